@@ -6,6 +6,7 @@
  * two records can never claim the same one.
  */
 import * as v from 'valibot';
+import { THEMES } from '../domain/themes';
 
 const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty());
 
@@ -43,8 +44,7 @@ export const Dated = v.variant('certainty', [
   v.strictObject({ ...dated, ...inferred }),
 ]);
 
-export const THEME_IDS = ['economy', 'solidarity', 'tourism', 'culture', 'communication'] as const;
-export const ThemeId = v.picklist(THEME_IDS);
+export const ThemeId = v.picklist(THEMES);
 
 /** How a key figure must be read: « jusqu'à 2 », « plus de 53 », « près de 2,2 ». */
 export const Figure = v.strictObject({

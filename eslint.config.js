@@ -1,0 +1,37 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const noMarkupFromText = [
+  'error',
+  ...['innerHTML', 'outerHTML'].map((name) => ({
+    selector: `AssignmentExpression > MemberExpression.left[property.name='${name}']`,
+    message: 'Markup is never made from text: build elements.',
+  })),
+  ...['setHTML', 'setHTMLUnsafe', 'insertAdjacentHTML'].map((name) => ({
+    selector: `CallExpression > MemberExpression.callee[property.name='${name}']`,
+    message: 'Markup is never made from text: build elements.',
+  })),
+];
+
+export default ts.config(
+  { ignores: ['dist', 'node_modules', '.cache', 'test-results', 'playwright-report'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      'no-undef': 'off', // TypeScript checks it, and knows the types of the DOM.
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-restricted-syntax': noMarkupFromText,
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: { 'svelte/no-at-html-tags': 'error', 'svelte/prefer-svelte-reactivity': 'off' },
+  },
+);

@@ -1,0 +1,94 @@
+/**
+ * Checks the data: `npm run data:check [-- <folder>]`. Prints the counts of a sound atlas, or every
+ * problem (and exits with 1). In French, or in English where the environment says so.
+ */
+import { existsSync } from 'node:fs';
+import { optionsOf, valuesOf } from '../src/domain/facets';
+import type { Facet } from '../src/domain/facets';
+import { countryName } from '../src/domain/format';
+import type { Atlas, Lang } from '../src/domain/records';
+import { compile } from '../src/pipeline/compile';
+import { openGazetteer } from '../src/pipeline/gazetteer';
+import { formatProblems, languageOf } from '../src/pipeline/problems';
+import { readData } from '../src/pipeline/read-data';
+import { PRECISIONS } from '../src/pipeline/schema';
+
+const TITLES: Record<Facet, Record<Lang, string>> = {
+  theme: { fr: 'Initiatives par thème', en: 'Initiatives by theme' },
+  dossier: { fr: 'Initiatives par dossier', en: 'Initiatives by issue' },
+  bearer: { fr: 'Initiatives par type de porteur', en: 'Initiatives by kind of bearer' },
+  scale: { fr: 'Initiatives par échelle', en: 'Initiatives by scale' },
+  lever: { fr: 'Initiatives par levier', en: 'Initiatives by lever' },
+  audience: { fr: 'Initiatives par public', en: 'Initiatives by audience' },
+  country: { fr: 'Initiatives par pays', en: 'Initiatives by country' },
+};
+
+/** One line per value: its name, and how many records have it. */
+type Count = [label: string, count: number];
+
+function countFacet(atlas: Atlas, facet: Facet, lang: Lang): Count[] {
+  return optionsOf(atlas, facet).map((value) => {
+    const count = atlas.initiatives.filter((record) =>
+      valuesOf(record, facet, atlas.places).includes(value),
+    ).length;
+    return [labelOf(atlas, facet, value, lang), count];
+  });
+}
+
+function labelOf(atlas: Atlas, facet: Facet, value: string, lang: Lang): string {
+  if (facet === 'dossier') return `N° ${value}`;
+  if (facet === 'country') return countryName(value, lang);
+  return atlas.taxonomies[facet].find(({ id }) => id === value)?.label[lang] ?? value;
+}
+
+function countPrecisions(atlas: Atlas): Count[] {
+  return PRECISIONS.map((precision) => [
+    precision,
+    Object.values(atlas.places).filter((place) => place.precision === precision).length,
+  ]);
+}
+
+function printSection(title: string, counts: readonly Count[]): void {
+  console.log(`\n${title}`);
+  for (const [label, count] of counts) console.log(`  ${String(count).padStart(3)}  ${label}`);
+}
+
+function printCounts(atlas: Atlas, lang: Lang): void {
+  const references = atlas.references.flatMap((group) => group.references);
+  const totals: Record<Lang, Count[]> = {
+    fr: [
+      ['initiatives', atlas.initiatives.length],
+      ['lieux', Object.keys(atlas.places).length],
+      ['ressources', atlas.resources.length],
+      ['références', references.length],
+      ['groupes de références', atlas.references.length],
+    ],
+    en: [
+      ['initiatives', atlas.initiatives.length],
+      ['places', Object.keys(atlas.places).length],
+      ['resources', atlas.resources.length],
+      ['references', references.length],
+      ['groups of references', atlas.references.length],
+    ],
+  };
+  printSection({ fr: 'Données valides', en: 'The data is valid' }[lang], totals[lang]);
+  for (const facet of Object.keys(TITLES) as Facet[]) {
+    printSection(TITLES[facet][lang], countFacet(atlas, facet, lang));
+  }
+  printSection({ fr: 'Lieux par précision', en: 'Places by precision' }[lang], countPrecisions(atlas));
+}
+
+const folder = process.argv[2] ?? 'data';
+const lang = languageOf(process.env);
+if (!existsSync(folder)) {
+  console.error({ fr: `le dossier ${folder} n’existe pas`, en: `the folder ${folder} does not exist` }[lang]);
+  process.exitCode = 1;
+} else {
+  const { atlas, problems } = compile(readData(folder), openGazetteer());
+  if (atlas) {
+    printCounts(atlas, lang);
+  } else {
+    console.error(formatProblems(problems, lang, folder.replace(/\/$/, '')));
+    process.exitCode = 1;
+  }
+}

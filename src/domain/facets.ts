@@ -1,0 +1,50 @@
+/**
+ * The facets of the question: which values a record has in each. A facet's values are ids of a
+ * taxonomy, numbers of dossiers, or ISO 3166-1 alpha-2 codes.
+ */
+import type { Atlas, Initiative } from './records';
+
+export const FACETS = ['theme', 'dossier', 'bearer', 'scale', 'country', 'lever', 'audience'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The values chosen in each facet; a facet with none does not filter. */
+export type Choice = Readonly<Record<Facet, readonly string[]>>;
+
+/**
+ * The values of a record in a facet, each once. A place that a record only mentions gives it no
+ * country: Iceland has no initiative because Mauritius names it.
+ */
+export function valuesOf(record: Initiative, facet: Facet, places: Atlas['places']): string[] {
+  switch (facet) {
+    case 'theme':
+      return [record.theme];
+    case 'dossier':
+      return [String(record.dossier)];
+    case 'scale':
+      return [record.scale];
+    case 'bearer':
+      return [...new Set(record.bearers.map((bearer) => bearer.kind))];
+    case 'country':
+      return [
+        ...new Set(
+          record.places.flatMap(({ place, role }) => (role === 'mentioned' ? [] : (places[place]?.country ?? []))),
+        ),
+      ];
+    case 'lever':
+      return record.levers;
+    case 'audience':
+      return record.audiences;
+  }
+}
+
+/** Every value that a facet offers, in the order of its taxonomy (countries by code). */
+export function optionsOf(atlas: Atlas, facet: Facet): string[] {
+  switch (facet) {
+    case 'dossier':
+      return atlas.dossiers.map(({ number }) => String(number));
+    case 'country':
+      return [...new Set(atlas.initiatives.flatMap((record) => valuesOf(record, 'country', atlas.places)))].sort();
+    default:
+      return atlas.taxonomies[facet].map(({ id }) => id);
+  }
+}

@@ -1,0 +1,28 @@
+/** Numbers, distances and dates in the reader's language, by `Intl`. */
+import type { Figure, Lang } from './records';
+
+const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+export function formatNumber(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(LOCALES[lang]).format(value);
+}
+
+/** A length in metres or kilometres, to two significant digits: « 340 km », « 1 200 km », « 5 m ». */
+export function formatLength(metres: number, lang: Lang): string {
+  const [value, unit] = metres >= 1000 ? ([metres / 1000, 'kilometer'] as const) : ([metres, 'meter'] as const);
+  return new Intl.NumberFormat(LOCALES[lang], {
+    style: 'unit',
+    unit,
+    maximumSignificantDigits: value >= 1000 ? 3 : 2,
+  }).format(value);
+}
+
+/** The number and unit of a key figure: « 1 800 femmes », « 20 % ». */
+export function formatFigure({ value, unit }: Figure, lang: Lang): string {
+  return [formatNumber(value, lang), unit?.[lang]].filter(Boolean).join('\u00A0');
+}
+
+/** The name of a country (ISO 3166-1 alpha-2) in a language. */
+export function countryName(code: string, lang: Lang): string {
+  return new Intl.DisplayNames(lang, { type: 'region', fallback: 'code' }).of(code) ?? code;
+}

@@ -1,0 +1,40 @@
+import { distance } from '@turf/turf';
+import type { Atlas, Initiative, LngLat } from './records';
+
+/** Another initiative, and how far the marks of the two stand apart, in metres along a great circle. */
+export interface Neighbour {
+  readonly record: Initiative;
+  readonly metres: number;
+}
+
+function standsAt(record: Initiative, places: Atlas['places']): LngLat {
+  return places[record.places[0]!.place]!.coordinates;
+}
+
+/** All the other initiatives, the nearest first; at equal distance in the order of the atlas. */
+export function neighboursOf(atlas: Atlas, record: Initiative): Neighbour[] {
+  const here = standsAt(record, atlas.places);
+  return atlas.initiatives
+    .filter((other) => other.id !== record.id)
+    .map((other) => ({
+      record: other,
+      metres: distance(here, standsAt(other, atlas.places), { units: 'meters' }),
+    }))
+    .toSorted((a, b) => a.metres - b.metres);
+}
+
+/**
+ * Initiatives of the same theme in other countries, one for each country, the nearest first: what
+ * the same intention became elsewhere.
+ */
+export function kindredElsewhere(atlas: Atlas, record: Initiative, most: number): Neighbour[] {
+  const countryOf = ({ places }: Initiative) => atlas.places[places[0]!.place]!.country;
+  const seen = new Set([countryOf(record)]);
+  return neighboursOf(atlas, record)
+    .filter(({ record: other }) => {
+      if (other.theme !== record.theme || seen.has(countryOf(other))) return false;
+      seen.add(countryOf(other));
+      return true;
+    })
+    .slice(0, most);
+}

@@ -1,0 +1,9 @@
+import { countryName } from './format';
+import type { Atlas, Initiative, Lang } from './records';
+
+/** Where a record stands, as one says it to a stranger: « Brasília, Brésil ». A country stands alone. */
+export function placeLine(atlas: Atlas, record: Initiative, lang: Lang): string {
+  const place = atlas.places[record.places[0]!.place]!;
+  const country = countryName(place.country, lang);
+  return place.name[lang] === country ? country : `${place.name[lang]}, ${country}`;
+}

@@ -1,0 +1,21 @@
+import type { Facet } from '../domain/facets';
+import { countryName } from '../domain/format';
+import type { AtlasState } from '../state/atlas.svelte';
+
+/** The name of an option of a facet, in the reader's language. */
+export function optionLabel({ atlas, lang, t }: AtlasState, facet: Facet, value: string): string {
+  switch (facet) {
+    case 'dossier':
+      return t('dossier.name', { number: value });
+    case 'country':
+      return countryName(value, lang);
+    default:
+      return atlas.taxonomies[facet].find(({ id }) => id === value)?.label[lang] ?? value;
+  }
+}
+
+/** What must be known of an option besides its count; empty for most. */
+export function optionNote({ atlas, t }: AtlasState, facet: Facet, value: string): string {
+  const dossier = facet === 'dossier' && atlas.dossiers.find(({ number }) => String(number) === value);
+  return dossier && dossier.content === 'none' ? t('dossier.empty') : '';
+}

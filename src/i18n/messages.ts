@@ -1,0 +1,30 @@
+import i18next from 'i18next';
+import type { Lang } from '../domain/records';
+import { en } from './en';
+import { fr } from './fr';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof fr };
+    keySeparator: false;
+    nsSeparator: false;
+  }
+}
+
+const messages = i18next.createInstance();
+void messages.init({
+  // Resources are at hand, so that `init` is done when it returns.
+  initAsync: false,
+  resources: { fr: { translation: fr }, en: { translation: en } },
+  keySeparator: false,
+  nsSeparator: false,
+  // Svelte escapes what it writes.
+  interpolation: { escapeValue: false },
+  showSupportNotice: false,
+});
+
+/** The function that says a message in a language: `t('results.count', { count: 12, total: 33 })`. */
+export function translator(lang: Lang) {
+  return messages.getFixedT(lang);
+}
+export type Translate = ReturnType<typeof translator>;

@@ -1,0 +1,206 @@
+/**
+ * The camera's geometry, pure: where a place falls on the screen, and which camera shows given
+ * places. It follows MapLibre's two projections (Web Mercator, and a globe seen in vertical
+ * perspective) and its blend between them, so that symbols drawn above the map stand exactly on it;
+ * `tests/browser/camera.test.ts` compares the two.
+ */
+import type { LngLat } from '../domain/records';
+import { ZOOM, type Projection, type View } from '../state/url';
+
+/** CSS pixels of the map that panels cover, by side. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+/** The size of the map and its covered sides, in CSS pixels. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  readonly padding: Padding;
+}
+export interface Camera extends View {
+  /** Degrees, clockwise, of the direction that is up. */
+  readonly bearing: number;
+  readonly projection: Projection;
+  readonly viewport: Viewport;
+}
+/** A place on the screen, in CSS pixels from the map's top left corner. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+  /** False on the far side of the globe. */
+  readonly visible: boolean;
+}
+
+/** Between these zooms the globe flattens; a globe's curve is no longer felt at the second. */
+export const FLATTENING = [4.5, 6] as const;
+
+/** MapLibre's unit of zoom 0: the width of the whole world, in CSS pixels. */
+const WORLD = 512;
+/** Distance from the camera to the ground over the viewport's height: MapLibre's field of view is 2·atan(1/3). */
+const DISTANCE = 1.5;
+const RADIANS = Math.PI / 180;
+/** Web Mercator ends at this latitude, in degrees. */
+const MERCATOR_LIMIT = 85.051129;
+
+const mercatorY = (lat: number): number =>
+  -Math.log(Math.tan(Math.PI / 4 + (Math.max(-MERCATOR_LIMIT, Math.min(MERCATOR_LIMIT, lat)) * RADIANS) / 2)) /
+  (2 * Math.PI);
+
+/** A difference of longitudes brought into ]-180, 180]. */
+const shortWay = (degrees: number): number => degrees - 360 * Math.ceil((degrees - 180) / 360);
+
+/** How much of the globe is left at a zoom: 1 at world level, 0 once flat. */
+export function globeness({ projection, zoom }: Pick<Camera, 'projection' | 'zoom'>): number {
+  if (projection === 'flat') return 0;
+  const [from, to] = FLATTENING;
+  return 1 - Math.max(0, Math.min(1, (zoom - from) / (to - from)));
+}
+
+/** The middle of the part of the map that no panel covers, in CSS pixels. */
+export function freeCentre({ width, height, padding }: Viewport): { x: number; y: number } {
+  return {
+    x: (padding.left + width - padding.right) / 2,
+    y: (padding.top + height - padding.bottom) / 2,
+  };
+}
+
+/** The globe's radius in CSS pixels at the ground under the camera. */
+function globeRadius({ zoom, lat }: View): number {
+  return (WORLD * 2 ** zoom) / (2 * Math.PI) / Math.cos(lat * RADIANS);
+}
+
+/**
+ * A function from `[lng, lat]` to the screen, for one camera. On the flat map, the copy of the place
+ * nearest to the camera is meant.
+ */
+export function projector(camera: Camera): (place: LngLat) => ScreenPoint {
+  const { lng, lat, zoom, bearing, viewport } = camera;
+  const { x: centreX, y: centreY } = freeCentre(viewport);
+  const world = WORLD * 2 ** zoom;
+  const distance = DISTANCE * viewport.height;
+  const radius = globeRadius(camera);
+  const globe = globeness(camera);
+  const horizon = radius / (radius + distance);
+  const [cosBearing, sinBearing] = [Math.cos(bearing * RADIANS), Math.sin(bearing * RADIANS)];
+  const [cosLat0, sinLat0] = [Math.cos(lat * RADIANS), Math.sin(lat * RADIANS)];
+  const y0 = mercatorY(lat);
+
+  return ([placeLng, placeLat]) => {
+    const dLng = shortWay(placeLng - lng);
+    let east = 0;
+    let south = 0;
+    let depth = distance;
+    let visible = true;
+    if (globe < 1) {
+      east = (dLng / 360) * world * (1 - globe);
+      south = (mercatorY(placeLat) - y0) * world * (1 - globe);
+    }
+    if (globe > 0) {
+      const [cosLat, sinLat] = [Math.cos(placeLat * RADIANS), Math.sin(placeLat * RADIANS)];
+      const cosLng = Math.cos(dLng * RADIANS);
+      const towards = sinLat0 * sinLat + cosLat0 * cosLat * cosLng;
+      east += radius * cosLat * Math.sin(dLng * RADIANS) * globe;
+      south -= radius * (cosLat0 * sinLat - sinLat0 * cosLat * cosLng) * globe;
+      // The two are mixed before the division by depth, as MapLibre's vertex shader does.
+      depth += radius * (1 - towards) * globe;
+      visible = towards > horizon;
+    }
+    const scale = distance / depth;
+    return {
+      x: centreX + (east * cosBearing + south * sinBearing) * scale,
+      y: centreY + (south * cosBearing - east * sinBearing) * scale,
+      visible,
+    };
+  };
+}
+
+/** The camera that shows the whole globe (or flat world) in the free part of the map, around a place. */
+export function overview(viewport: Viewport, projection: Projection, [lng, lat]: LngLat): View {
+  const { width, height, padding } = viewport;
+  const freeWidth = Math.max(120, width - padding.left - padding.right);
+  const freeHeight = Math.max(120, height - padding.top - padding.bottom);
+  if (projection === 'flat') {
+    return { lng, lat, zoom: clampZoom(Math.log2(Math.min(freeWidth, 2 * freeHeight) / WORLD)) };
+  }
+  // The disc's apparent radius r, of a sphere of radius R at distance d from its ground, is
+  // d / √((1 + d/R)² − 1); solved for R.
+  const distance = DISTANCE * height;
+  const apparent = 0.47 * Math.min(freeWidth, freeHeight);
+  const radius = distance / (Math.hypot(1, distance / apparent) - 1);
+  return { lng, lat, zoom: clampZoom(Math.log2((radius * 2 * Math.PI * Math.cos(lat * RADIANS)) / WORLD)) };
+}
+
+/**
+ * The closest camera that shows all the places in the free part of the map, at most at `closest`.
+ * The places must lie within one hemisphere for a globe to show them all; else it shows the whole.
+ */
+export function fit(
+  places: readonly LngLat[],
+  viewport: Viewport,
+  projection: Projection,
+  closest: number = ZOOM.max,
+): View {
+  const centre = middle(places);
+  const { padding, width, height } = viewport;
+  const margin = 48;
+  const shown = (zoom: number): boolean => {
+    const project = projector({ ...centre, zoom, bearing: 0, projection, viewport });
+    return places.every((place) => {
+      const { x, y, visible } = project(place);
+      return (
+        visible &&
+        x >= padding.left + margin &&
+        x <= width - padding.right - margin &&
+        y >= padding.top + margin &&
+        y <= height - padding.bottom - margin
+      );
+    });
+  };
+  const floor = overview(viewport, projection, [centre.lng, centre.lat]).zoom;
+  if (shown(closest)) return { ...centre, zoom: closest };
+  let [wide, close] = [Math.min(floor, closest), closest];
+  while (close - wide > 0.01) {
+    const between = (wide + close) / 2;
+    if (shown(between)) wide = between;
+    else close = between;
+  }
+  return { ...centre, zoom: wide };
+}
+
+/** The middle of the smallest extent that holds the places, across the antimeridian where that is shorter. */
+function middle(places: readonly LngLat[]): { lng: number; lat: number } {
+  const [first] = places;
+  if (!first) return { lng: 0, lat: 0 };
+  const lngs = places.map(([lng]) => lng).sort((a, b) => a - b);
+  // The extent is what the widest gap between neighbours leaves.
+  let [west, gap] = [lngs[0]!, 360 - (lngs.at(-1)! - lngs[0]!)];
+  lngs.forEach((lng, at) => {
+    const next = lngs[at + 1];
+    if (next !== undefined && next - lng > gap) [west, gap] = [next, next - lng];
+  });
+  const lats = places.map(([, lat]) => lat);
+  return { lng: shortWay(west + (360 - gap) / 2), lat: (Math.min(...lats) + Math.max(...lats)) / 2 };
+}
+
+/** Moves the camera by CSS pixels, rightwards and downwards of what is seen. */
+export function pan(camera: Camera, right: number, down: number): View {
+  const { lng, lat, zoom, bearing } = camera;
+  const world = WORLD * 2 ** zoom;
+  const [cos, sin] = [Math.cos(bearing * RADIANS), Math.sin(bearing * RADIANS)];
+  const [east, south] = [right * cos - down * sin, right * sin + down * cos];
+  const degrees = 360 / world;
+  const moved = lat - south * degrees * Math.cos(lat * RADIANS);
+  return { lng: shortWay(lng + east * degrees), lat: Math.max(-80, Math.min(80, moved)), zoom };
+}
+
+/** Metres on the ground for one CSS pixel under the camera (spherical Earth, R = 6,371,008.8 m). */
+export function metresPerPixel({ lat, zoom }: View): number {
+  return (2 * Math.PI * 6371008.8 * Math.cos(lat * RADIANS)) / (WORLD * 2 ** zoom);
+}
+
+export function clampZoom(zoom: number): number {
+  return Math.max(ZOOM.min, Math.min(ZOOM.max, zoom));
+}

@@ -1,0 +1,231 @@
+/**
+ * Draws a scene above the base map, on a canvas of its own: filtering repaints this canvas and never
+ * the map. Also says where each symbol landed, for pointing and clicking.
+ */
+import { geoInterpolate } from 'd3-geo';
+import type { LngLat, Precision, ThemeId } from '../domain/records';
+import { THEMES } from '../domain/themes';
+import type { Colours } from '../styles/palettes';
+import { projector, type Camera, type ScreenPoint } from './camera';
+import type { Mark, Scene } from './scene';
+import { SHAPES } from './shapes';
+
+/** A symbol as drawn: its middle and radius in CSS pixels, and the initiatives it stands for. */
+export interface DrawnSymbol {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly at: LngLat;
+  readonly ids: readonly string[];
+}
+export interface Drawing {
+  /** What can be pointed at: the symbols on the near side, uppermost last. */
+  readonly symbols: readonly DrawnSymbol[];
+  /** How many initiatives were accepted for drawing, on either side of the globe. */
+  readonly drawn: number;
+}
+
+/** The smallest target for a finger, as a radius in CSS pixels. */
+const TARGET = 14;
+const SYMBOL = 20;
+
+const paths = new Map<ThemeId, Path2D>();
+function shape(theme: ThemeId): Path2D {
+  const path = paths.get(theme) ?? new Path2D(SHAPES[theme]);
+  paths.set(theme, path);
+  return path;
+}
+
+/** The radius of a group's ring, in CSS pixels: its area grows with the number. */
+export function groupRadius(count: number): number {
+  return 11 + 2.6 * Math.sqrt(count);
+}
+
+export function drawSymbols(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  camera: Camera,
+  colours: Colours,
+  state: { readonly pointed: string | null; readonly results: ReadonlySet<string> },
+  pixelRatio: number,
+): Drawing {
+  const project = projector(camera);
+  const symbols: DrawnSymbol[] = [];
+  const accepted = new Set<string>();
+  const { width, height } = camera.viewport;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.clearRect(0, 0, width, height);
+
+  for (const { at } of scene.hushed) {
+    const point = project(at);
+    if (point.visible) dot(context, point, 2.5, colours.muted, colours.land);
+  }
+  if (scene.selected) {
+    for (const { at } of scene.secondary) {
+      thread(context, scene.selected.at, at, project, colours.accent);
+      const point = project(at);
+      if (point.visible) dot(context, point, 4.5, colours.land, colours.accent);
+    }
+  }
+
+  // The group pointed at is drawn above its neighbours.
+  const isPointed = (members: readonly Mark[]) => members.some(({ id }) => id === state.pointed);
+  const groups = scene.groups.toSorted((a, b) => Number(isPointed(a.members)) - Number(isPointed(b.members)));
+  for (const { members, at } of groups) {
+    for (const { id } of members) accepted.add(id);
+    const point = project(at);
+    if (!point.visible) continue;
+    const pointed = isPointed(members);
+    const [only] = members;
+    const radius = members.length > 1 ? groupRadius(members.length) : TARGET;
+    if (members.length > 1) ring(context, point, members, radius, colours, pointed);
+    else if (only) symbol(context, point, only, colours, pointed ? 'pointed' : 'plain');
+    symbols.push({ ...point, at, radius: Math.max(TARGET, radius), ids: members.map(({ id }) => id) });
+  }
+  if (scene.selected) {
+    if (state.results.has(scene.selected.id)) accepted.add(scene.selected.id);
+    const point = project(scene.selected.at);
+    if (point.visible) {
+      symbol(context, point, scene.selected, colours, 'selected');
+      symbols.push({ ...point, at: scene.selected.at, radius: 22, ids: [scene.selected.id] });
+    }
+  }
+  return { symbols, drawn: accepted.size };
+}
+
+/** The uppermost symbol at a point of the screen, if any. */
+export function symbolAt(symbols: readonly DrawnSymbol[], at: { x: number; y: number }): DrawnSymbol | undefined {
+  return symbols.findLast(({ x, y, radius }) => Math.hypot(x - at.x, y - at.y) <= radius);
+}
+
+function dot(context: CanvasRenderingContext2D, { x, y }: ScreenPoint, radius: number, fill: string, stroke: string) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = fill;
+  context.fill();
+  context.strokeStyle = stroke;
+  context.lineWidth = 1.5;
+  context.stroke();
+}
+
+/** A great circle between two places, as far as it is on the near side. */
+function thread(
+  context: CanvasRenderingContext2D,
+  from: LngLat,
+  to: LngLat,
+  project: (place: LngLat) => ScreenPoint,
+  colour: string,
+) {
+  const along = geoInterpolate(from, to);
+  context.beginPath();
+  let drawing = false;
+  for (let step = 0; step <= 64; step += 1) {
+    const { x, y, visible } = project(along(step / 64));
+    if (visible && drawing) context.lineTo(x, y);
+    else if (visible) context.moveTo(x, y);
+    drawing = visible;
+  }
+  context.strokeStyle = colour;
+  context.lineWidth = 1.25;
+  context.setLineDash([2, 4]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function circle(context: CanvasRenderingContext2D, radius: number, dash: number[] = []) {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.setLineDash(dash);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** One initiative; the outline says how well its place is known. */
+function symbol(
+  context: CanvasRenderingContext2D,
+  { x, y }: ScreenPoint,
+  { theme, precision }: { theme: ThemeId; precision: Precision },
+  colours: Colours,
+  state: 'plain' | 'pointed' | 'selected',
+) {
+  const colour = colours.theme[theme];
+  const scale = { plain: 1, pointed: 1.25, selected: 1.5 }[state];
+  context.save();
+  context.translate(x, y);
+  context.scale(scale, scale);
+  if (precision === 'territory' || precision === 'unknown-within') {
+    context.globalAlpha = 0.16;
+    context.beginPath();
+    context.arc(0, 0, 15, 0, 2 * Math.PI);
+    context.fillStyle = colour;
+    context.fill();
+    context.globalAlpha = 1;
+    context.strokeStyle = colour;
+    context.lineWidth = 1.25;
+    circle(context, 15, precision === 'unknown-within' ? [3, 3] : []);
+  }
+  if (state !== 'plain') {
+    context.strokeStyle = state === 'selected' ? colours.accent : colours.ink;
+    context.lineWidth = 1.75;
+    circle(context, 18);
+  }
+  const size = precision === 'territory' || precision === 'unknown-within' ? SYMBOL * 0.72 : SYMBOL;
+  context.scale(size / 24, size / 24);
+  context.translate(-12, -12);
+  context.lineJoin = 'round';
+  context.lineWidth = 5;
+  context.strokeStyle = colours.land;
+  context.stroke(shape(theme));
+  context.fillStyle = precision === 'unknown-within' ? colours.land : colour;
+  context.fill(shape(theme));
+  context.strokeStyle = colour;
+  context.lineWidth = 2.5;
+  context.stroke(shape(theme));
+  context.restore();
+  if (precision === 'site') {
+    context.beginPath();
+    context.arc(x, y, 2.6 * scale, 0, 2 * Math.PI);
+    context.fillStyle = colours.land;
+    context.fill();
+  }
+}
+
+/** Several initiatives: a ring shared out by theme, and their number. */
+function ring(
+  context: CanvasRenderingContext2D,
+  { x, y }: ScreenPoint,
+  members: readonly Mark[],
+  radius: number,
+  colours: Colours,
+  pointed: boolean,
+) {
+  const thickness = 5;
+  context.beginPath();
+  context.arc(x, y, radius + 1.5, 0, 2 * Math.PI);
+  context.fillStyle = colours.land;
+  context.fill();
+  let from = -Math.PI / 2;
+  for (const theme of THEMES) {
+    const share = members.filter((member) => member.theme === theme).length / members.length;
+    if (share === 0) continue;
+    const to = from + share * 2 * Math.PI;
+    context.beginPath();
+    context.arc(x, y, radius - thickness / 2, from, to);
+    context.strokeStyle = colours.theme[theme];
+    context.lineWidth = thickness;
+    context.stroke();
+    from = to;
+  }
+  if (pointed) {
+    context.beginPath();
+    context.arc(x, y, radius + 3, 0, 2 * Math.PI);
+    context.strokeStyle = colours.ink;
+    context.lineWidth = 1.75;
+    context.stroke();
+  }
+  context.fillStyle = colours.ink;
+  context.font = `600 ${radius > 18 ? 15 : 13}px ${getComputedStyle(context.canvas).fontFamily}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(String(members.length), x, y + 0.5);
+}

@@ -1,0 +1,143 @@
+/**
+ * The boundary with MapLibre: the only module that imports it, so that it loads apart from the page.
+ * It owns one map instance; state goes in by `setStyle` and `moveTo`, events come out by `EngineEvents`.
+ */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { ZOOM, type View } from '../state/url';
+import type { Padding } from './camera';
+import type { DetailFile } from './style';
+
+// Without its address, the map comes to rest with nothing drawn.
+setWorkerUrl(workerUrl);
+
+/** What MapLibre says of its camera: degrees and zoom, degrees of bearing, covered CSS pixels. */
+export interface EngineCamera extends View {
+  readonly bearing: number;
+  readonly padding: Padding;
+}
+
+export type Failure = 'webgl' | 'lost' | 'load';
+
+export interface EngineEvents {
+  /** The base map of the first view is drawn. */
+  ready(): void;
+  /** The map cannot be shown, or no longer. */
+  failed(why: Failure): void;
+  /** A file of the base map did not come; the rest goes on. */
+  geodataFailed(message: string): void;
+  /** A lazily loaded file is there. */
+  detailReady(file: DetailFile): void;
+  /** The camera moved: for each frame. */
+  moved(camera: EngineCamera): void;
+  /** The reader's own gesture came to rest. */
+  settled(camera: EngineCamera): void;
+  /** The pointer is at a place of the map, in CSS pixels, or has left it. */
+  pointed(at: { x: number; y: number } | null): void;
+  clicked(at: { x: number; y: number }): void;
+}
+
+export interface Engine {
+  setStyle(style: StyleSpecification): void;
+  /** Brings a camera about, in one flight or at once. */
+  moveTo(view: View, padding: Padding, animate: boolean): void;
+  resetNorth(animate: boolean): void;
+  resize(): void;
+  setCursor(cursor: string): void;
+  destroy(): void;
+}
+
+/** How long a lost WebGL context may take to come back, in milliseconds. */
+const RECOVERY = 4000;
+
+/** Marks the moves that the page asked for, apart from the reader's gestures. */
+const OURS = { ours: true };
+
+export function createEngine(
+  container: HTMLElement,
+  start: { style: StyleSpecification; view: View; padding: Padding },
+  events: EngineEvents,
+): Engine | null {
+  let map: MapLibreMap;
+  try {
+    map = new MapLibreMap({
+      container,
+      style: start.style,
+      center: [start.view.lng, start.view.lat],
+      zoom: start.view.zoom,
+      minZoom: ZOOM.min,
+      maxZoom: ZOOM.max,
+      maxPitch: 0,
+      keyboard: false,
+      attributionControl: false,
+      dragRotate: true,
+      touchPitch: false,
+      fadeDuration: 150,
+    });
+  } catch (error) {
+    if (!(error instanceof GPUInitializationError)) throw error;
+    events.failed('webgl');
+    return null;
+  }
+  map.setPadding(start.padding);
+  map.jumpTo({ center: [start.view.lng, start.view.lat], zoom: start.view.zoom, padding: start.padding }, OURS);
+  // The points are reached through their own list: the canvas is no Tab stop.
+  map.getCanvas().tabIndex = -1;
+  map.getCanvas().setAttribute('aria-hidden', 'true');
+  map.getCanvas().removeAttribute('role');
+
+  const camera = (): EngineCamera => {
+    const { lng, lat } = map.getCenter().wrap();
+    const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
+    return { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), padding: { top, right, bottom, left } };
+  };
+  const seen = new Set<string>();
+  let recovery: ReturnType<typeof setTimeout> | undefined;
+
+  map.on('move', () => events.moved(camera()));
+  map.on('resize', () => events.moved(camera()));
+  map.on('moveend', (event) => {
+    if (!('ours' in event)) events.settled(camera());
+  });
+  map.on('sourcedata', (event) => {
+    if (!event.isSourceLoaded || seen.has(event.sourceId)) return;
+    if (event.sourceId === 'detail' || event.sourceId === 'admin1' || event.sourceId === 'cities') {
+      seen.add(event.sourceId);
+      events.detailReady(event.sourceId);
+    }
+  });
+  map.once('load', () => {
+    events.moved(camera());
+    events.ready();
+  });
+  map.on('error', ({ error }) => events.geodataFailed(error.message));
+  map.on('webglcontextlost', () => {
+    recovery = setTimeout(() => events.failed('lost'), RECOVERY);
+  });
+  map.on('webglcontextrestored', () => clearTimeout(recovery));
+  map.on('mousemove', ({ point }) => events.pointed(point));
+  map.on('mouseout', () => events.pointed(null));
+  map.on('click', ({ point }) => events.clicked(point));
+
+  return {
+    setStyle: (style) => map.setStyle(style, { diff: true }),
+    moveTo(view, padding, animate) {
+      const target = { center: [view.lng, view.lat] as [number, number], zoom: view.zoom, padding };
+      if (animate) map.flyTo({ ...target, curve: 1.3, maxDuration: 3200 }, OURS);
+      else map.jumpTo(target, OURS);
+    },
+    resetNorth(animate) {
+      if (animate) map.easeTo({ bearing: 0, duration: 300 }, OURS);
+      else map.jumpTo({ bearing: 0 }, OURS);
+    },
+    resize: () => map.resize(),
+    setCursor(cursor) {
+      map.getCanvas().style.cursor = cursor;
+    },
+    destroy() {
+      clearTimeout(recovery);
+      map.remove();
+    },
+  };
+}

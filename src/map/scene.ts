@@ -1,0 +1,64 @@
+/**
+ * What stands on the map for the present state: which symbols, in which groups. Pure; the camera
+ * only comes in through the resolution, so that panning computes nothing anew.
+ */
+import type { Atlas, Initiative, LngLat, PlaceRole, Precision, ThemeId } from '../domain/records';
+import { gather, type Group, type Standing } from './gather';
+
+/** An initiative at the place where its record stands. */
+export interface Mark extends Standing {
+  readonly theme: ThemeId;
+  readonly precision: Precision;
+}
+/** A further place of the record that is open or pointed at. */
+export interface SecondaryPlace {
+  readonly at: LngLat;
+  readonly role: PlaceRole;
+}
+export interface Scene {
+  /** The results, gathered where they collide. */
+  readonly groups: readonly Group<Mark>[];
+  /** The open initiative, always on its own; null where none is open. */
+  readonly selected: Mark | null;
+  /** The initiatives that the question leaves out. */
+  readonly hushed: readonly Mark[];
+  /** The other places of the open record. */
+  readonly secondary: readonly SecondaryPlace[];
+}
+
+/** The mark of a record: at its first place. */
+export function markOf(record: Initiative, places: Atlas['places']): Mark {
+  const place = mainPlace(record, places);
+  return { id: record.id, at: place.coordinates, theme: record.theme, precision: place.precision };
+}
+
+/**
+ * The place where a record stands.
+ *
+ * @throws {Error} where the data names a place that does not exist, which the compiler refuses
+ */
+export function mainPlace(record: Initiative, places: Atlas['places']) {
+  const place = places[record.places[0]!.place];
+  if (!place) throw new Error(`The initiative ${record.id} stands at no place.`);
+  return place;
+}
+
+/** @param resolution metres on the ground for one CSS pixel, under the camera */
+export function sceneOf(
+  atlas: Atlas,
+  results: readonly Initiative[],
+  selected: Initiative | null,
+  resolution: number,
+): Scene {
+  const shown = new Set(results.map(({ id }) => id));
+  const mark = (record: Initiative) => markOf(record, atlas.places);
+  return {
+    groups: gather(results.filter((record) => record !== selected).map(mark), resolution),
+    selected: selected && mark(selected),
+    hushed: atlas.initiatives.filter((record) => !shown.has(record.id) && record !== selected).map(mark),
+    secondary: (selected?.places.slice(1) ?? []).flatMap(({ place, role }) => {
+      const found = atlas.places[place];
+      return found ? [{ at: found.coordinates, role }] : [];
+    }),
+  };
+}

@@ -1,0 +1,230 @@
+/**
+ * The base map's style: a pure function of palette, language and what is loaded. Validated in Node
+ * with the style specification's own validator (`tests/unit/style.test.ts`).
+ */
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
+import type { Lang } from '../domain/records';
+import type { Projection } from '../state/url';
+import type { Colours } from '../styles/palettes';
+import { FLATTENING } from './camera';
+import { graticule } from './graticule';
+import { inOrder } from './layers';
+
+/** The files of the base map that wait until the zoom asks for them, and that zoom. */
+export const DETAIL_ZOOM = { admin1: 3.4, cities: 3.8, detail: 4.2 } as const;
+export type DetailFile = keyof typeof DETAIL_ZOOM;
+export type DetailState = Readonly<Record<DetailFile, 'absent' | 'loading' | 'ready'>>;
+
+export interface StyleInput {
+  readonly colours: Colours;
+  readonly lang: Lang;
+  readonly projection: Projection;
+  readonly details: DetailState;
+  /** The address of a file of the base map, of a font. */
+  readonly geoUrl: (file: string) => string;
+  readonly fontUrl: { readonly text: string; readonly italic: string };
+}
+
+const ATTRIBUTION = 'Natural Earth · GeoNames';
+/** Past this zoom the finer coasts and borders take over from those of the first view. */
+const HANDOVER = 4.6;
+
+const layerIs = (name: string): FilterSpecification => ['==', ['get', 'layer'], name];
+const all = (...filters: FilterSpecification[]): FilterSpecification => ['all', ...filters] as FilterSpecification;
+
+/** A number that grows with the zoom. */
+const byZoom = (...stops: number[]): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+
+export function mapStyle(input: StyleInput): StyleSpecification {
+  const { colours, projection, details, geoUrl, fontUrl } = input;
+  const source = (file: string): SourceSpecification => ({
+    type: 'geojson',
+    data: geoUrl(`${file}.json`),
+    attribution: ATTRIBUTION,
+    maxzoom: 8,
+    tolerance: 0.4,
+  });
+  const loaded = (Object.keys(details) as DetailFile[]).filter((file) => details[file] !== 'absent');
+  return {
+    version: 8,
+    projection: {
+      type:
+        projection === 'flat'
+          ? 'mercator'
+          : ['interpolate', ['linear'], ['zoom'], FLATTENING[0], 'vertical-perspective', FLATTENING[1], 'mercator'],
+    },
+    'font-faces': { Atlas: fontUrl.text, 'Atlas Italic': fontUrl.italic },
+    sources: {
+      graticule: { type: 'geojson', data: graticule(15) },
+      world: source('world'),
+      labels: source('labels'),
+      ...Object.fromEntries(loaded.map((file) => [file, source(file)])),
+    },
+    layers: inOrder([
+      { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+      {
+        id: 'graticule',
+        type: 'line',
+        source: 'graticule',
+        maxzoom: 5,
+        paint: { 'line-color': colours.graticule, 'line-width': 0.6 },
+      },
+      ...ground('world', colours, details.detail === 'ready' ? { maxzoom: HANDOVER } : {}),
+      ...(details.detail === 'absent' ? [] : ground('detail', colours, { minzoom: HANDOVER })),
+      ...waters(colours),
+      ...(details.admin1 === 'absent' ? [] : adminLines(colours)),
+      ...labels(input),
+    ]),
+  };
+}
+
+/** Land, coasts and borders of one of the two levels of detail. */
+function ground(
+  source: 'world' | 'detail',
+  colours: Colours,
+  zooms: { minzoom?: number; maxzoom?: number },
+): LayerSpecification[] {
+  const suffix = source === 'world' ? '' : '-detail';
+  const width = byZoom(1, 0.5, 4, 0.9, 8, 1.6);
+  return [
+    { id: `land${suffix}`, type: 'fill', source, ...zooms, filter: layerIs('land'), paint: { 'fill-color': colours.land } },
+    {
+      id: `border${suffix}`,
+      type: 'line',
+      source,
+      ...zooms,
+      filter: all(layerIs('border'), ['!=', ['get', 'disputed'], true]),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.border, 'line-width': width },
+    },
+    {
+      id: `border${suffix}-disputed`,
+      type: 'line',
+      source,
+      ...zooms,
+      filter: all(layerIs('border'), ['==', ['get', 'disputed'], true]),
+      paint: { 'line-color': colours.border, 'line-width': width, 'line-dasharray': [3, 2.5] },
+    },
+    {
+      id: `coast${suffix}`,
+      type: 'line',
+      source,
+      ...zooms,
+      filter: layerIs('coast'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.coast, 'line-width': byZoom(1, 0.5, 4, 0.8, 8, 1.2) },
+    },
+  ];
+}
+
+function waters(colours: Colours): LayerSpecification[] {
+  return [
+    {
+      id: 'lake',
+      type: 'fill',
+      source: 'world',
+      filter: layerIs('lake'),
+      paint: { 'fill-color': colours.water, 'fill-outline-color': colours.coast },
+    },
+    {
+      id: 'river',
+      type: 'line',
+      source: 'world',
+      filter: layerIs('river'),
+      minzoom: 2,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.water, 'line-width': byZoom(2, 0.5, 5, 1.1, 8, 1.8) },
+    },
+  ];
+}
+
+function adminLines(colours: Colours): LayerSpecification[] {
+  const paint = { 'line-color': colours.admin, 'line-width': byZoom(3, 0.4, 8, 1.2) };
+  return [
+    {
+      id: 'admin1-fine',
+      type: 'line',
+      source: 'admin1',
+      minzoom: 5.2,
+      filter: all(layerIs('admin1'), ['==', ['get', 'level'], 2]),
+      paint: { ...paint, 'line-dasharray': [2, 2] },
+    },
+    {
+      id: 'admin1',
+      type: 'line',
+      source: 'admin1',
+      minzoom: DETAIL_ZOOM.admin1,
+      filter: all(layerIs('admin1'), ['!=', ['get', 'level'], 2]),
+      paint,
+    },
+  ];
+}
+
+function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
+  const name: ExpressionSpecification = ['get', `name_${lang}`];
+  const halo = { 'text-halo-color': colours.land, 'text-halo-width': 1.2, 'text-halo-blur': 0.4 };
+  /** A label of rank r shows from the zoom r·step + from. */
+  const ranked = (step: number, from: number): FilterSpecification =>
+    ['>=', ['zoom'], ['+', ['*', ['get', 'rank'], step], from]] as FilterSpecification;
+  const city = (id: 'city-label' | 'city-label-more', source: string): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source,
+    minzoom: 2.6,
+    filter: all(layerIs('city'), ranked(0.9, 1.8)),
+    layout: {
+      'text-field': name,
+      'text-font': ['Atlas'],
+      'text-size': byZoom(3, 10.5, 8, 13.5),
+      'text-padding': 6,
+      'text-max-width': 8,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'text-color': colours.cityLabel, ...halo },
+  });
+  return [
+    {
+      id: 'ocean-label',
+      type: 'symbol',
+      source: 'labels',
+      filter: all(layerIs('ocean'), ranked(1.2, -0.8)),
+      layout: {
+        'text-field': name,
+        'text-font': ['Atlas Italic'],
+        'text-size': byZoom(1, 11, 5, 16),
+        'text-letter-spacing': 0.22,
+        'text-line-height': 1.5,
+        'text-max-width': 7,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': colours.oceanLabel, 'text-halo-color': colours.sea, 'text-halo-width': 1 },
+    },
+    {
+      id: 'country-label',
+      type: 'symbol',
+      source: 'labels',
+      maxzoom: 7,
+      filter: all(layerIs('country'), ranked(0.75, 0.6)),
+      layout: {
+        'text-field': name,
+        'text-font': ['Atlas'],
+        'text-transform': 'uppercase',
+        'text-size': byZoom(1, 8.5, 4, 11, 6, 13),
+        'text-letter-spacing': 0.16,
+        'text-max-width': 7,
+        'text-padding': 4,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': colours.countryLabel, ...halo },
+    },
+    city('city-label', 'labels'),
+    ...(details.cities === 'absent' ? [] : [city('city-label-more', 'cities')]),
+  ];
+}

@@ -1,0 +1,30 @@
+import { mainPlace } from './scene';
+import { fit, overview, type Viewport } from './camera';
+import type { Atlas, Initiative, LngLat } from '../domain/records';
+import type { Projection, View } from '../state/url';
+
+/** What the world is first seen around: the Atlantic, between Kampala and Montréal. */
+const HOME: LngLat = [-14, 26];
+
+/** How close a record brings the camera, by how well its place is known and how large it is. */
+function closestFor(record: Initiative, places: Atlas['places']): number {
+  const { precision, outline } = mainPlace(record, places);
+  if (precision === 'site') return 7;
+  if (precision === 'city') return 6.5;
+  if (outline?.kind === 'country' || precision === 'unknown-within') return 4;
+  return outline?.kind === 'admin1' || outline?.kind === 'region' ? 5 : 6.2;
+}
+
+/** The camera that fits the open record and the places it happens at, or the whole. */
+export function fittedView(
+  selected: Initiative | null,
+  places: Atlas['places'],
+  viewport: Viewport,
+  projection: Projection,
+): View {
+  if (!selected) return overview(viewport, projection, HOME);
+  const stands = selected.places
+    .filter(({ role }) => role !== 'mentioned')
+    .map(({ place }) => places[place]!.coordinates);
+  return fit(stands, viewport, projection, closestFor(selected, places));
+}

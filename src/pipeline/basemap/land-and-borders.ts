@@ -1,0 +1,43 @@
+/** The layers `land`, `coast` and `border` at one level of detail. */
+import type { Position } from 'geojson';
+import { unrollLines } from './antimeridian';
+import { landBorders } from './borders';
+import type { CountryTopology } from './country-topology';
+import { generalise } from './generalise';
+import { layerFeature, type LayerFeature } from './geojson-text';
+import { inhabitedIslands } from './inhabited-islands';
+import { coastLines, landPolygons } from './land';
+import { roundLine } from './rounding';
+
+export interface Level {
+  /** Smallest triangle kept by the simplification, in square degrees at the equator. */
+  threshold: number;
+  decimals: number;
+  /** Smallest island without a town, in km². */
+  smallestIsland: number;
+  /** What counts as a town: people. */
+  town: number;
+}
+
+export function landAndBorders(countries: CountryTopology, level: Level): LayerFeature[] {
+  const topology = generalise(countries, level.threshold);
+  const land = landPolygons(topology, { ...level, isInhabited: inhabitedIslands(level.town) });
+  const borders = landBorders(topology).map(({ between, disputed, line }) => ({
+    between,
+    disputed,
+    lines: unrollLines(line)
+      .map((part) => roundLine(part, level.decimals))
+      .filter((part) => part.length > 1),
+  }));
+  const multiLine = (coordinates: Position[][]) => ({ type: 'MultiLineString' as const, coordinates });
+  return [
+    layerFeature('land', { type: 'MultiPolygon', coordinates: land }),
+    layerFeature('coast', multiLine(coastLines(land))),
+    layerFeature('border', multiLine(borders.flatMap(({ disputed, lines }) => (disputed ? [] : lines))), {
+      disputed: false,
+    }),
+    ...borders
+      .filter(({ disputed }) => disputed)
+      .map(({ between, lines }) => layerFeature('border', multiLine(lines), { disputed: true, between })),
+  ];
+}

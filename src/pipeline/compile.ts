@@ -1,0 +1,96 @@
+/** From the texts of `data/` to the atlas, or to everything that stands in the way. Pure. */
+import * as v from 'valibot';
+import type { Atlas, Dossier, Initiative, Taxonomies } from '../domain/records';
+import { checkDates } from './check-dates';
+import { checkDossiers } from './check-dossiers';
+import { checkInitiatives } from './check-initiatives';
+import { checkPlaces } from './check-places';
+import { checkReferences } from './check-references';
+import { checkShapes } from './check-shapes';
+import { checkUnique } from './check-unique';
+import type { DataDocument } from './documents';
+import { ofKind } from './documents';
+import type { Gazetteer } from './gazetteer';
+import type { Kind, TaxonomyId } from './kinds';
+import { SCHEMAS } from './kinds';
+import { parseFiles } from './parse-files';
+import type { Problem } from './problems';
+import { sortProblems } from './problems';
+import { ThemeId } from './schema';
+
+/** An atlas without a problem, or the whole list of problems. */
+export type Compilation = { atlas: Atlas; problems: [] } | { atlas: undefined; problems: Problem[] };
+
+/**
+ * Compiles the files of `data/`: path relative to it (with `/`) → text. Every check runs on every
+ * file, so that one run lists all there is to correct.
+ */
+export function compile(files: ReadonlyMap<string, string>, gazetteer: Gazetteer): Compilation {
+  const { documents, problems } = parseFiles(files);
+  const all = [
+    ...problems,
+    ...checkShapes(documents),
+    ...checkUnique(documents),
+    ...checkReferences(documents),
+    ...checkDossiers(documents),
+    ...checkInitiatives(documents),
+    ...checkDates(documents),
+    ...checkPlaces(documents, gazetteer),
+  ];
+  if (all.length > 0) return { atlas: undefined, problems: sortProblems(all) };
+  return { atlas: assemble(documents), problems: [] };
+}
+
+/** Puts together documents that have passed every check. */
+function assemble(documents: readonly DataDocument[]): Atlas {
+  const dossiers = recordsOf(documents, 'dossier')
+    .map(({ record }) => record)
+    .toSorted((a, b) => a.number - b.number);
+  const taxonomy = (name: TaxonomyId) =>
+    recordsOf(documents, 'taxonomy').find(({ id }) => id === name)?.record ?? [];
+  const taxonomies: Taxonomies = {
+    theme: taxonomy('theme').map((term) => ({ ...term, id: v.parse(ThemeId, term.id) })),
+    bearer: taxonomy('bearer'),
+    scale: taxonomy('scale'),
+    lever: taxonomy('lever'),
+    audience: taxonomy('audience'),
+  };
+  return {
+    initiatives: recordsOf(documents, 'initiative')
+      .map(({ id, record }) => ({ id, ...record }))
+      .toSorted(
+        (a, b) =>
+          a.dossier - b.dossier || sectionRank(dossiers, a) - sectionRank(dossiers, b) || a.order - b.order,
+      ),
+    places: Object.fromEntries(
+      recordsOf(documents, 'place').map(({ id, record }) => [id, { id, ...record }]),
+    ),
+    taxonomies,
+    dossiers,
+    resources: recordsOf(documents, 'resources').flatMap(({ record }) => record),
+    references: recordsOf(documents, 'references').flatMap(({ record }) => record),
+    context: recordsOf(documents, 'context').flatMap(({ record }) => record),
+    chair: only(recordsOf(documents, 'chair')).record,
+  };
+}
+
+function recordsOf<K extends Kind>(
+  documents: readonly DataDocument[],
+  kind: K,
+): { id: string; record: v.InferOutput<(typeof SCHEMAS)[K]> }[] {
+  return ofKind(documents, kind).map(({ id, content }) => ({
+    id,
+    record: v.parse(SCHEMAS[kind], content?.data),
+  }));
+}
+
+function sectionRank(dossiers: readonly Dossier[], { dossier, theme }: Initiative): number {
+  const found = dossiers.find(({ number }) => number === dossier);
+  return found?.content === 'complete' ? found.sections.findIndex((section) => section.theme === theme) : -1;
+}
+
+function only<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined || items.length > 1) throw new Error(`expected one item, found ${items.length}`);
+  return item;
+}

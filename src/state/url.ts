@@ -1,0 +1,171 @@
+/**
+ * The address registry: one pure codec per key, in the order in which keys are written. Every state
+ * is a link; `decode` never throws, and says what it dropped.
+ */
+import { FACETS, optionsOf, type Facet } from '../domain/facets';
+import type { Question } from '../domain/question';
+import type { Atlas, Lang } from '../domain/records';
+
+/** A camera: the middle of the free part of the map (degrees, WGS 84), and the zoom. */
+export interface View {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** The zooms that a camera may have; the closest is where generalised borders stop being honest. */
+export const ZOOM = { min: 0, max: 8.5 } as const;
+
+export const PALETTES = ['light', 'dark', 'projector'] as const;
+export type Palette = (typeof PALETTES)[number];
+export const PROJECTIONS = ['globe', 'flat'] as const;
+export type Projection = (typeof PROJECTIONS)[number];
+
+/** Everything that a link holds, in the order of the address. */
+export interface Address extends Question {
+  /** null: the reader's own. */
+  readonly lang: Lang | null;
+  /** The open initiative. */
+  readonly sel: string | null;
+  /** null: the one that fits the selection, or the whole. */
+  readonly view: View | null;
+  readonly projection: Projection;
+  /** null: the system's. */
+  readonly palette: Palette | null;
+}
+
+/** A part of a link that means nothing here. */
+export interface Dropped {
+  readonly key: string;
+  readonly value: string;
+}
+
+interface Codec<T> {
+  readonly default: T;
+  /** The state that a value stands for; what means nothing is left out and listed. */
+  parse(value: string, atlas: Atlas): { state: T; dropped: string[] };
+  /** The value to write, before percent-encoding; empty for the default. */
+  write(state: T): string;
+}
+
+function oneOf<W extends string, D extends W | null>(words: readonly W[], fallback: D): Codec<W | D> {
+  return {
+    default: fallback,
+    parse(value) {
+      const known = words.find((candidate) => candidate === value);
+      return known ? { state: known, dropped: [] } : { state: fallback, dropped: [value] };
+    },
+    write: (state) => (state === fallback ? '' : (state ?? '')),
+  };
+}
+
+/** A list of known values, each once, always in the order in which `known` gives them. */
+function listOf<W extends string>(known: (atlas: Atlas) => readonly W[]): Codec<readonly W[]> {
+  return {
+    default: [],
+    parse(value, atlas) {
+      const asked = value.split(',');
+      const words = known(atlas);
+      return {
+        state: words.filter((word) => asked.includes(word)),
+        dropped: asked.filter((item) => !words.some((word) => word === item)),
+      };
+    },
+    write: (state) => state.join(','),
+  };
+}
+
+const facet = (name: Facet) => listOf((atlas) => optionsOf(atlas, name));
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
+
+/** A camera as exact as a link holds it: 4 decimals of a degree (11 m), 2 of a zoom. */
+export function roundView({ lng, lat, zoom }: View): View {
+  return { lng: round(lng, 4), lat: round(lat, 4), zoom: round(zoom, 2) };
+}
+
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+const view: Codec<View | null> = {
+  default: null,
+  parse(value) {
+    const [lng, lat, zoom, ...rest] = value.split(',').map((part) => (DECIMAL.test(part) ? Number(part) : NaN));
+    const inWorld = lng! >= -180 && lng! <= 180 && lat! >= -90 && lat! <= 90;
+    return inWorld && zoom! >= ZOOM.min && zoom! <= ZOOM.max && rest.length === 0
+      ? { state: roundView({ lng: lng!, lat: lat!, zoom: zoom! }), dropped: [] }
+      : { state: null, dropped: [value] };
+  },
+  write: (state) => (state ? Object.values(roundView(state)).join(',') : ''),
+};
+
+const selection: Codec<string | null> = {
+  default: null,
+  parse: (value, atlas) =>
+    atlas.initiatives.some(({ id }) => id === value)
+      ? { state: value, dropped: [] }
+      : { state: null, dropped: [value] },
+  write: (state) => state ?? '',
+};
+
+/** The keys in the order of the contract. */
+const REGISTRY: { readonly [K in keyof Address]: Codec<Address[K]> } = {
+  lang: oneOf<Lang, null>(['fr', 'en'], null),
+  theme: facet('theme'),
+  dossier: facet('dossier'),
+  bearer: facet('bearer'),
+  scale: facet('scale'),
+  country: facet('country'),
+  lever: facet('lever'),
+  audience: facet('audience'),
+  match: listOf<Facet>(() => FACETS),
+  sel: selection,
+  view,
+  projection: oneOf<Projection, Projection>(PROJECTIONS, 'globe'),
+  palette: oneOf<Palette, null>(PALETTES, null),
+};
+const KEYS = Object.keys(REGISTRY) as (keyof Address)[];
+
+/** The state of an empty address. */
+export const DEFAULT_ADDRESS = Object.fromEntries(
+  KEYS.map((key) => [key, REGISTRY[key].default]),
+) as unknown as Address;
+
+// A codec and the state it is given always come from the same key; TypeScript cannot tell.
+const codecOf = (key: keyof Address) => REGISTRY[key] as Codec<unknown>;
+
+/** The fragment of a state, without `#`: canonical, defaults left out. */
+export function encode(address: Address): string {
+  return KEYS.map((key) => [key, codecOf(key).write(address[key])] as const)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3B', ';')}`)
+    .join('&');
+}
+
+function percentDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    // A stray « % », as a mail program may leave one: the rest of the value may still mean something.
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+/**
+ * The state that a fragment stands for (with or without `#`). Never throws: an unknown key is
+ * ignored, a value that means nothing is dropped and listed, the rest of the link still works.
+ */
+export function decode(fragment: string, atlas: Atlas): { address: Address; dropped: Dropped[] } {
+  const found: Partial<Record<keyof Address, unknown>> = {};
+  const dropped: Dropped[] = [];
+  for (const pair of fragment.replace(/^#/, '').split('&')) {
+    const at = pair.indexOf('=');
+    const key = KEYS.find((known) => known === pair.slice(0, at));
+    const value = percentDecode(pair.slice(at + 1));
+    if (key === undefined || value === '') continue;
+    const parsed = codecOf(key).parse(value, atlas);
+    found[key] = parsed.state;
+    dropped.push(...parsed.dropped.map((item) => ({ key, value: item })));
+  }
+  return { address: { ...DEFAULT_ADDRESS, ...found }, dropped };
+}

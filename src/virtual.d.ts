@@ -1,0 +1,5 @@
+/** The atlas that the build compiled from `data/` (see `src/pipeline/atlas-plugin.ts`). */
+declare module 'virtual:atlas' {
+  const atlas: import('./domain/records').Atlas;
+  export default atlas;
+}
