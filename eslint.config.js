@@ -3,6 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
+/** @type {import('eslint').Linter.RuleEntry} */
 const noMarkupFromText = [
   'error',
   ...['innerHTML', 'outerHTML'].map((name) => ({

@@ -6,7 +6,7 @@ import type { AtlasState } from '../state/atlas.svelte';
 export function optionLabel({ atlas, lang, t }: AtlasState, facet: Facet, value: string): string {
   switch (facet) {
     case 'dossier':
-      return t('dossier.name', { number: value });
+      return t('dossier.name', { number: Number(value) });
     case 'country':
       return countryName(value, lang);
     default:

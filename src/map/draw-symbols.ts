@@ -7,6 +7,7 @@ import type { LngLat, Precision, ThemeId } from '../domain/records';
 import { THEMES } from '../domain/themes';
 import type { Colours } from '../styles/palettes';
 import { projector, type Camera, type ScreenPoint } from './camera';
+import { symbolRadius } from './gather';
 import type { Mark, Scene } from './scene';
 import { SHAPES } from './shapes';
 
@@ -34,11 +35,6 @@ function shape(theme: ThemeId): Path2D {
   const path = paths.get(theme) ?? new Path2D(SHAPES[theme]);
   paths.set(theme, path);
   return path;
-}
-
-/** The radius of a group's ring, in CSS pixels: its area grows with the number. */
-export function groupRadius(count: number): number {
-  return 11 + 2.6 * Math.sqrt(count);
 }
 
 export function drawSymbols(
@@ -77,7 +73,7 @@ export function drawSymbols(
     if (!point.visible) continue;
     const pointed = isPointed(members);
     const [only] = members;
-    const radius = members.length > 1 ? groupRadius(members.length) : TARGET;
+    const radius = symbolRadius(members.length);
     if (members.length > 1) ring(context, point, members, radius, colours, pointed);
     else if (only) symbol(context, point, only, colours, pointed ? 'pointed' : 'plain');
     symbols.push({ ...point, at, radius: Math.max(TARGET, radius), ids: members.map(({ id }) => id) });

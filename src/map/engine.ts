@@ -7,7 +7,7 @@ import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl, type StyleSpe
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { ZOOM, type View } from '../state/url';
 import type { Padding } from './camera';
-import type { DetailFile } from './style';
+import { CITY_DOT, MARK_ROOM, type DetailFile } from './style';
 
 // Without its address, the map comes to rest with nothing drawn.
 setWorkerUrl(workerUrl);
@@ -48,6 +48,21 @@ export interface Engine {
   destroy(): void;
 }
 
+/** The side of an image in pixels, and how opaque each of its pixels is. */
+function grey(size: number, alpha: (x: number, y: number) => number): { width: number; height: number; data: Uint8Array } {
+  const data = new Uint8Array(size * size * 4);
+  for (let at = 0; at < size * size; at += 1) {
+    data.fill(110, at * 4, at * 4 + 3);
+    data[at * 4 + 3] = 255 * alpha((at % size) + 0.5, Math.floor(at / size) + 0.5);
+  }
+  return { width: size, height: size, data };
+}
+/** The pictures of the style, drawn twice as fine as they show. */
+const PICTURES: Record<string, () => ReturnType<typeof grey>> = {
+  [CITY_DOT]: () => grey(12, (x, y) => Math.max(0, Math.min(1, 3.9 - Math.hypot(x - 6, y - 6)))),
+  [MARK_ROOM]: () => grey(52, () => 0),
+};
+
 /** How long a lost WebGL context may take to come back, in milliseconds. */
 const RECOVERY = 4000;
 
@@ -82,6 +97,10 @@ export function createEngine(
   }
   map.setPadding(start.padding);
   map.jumpTo({ center: [start.view.lng, start.view.lat], zoom: start.view.zoom, padding: start.padding }, OURS);
+  map.setMissingStyleImageResolver((id) => {
+    const picture = PICTURES[id];
+    if (picture) map.addImage(id, picture(), { pixelRatio: 2 });
+  });
   // The points are reached through their own list: the canvas is no Tab stop.
   map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute('aria-hidden', 'true');
@@ -120,8 +139,23 @@ export function createEngine(
   map.on('mouseout', () => events.pointed(null));
   map.on('click', ({ point }) => events.clicked(point));
 
+  // A style given while the last one is being read would be rebuilt from scratch: it waits.
+  let [shown, wanted, readable] = [start.style, start.style, false];
+  const show = () => {
+    if (!readable || wanted === shown) return;
+    shown = wanted;
+    map.setStyle(wanted, { diff: true });
+  };
+  map.once('style.load', () => {
+    readable = true;
+    show();
+  });
+
   return {
-    setStyle: (style) => map.setStyle(style, { diff: true }),
+    setStyle(style) {
+      wanted = style;
+      show();
+    },
     moveTo(view, padding, animate) {
       const target = { center: [view.lng, view.lat] as [number, number], zoom: view.zoom, padding };
       if (animate) map.flyTo({ ...target, curve: 1.3, maxDuration: 3200 }, OURS);

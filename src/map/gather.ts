@@ -11,13 +11,15 @@ export interface Standing {
 }
 /** One or several things drawn as one symbol, at their mean place. */
 export interface Group<T extends Standing> {
-  readonly key: string;
   readonly at: LngLat;
   readonly members: readonly T[];
 }
 
-/** Symbols closer than this, in CSS pixels, collide. */
-const COLLISION = 26;
+/** The radius of one symbol, and of a group's ring, whose area grows with the number; in CSS pixels. */
+export function symbolRadius(count: number): number {
+  return count === 1 ? 13 : 11 + 2.6 * Math.sqrt(count);
+}
+
 const RADIANS = Math.PI / 180;
 /** Mean radius of the Earth in metres (IUGG). */
 const EARTH_RADIUS = 6371008.8;
@@ -35,36 +37,45 @@ const toLngLat = ([x, y, z]: Vector): LngLat => [
 /** The chord between two unit vectors: the angle in radians, for the small angles that matter here. */
 const chord = (a: Vector, b: Vector): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
+interface Heap<T> {
+  readonly at: Vector;
+  readonly members: readonly T[];
+}
+
+/** Two heaps as one, at the mean place of their members. */
+function merge<T>(a: Heap<T>, b: Heap<T>): Heap<T> {
+  const sum = a.at.map((part, axis) => part * a.members.length + b.at[axis]! * b.members.length);
+  const length = Math.hypot(...sum);
+  return {
+    at: [sum[0]! / length, sum[1]! / length, sum[2]! / length],
+    members: [...a.members, ...b.members],
+  };
+}
+
 /**
- * The groups at a zoom, in the order of their first member; each thing is in exactly one. Greedy: a
- * thing joins the nearest group whose mean place it collides with.
+ * The groups at a resolution; each thing is in exactly one, and no two groups' symbols overlap. The
+ * two nearest that overlap are merged, again and again.
  *
  * @param resolution metres on the ground for one CSS pixel
  */
 export function gather<T extends Standing>(things: readonly T[], resolution: number): Group<T>[] {
-  const step = 2 ** (Math.ceil(Math.log2(resolution) * 2) / 2);
-  const reach = (COLLISION * step) / EARTH_RADIUS;
-  const groups: { sum: [number, number, number]; mean: Vector; members: T[] }[] = [];
-  for (const thing of things) {
-    const vector = toVector(thing.at);
-    let nearest: (typeof groups)[number] | undefined;
-    let best = reach;
-    for (const group of groups) {
-      const distance = chord(group.mean, vector);
-      if (distance <= best) [nearest, best] = [group, distance];
+  const heaps: Heap<T>[] = things.map((thing) => ({ at: toVector(thing.at), members: [thing] }));
+  for (;;) {
+    let nearest: { a: number; b: number; overlap: number } | undefined;
+    for (let a = 0; a < heaps.length; a += 1) {
+      for (let b = a + 1; b < heaps.length; b += 1) {
+        const [one, other] = [heaps[a]!, heaps[b]!];
+        const reach = symbolRadius(one.members.length) + symbolRadius(other.members.length);
+        const overlap = (chord(one.at, other.at) * EARTH_RADIUS) / resolution / reach;
+        if (overlap < 1 && (!nearest || overlap < nearest.overlap)) nearest = { a, b, overlap };
+      }
     }
-    if (!nearest) {
-      groups.push({ sum: [...vector], mean: vector, members: [thing] });
-      continue;
-    }
-    nearest.members.push(thing);
-    nearest.sum = [nearest.sum[0] + vector[0], nearest.sum[1] + vector[1], nearest.sum[2] + vector[2]];
-    const length = Math.hypot(...nearest.sum);
-    nearest.mean = [nearest.sum[0] / length, nearest.sum[1] / length, nearest.sum[2] / length];
+    if (!nearest) break;
+    heaps[nearest.a] = merge(heaps[nearest.a]!, heaps[nearest.b]!);
+    heaps.splice(nearest.b, 1);
   }
-  return groups.map(({ mean, members }) => ({
-    key: members.map(({ id }) => id).join(' '),
-    at: members.length === 1 ? members[0]!.at : toLngLat(mean),
+  return heaps.map(({ at, members }) => ({
+    at: members.length === 1 ? members[0]!.at : toLngLat(at),
     members,
   }));
 }

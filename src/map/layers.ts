@@ -22,6 +22,7 @@ export const Z_ORDER = [
   'region-label',
   'city-label',
   'city-label-more',
+  'marks-room',
 ] as const;
 export type LayerId = (typeof Z_ORDER)[number];
 

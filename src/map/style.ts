@@ -9,7 +9,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import type { Lang } from '../domain/records';
+import type { Lang, LngLat } from '../domain/records';
 import type { Projection } from '../state/url';
 import type { Colours } from '../styles/palettes';
 import { FLATTENING } from './camera';
@@ -26,10 +26,16 @@ export interface StyleInput {
   readonly lang: Lang;
   readonly projection: Projection;
   readonly details: DetailState;
+  /** Where the initiatives stand: labels keep clear of them. */
+  readonly marks: readonly LngLat[];
   /** The address of a file of the base map, of a font. */
   readonly geoUrl: (file: string) => string;
   readonly fontUrl: { readonly text: string; readonly italic: string };
 }
+
+/** Pictures that the engine makes: the dot of a city, and the empty room around a mark. */
+export const CITY_DOT = 'city-dot';
+export const MARK_ROOM = 'mark-room';
 
 const ATTRIBUTION = 'Natural Earth · GeoNames';
 /** Past this zoom the finer coasts and borders take over from those of the first view. */
@@ -65,6 +71,7 @@ export function mapStyle(input: StyleInput): StyleSpecification {
       graticule: { type: 'geojson', data: graticule(15) },
       world: source('world'),
       labels: source('labels'),
+      marks: { type: 'geojson', data: { type: 'MultiPoint', coordinates: input.marks.map((mark) => [...mark]) } },
       ...Object.fromEntries(loaded.map((file) => [file, source(file)])),
     },
     layers: inOrder([
@@ -170,20 +177,23 @@ function adminLines(colours: Colours): LayerSpecification[] {
 function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
   const name: ExpressionSpecification = ['get', `name_${lang}`];
   const halo = { 'text-halo-color': colours.land, 'text-halo-width': 1.2, 'text-halo-blur': 0.4 };
-  /** A label of rank r shows from the zoom r·step + from. */
-  const ranked = (step: number, from: number): FilterSpecification =>
-    ['>=', ['zoom'], ['+', ['*', ['get', 'rank'], step], from]] as FilterSpecification;
+  /** Each label says from which zoom it may show. */
+  const inTime: FilterSpecification = ['>=', ['zoom'], ['get', 'minzoom']];
   const city = (id: 'city-label' | 'city-label-more', source: string): LayerSpecification => ({
     id,
     type: 'symbol',
     source,
     minzoom: 2.6,
-    filter: all(layerIs('city'), ranked(0.9, 1.8)),
+    filter: all(layerIs('city'), inTime),
     layout: {
+      'icon-image': CITY_DOT,
       'text-field': name,
       'text-font': ['Atlas'],
-      'text-size': byZoom(3, 10.5, 8, 13.5),
-      'text-padding': 6,
+      'text-size': byZoom(3, 11, 8, 14),
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 0.45,
+      'text-justify': 'auto',
+      'text-padding': 4,
       'text-max-width': 8,
       'symbol-sort-key': ['get', 'rank'],
     },
@@ -194,7 +204,7 @@ function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
       id: 'ocean-label',
       type: 'symbol',
       source: 'labels',
-      filter: all(layerIs('ocean'), ranked(1.2, -0.8)),
+      filter: all(layerIs('ocean'), inTime),
       layout: {
         'text-field': name,
         'text-font': ['Atlas Italic'],
@@ -211,7 +221,7 @@ function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
       type: 'symbol',
       source: 'labels',
       maxzoom: 7,
-      filter: all(layerIs('country'), ranked(0.75, 0.6)),
+      filter: all(layerIs('country'), inTime),
       layout: {
         'text-field': name,
         'text-font': ['Atlas'],
@@ -226,5 +236,12 @@ function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
     },
     city('city-label', 'labels'),
     ...(details.cities === 'absent' ? [] : [city('city-label-more', 'cities')]),
+    {
+      // The uppermost layer is placed first: an empty picture keeps labels from under the symbols.
+      id: 'marks-room',
+      type: 'symbol',
+      source: 'marks',
+      layout: { 'icon-image': MARK_ROOM, 'icon-allow-overlap': true },
+    },
   ];
 }

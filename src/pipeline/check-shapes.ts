@@ -36,12 +36,12 @@ function pathOf(issue: v.BaseIssue<unknown>): Path {
 function without(value: unknown, path: Path): unknown {
   const [step, ...deeper] = path;
   if (step === undefined || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    return value.map((item: unknown, rank) => (rank === step ? without(item, deeper) : item));
-  }
   const entries = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
-    if (key !== step) return [[key, child]];
+    if (key !== String(step)) return [[key, child]];
     return deeper.length === 0 ? [] : [[key, without(child, deeper)]];
   });
-  return Object.fromEntries(entries);
+  // An item is only taken from a list that stands where fields should: what is left has no ranks.
+  return Array.isArray(value) && deeper.length > 0
+    ? entries.map(([, child]) => child)
+    : Object.fromEntries(entries);
 }

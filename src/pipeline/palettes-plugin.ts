@@ -6,9 +6,14 @@ const RESOLVED = `\0${NAME}`;
 
 /** The custom properties of a palette: `countryLabel` → `--country-label`, a theme → `--theme-economy`. */
 function properties({ theme, ...rest }: Colours): string {
-  const named = [...Object.entries(rest), ...Object.entries(theme).map(([id, colour]) => [`theme-${id}`, colour])];
+  const named = [
+    ...Object.entries(rest),
+    ...Object.entries(theme).map(([id, colour]) => [`theme-${id}`, colour]),
+  ];
   return named
-    .map(([name, colour]) => `--${name!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${colour};`)
+    .map(
+      ([name, colour]) => `--${name!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${colour};`,
+    )
     .join('');
 }
 

@@ -24,7 +24,8 @@ export function parseFiles(files: ReadonlyMap<string, string>): {
       continue;
     }
     if (!v.is(Id, recognised.id)) problems.push(fileProblem(file, BAD_FILE_NAME));
-    const parsed = parseText(file, text);
+    // Notepad's byte-order mark: the YAML package mistakes a list that follows one.
+    const parsed = parseText(file, text.replace(/^\uFEFF/, ''));
     problems.push(...parsed.problems);
     documents.push({ file, ...recognised, ...parsed.document });
   }

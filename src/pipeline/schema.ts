@@ -68,10 +68,7 @@ export const Initiative = v.strictObject({
   printed: v.strictObject({ text: nonEmpty, lang: v.picklist(['fr', 'en', 'pt']) }),
   /** A title that explains itself; keeps the printed one where that is a name. */
   title: Text,
-  bearers: v.pipe(
-    v.array(v.strictObject({ name: Text, kind: Id })),
-    v.minLength(1),
-  ),
+  bearers: v.pipe(v.array(v.strictObject({ name: Text, kind: Id })), v.minLength(1)),
   /** The first place is the one the record stands at; its role is `bearer` or `site`. */
   places: v.pipe(
     v.array(v.strictObject({ place: Id, role: v.picklist(PLACE_ROLES), note: v.optional(Text) })),
@@ -142,7 +139,9 @@ export const Dossier = v.variant('content', [
     ...dossier,
     content: v.literal('complete'),
     published: Dated,
-    sections: v.array(v.strictObject({ theme: ThemeId, printed: nonEmpty, page: v.pipe(v.number(), v.integer()) })),
+    sections: v.array(
+      v.strictObject({ theme: ThemeId, printed: nonEmpty, page: v.pipe(v.number(), v.integer()) }),
+    ),
   }),
 ]);
 

@@ -42,7 +42,10 @@ export function shellPlugin(): Plugin {
       if (!building) return [];
       return [
         {
-          ...tag('meta', undefined, { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }),
+          ...tag('meta', undefined, {
+            'http-equiv': 'Content-Security-Policy',
+            content: CONTENT_SECURITY_POLICY,
+          }),
           injectTo: 'head-prepend' as const,
         },
         { ...tag('noscript', plainList()), injectTo: 'body' as const },

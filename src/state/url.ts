@@ -167,5 +167,5 @@ export function decode(fragment: string, atlas: Atlas): { address: Address; drop
     found[key] = parsed.state;
     dropped.push(...parsed.dropped.map((item) => ({ key, value: item })));
   }
-  return { address: { ...DEFAULT_ADDRESS, ...found }, dropped };
+  return { address: { ...DEFAULT_ADDRESS, ...(found as Partial<Address>) }, dropped };
 }

@@ -17,9 +17,10 @@ interface Wording {
   summary: { fr: string };
 }
 
-const fixture = JSON.parse(
-  readFileSync(new URL('../fixtures/wording.json', import.meta.url), 'utf8'),
-) as { words: number; hashes: number[] };
+const fixture = JSON.parse(readFileSync(new URL('../fixtures/wording.json', import.meta.url), 'utf8')) as {
+  words: number;
+  hashes: number[];
+};
 const fingerprint = new Set(fixture.hashes);
 
 /** Lower case, accents off, œ and æ in two letters; all that is no letter or digit separates. */

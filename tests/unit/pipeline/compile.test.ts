@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../src/pipeline/compile';
+import type { Problem } from '../../../src/pipeline/problems';
+import { readData } from '../../../src/pipeline/read-data';
+import type { Expectation } from './defects';
+import { DEFECTS } from './defects';
+import { editedFiles, gazetteer, SOUND_FOLDER, soundAtlas } from './fixture';
+
+const positionOf = ({ file, line, field }: Problem | Expectation) => ({ file, line, field });
+
+describe('a sound atlas', () => {
+  it('holds the initiatives in the order of the dossier', () => {
+    expect(soundAtlas().initiatives.map(({ id }) => id)).toEqual([
+      'shop-local',
+      'local-currency',
+      'neighbours',
+      'safe-airport',
+      'open-stage',
+      'thank-you',
+    ]);
+  });
+
+  it('follows the order of the sections, not of the themes', () => {
+    const sections = '  - { theme: tourism, printed: Tourisme, page: 5 }\n';
+    const files = editedFiles([
+      { file: 'dossiers/4.yaml', from: sections, to: '' },
+      { file: 'dossiers/4.yaml', from: 'sections:\n', to: `sections:\n${sections}` },
+    ]);
+    expect(compile(files, gazetteer).atlas?.initiatives[0]?.id).toBe('safe-airport');
+  });
+
+  it('holds places by id, dossiers by number, and fills in what may be left out', () => {
+    const atlas = soundAtlas();
+    expect(Object.keys(atlas.places)).toEqual(['heathrow', 'lyon', 'orchard']);
+    expect(atlas.places['lyon']).toMatchObject({ id: 'lyon', coordinates: [4.84671, 45.74846] });
+    expect(atlas.dossiers.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(atlas.initiatives[1]).toMatchObject({ figures: [], dates: [], related: [], notes: [] });
+    expect(atlas.taxonomies.lever.map(({ id }) => id)).toEqual(['finance', 'data']);
+    expect([atlas.resources.length, atlas.references.length, atlas.context.length]).toEqual([2, 1, 1]);
+    expect(atlas.chair.founded).toBe(2009);
+  });
+
+  it('survives the page’s JSON unchanged', () => {
+    expect(JSON.parse(JSON.stringify(soundAtlas()))).toEqual(soundAtlas());
+  });
+
+  it('does not depend on the order in which the files are read', () => {
+    const files = [...readData(SOUND_FOLDER)];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
+        expect(compile(new Map(shuffled), gazetteer).atlas).toEqual(compile(new Map(files), gazetteer).atlas);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('accepts a rounding of the gazetteer’s coordinates', () => {
+    const files = editedFiles([
+      { file: 'places/lyon.yaml', from: '[4.84671, 45.74846]', to: '[4.84681, 45.74836]' },
+    ]);
+    expect(compile(files, gazetteer).problems).toEqual([]);
+  });
+
+  it('leaves the files of others alone', () => {
+    const files = editedFiles([
+      { file: 'geography/x.yaml', text: ': [' },
+      { file: 'tours/x.yaml', text: ': [' },
+      { file: 'README.md', text: '' },
+    ]);
+    expect(compile(files, gazetteer).problems).toEqual([]);
+  });
+
+  it('reads files saved on Windows, to the same lines', () => {
+    const windows = (files: Map<string, string>) =>
+      new Map([...files].map(([file, text]) => [file, `\uFEFF${text.replaceAll('\n', '\r\n')}`]));
+    expect(compile(windows(editedFiles([])), gazetteer).atlas).toEqual(soundAtlas());
+    const spoilt = editedFiles([
+      { file: 'places/lyon.yaml', from: 'precision: city', to: 'precision: town' },
+    ]);
+    expect(compile(windows(spoilt), gazetteer).problems[0]?.line).toBe(6);
+  });
+});
+
+describe('each defect is reported with its file, line and field, and nothing else is', () => {
+  it.each(DEFECTS)('$name', ({ edits, problems: expected }) => {
+    const { atlas, problems } = compile(editedFiles(edits), gazetteer);
+    expect(atlas).toBeUndefined();
+    expect(problems.map(positionOf)).toEqual(expected.map(positionOf));
+    for (const [rank, { words }] of expected.entries()) {
+      expect(problems[rank]?.message.fr).toContain(words);
+      expect(problems[rank]?.message.en).toMatch(/\S/);
+    }
+  });
+});
+
+describe('many defects at once', () => {
+  // In one file, schema and cross-checks alike; in others, YAML, references, dates, gazetteer.
+  const files = editedFiles([
+    { file: 'initiatives/shop-local.yaml', from: 'order: 1', to: 'order: one' },
+    { file: 'initiatives/shop-local.yaml', from: '[finance]', to: '[finance, magic]' },
+    { file: 'initiatives/shop-local.yaml', from: 'Faire simple.', to: 'Un. Deux.' },
+    { file: 'initiatives/shop-local.yaml', from: '"2020-11-02"', to: '2020-02-30' },
+    { file: 'initiatives/shop-local.yaml', from: 'scale: city', to: 'scale: city\ncolour: red' },
+    { file: 'initiatives/thank-you.yaml', from: 'place: lyon', to: 'place: lion' },
+    { file: 'places/lyon.yaml', from: '45.74846', to: '44.74846' },
+    { file: 'places/lyon.yaml', from: 'country: FR', to: 'country: BE' },
+    { file: 'places/heathrow.yaml', from: '1.0.0', to: '0.9.0' },
+    { file: 'chair.yaml', from: 'Une chaire', to: 'Une chaire : la nôtre' },
+    { file: 'resources.yaml', from: 'id: kit', to: 'id: guide' },
+    { file: 'taxonomies/lever.yaml', text: '' },
+    { file: 'context.yaml', removed: true },
+  ]);
+
+  it('are all listed, by file then by line', () => {
+    const { problems } = compile(files, gazetteer);
+    expect(problems.map(({ file, line, field }) => [file, line ?? '', field].join(' '))).toEqual([
+      'chair.yaml 1 ',
+      'context.yaml  ',
+      'initiatives/shop-local.yaml 3 order',
+      'initiatives/shop-local.yaml 12 colour',
+      'initiatives/shop-local.yaml 13 levers.1',
+      'initiatives/shop-local.yaml 15 takeaway.fr',
+      'initiatives/shop-local.yaml 22 dates.0.start',
+      'initiatives/thank-you.yaml 10 places.0.place',
+      'places/heathrow.yaml 6 source.version',
+      'places/lyon.yaml 3 country',
+      'places/lyon.yaml 5 coordinates',
+      'resources.yaml 6 1.id',
+      'taxonomies/lever.yaml  ',
+    ]);
+  });
+});
+
+describe('whatever the files hold', () => {
+  const anyFile = fc.constantFrom(...readData(SOUND_FOLDER).keys());
+
+  it('reports instead of throwing', () => {
+    fc.assert(
+      fc.property(anyFile, fc.string({ unit: 'binary' }), (file, text) => {
+        const { atlas, problems } = compile(editedFiles([{ file, text }]), gazetteer);
+        expect(atlas === undefined).toBe(problems.length > 0);
+      }),
+    );
+  });
+
+  it('reports instead of throwing when any value is put in the place of another', () => {
+    fc.assert(
+      fc.property(anyFile, fc.jsonValue(), (file, value) => {
+        const { atlas, problems } = compile(editedFiles([{ file, text: JSON.stringify(value) }]), gazetteer);
+        expect(atlas === undefined).toBe(problems.length > 0);
+        for (const { line } of problems.filter((problem) => problem.file === file)) expect(line).toBe(1);
+      }),
+    );
+  });
+
+  it('reports a line that the file has when one line is lost', () => {
+    fc.assert(
+      fc.property(anyFile, fc.nat(40), (file, rank) => {
+        const lines = (readData(SOUND_FOLDER).get(file) ?? '').trimEnd().split('\n');
+        const text = lines.toSpliced(rank % lines.length, 1).join('\n');
+        for (const { line } of compile(editedFiles([{ file, text }]), gazetteer).problems) {
+          if (line !== undefined) expect(line).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});

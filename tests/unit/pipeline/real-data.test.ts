@@ -1,0 +1,53 @@
+import atlas from 'virtual:atlas';
+import { describe, expect, it } from 'vitest';
+import { toCsv, toGeoJSON } from '../../../src/pipeline/publish';
+import { readCsv } from './read-csv';
+
+/** The dossier has been counted by hand: what it holds, the atlas holds. */
+describe('the data of the atlas', () => {
+  it('has the 33 initiatives, section by section', () => {
+    const perTheme = atlas.taxonomies.theme.map(({ id }) => [
+      id,
+      atlas.initiatives.filter(({ theme }) => theme === id).length,
+    ]);
+    expect(perTheme).toEqual([
+      ['economy', 6],
+      ['solidarity', 6],
+      ['tourism', 9],
+      ['culture', 6],
+      ['communication', 6],
+    ]);
+    expect(atlas.initiatives).toHaveLength(33);
+    expect(atlas.initiatives.every(({ dossier }) => dossier === 4)).toBe(true);
+  });
+
+  it('has the 11 resources and the 32 references in 8 groups', () => {
+    expect(atlas.resources).toHaveLength(11);
+    expect(atlas.references).toHaveLength(8);
+    expect(atlas.references.flatMap(({ references }) => references)).toHaveLength(32);
+  });
+
+  it('knows of the first three issues, and that it has nothing of them', () => {
+    expect(atlas.dossiers.map(({ number, content }) => [number, content])).toEqual([
+      [1, 'none'],
+      [2, 'none'],
+      [3, 'none'],
+      [4, 'complete'],
+    ]);
+  });
+
+  it('has the two lockdowns', () => {
+    expect(atlas.context.map(({ start, end }) => [start, end])).toEqual([
+      ['2020-03-17', '2020-05-10'],
+      ['2020-10-30', '2020-12-14'],
+    ]);
+  });
+
+  it('is published in full', () => {
+    const places = atlas.initiatives.reduce((sum, { places }) => sum + places.length, 0);
+    const { features } = toGeoJSON(atlas);
+    expect(features).toHaveLength(places);
+    expect(new Set(features.map(({ id }) => id)).size).toBe(places);
+    expect(readCsv(toCsv(atlas))).toHaveLength(1 + 33);
+  });
+});
