@@ -17,9 +17,15 @@ export function formatLength(metres: number, lang: Lang): string {
   }).format(value);
 }
 
+/** What stands between a number and its unit: « 20 % » in French, “20%” in English. */
+export function unitGap({ unit }: Figure, lang: Lang): string {
+  return lang === 'en' && unit?.en === '%' ? '' : '\u00A0';
+}
+
 /** The number and unit of a key figure: « 1 800 femmes », « 20 % ». */
-export function formatFigure({ value, unit }: Figure, lang: Lang): string {
-  return [formatNumber(value, lang), unit?.[lang]].filter(Boolean).join('\u00A0');
+export function formatFigure(figure: Figure, lang: Lang): string {
+  const number = formatNumber(figure.value, lang);
+  return figure.unit ? `${number}${unitGap(figure, lang)}${figure.unit[lang]}` : number;
 }
 
 /** The name of a country (ISO 3166-1 alpha-2) in a language. */

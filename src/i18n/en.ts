@@ -3,6 +3,8 @@ import type { fr } from './fr';
 /** The interface in English: the same keys as in French, no more and no fewer. */
 export const en: Record<keyof typeof fr, string> = {
   'site.title': 'Atlas of territorial initiatives',
+  'site.titleOver': 'Atlas',
+  'site.titleRest': 'of territorial initiatives',
   'site.subtitle': 'From Kampala to Montréal',
   'site.about': 'About',
   'site.skipToList': 'Skip to the list of initiatives',
@@ -42,6 +44,7 @@ export const en: Record<keyof typeof fr, string> = {
   'dossier.name': 'Special dossier no. {{number, number}}',
   'dossier.short': 'No. {{number, number}}',
   'dossier.empty': 'records not in the data yet',
+  'dossier.emptyOnes': 'No. 1 to 3: records not in the data yet.',
 
   'results.heading': 'Initiatives',
   'results.count_one': '{{count, number}} of {{total, number}} initiatives',

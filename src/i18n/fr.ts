@@ -1,6 +1,8 @@
 /** The interface in French. Plurals by `Intl.PluralRules`, as i18next suffixes them. */
 export const fr = {
   'site.title': 'Atlas des initiatives territoriales',
+  'site.titleOver': 'Atlas',
+  'site.titleRest': 'des initiatives territoriales',
   'site.subtitle': 'De Kampala à Montréal',
   'site.about': 'À propos',
   'site.skipToList': 'Aller à la liste des initiatives',
@@ -40,6 +42,7 @@ export const fr = {
   'dossier.name': 'Dossier spécial n° {{number, number}}',
   'dossier.short': 'N° {{number, number}}',
   'dossier.empty': 'fiches pas encore dans les données',
+  'dossier.emptyOnes': 'N° 1 à 3 : fiches pas encore dans les données.',
 
   'results.heading': 'Initiatives',
   'results.count_one': '{{count, number}} initiative sur {{total, number}}',

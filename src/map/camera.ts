@@ -117,6 +117,12 @@ export function projector(camera: Camera): (place: LngLat) => ScreenPoint {
   };
 }
 
+/** The radius of the globe's disc on the screen, in CSS pixels. */
+export function discRadius(camera: Pick<Camera, 'zoom' | 'lat' | 'lng' | 'viewport'>): number {
+  const distance = DISTANCE * camera.viewport.height;
+  return distance / Math.sqrt((1 + distance / globeRadius(camera)) ** 2 - 1);
+}
+
 /** The camera that shows the whole globe (or flat world) in the free part of the map, around a place. */
 export function overview(viewport: Viewport, projection: Projection, [lng, lat]: LngLat): View {
   const { width, height, padding } = viewport;
@@ -125,8 +131,7 @@ export function overview(viewport: Viewport, projection: Projection, [lng, lat]:
   if (projection === 'flat') {
     return { lng, lat, zoom: clampZoom(Math.log2(Math.min(freeWidth, 2 * freeHeight) / WORLD)) };
   }
-  // The disc's apparent radius r, of a sphere of radius R at distance d from its ground, is
-  // d / √((1 + d/R)² − 1); solved for R.
+  // `discRadius`, solved for the sphere's radius.
   const distance = DISTANCE * height;
   const apparent = 0.47 * Math.min(freeWidth, freeHeight);
   const radius = distance / (Math.hypot(1, distance / apparent) - 1);

@@ -6,7 +6,7 @@ import { geoInterpolate } from 'd3-geo';
 import type { LngLat, Precision, ThemeId } from '../domain/records';
 import { THEMES } from '../domain/themes';
 import type { Colours } from '../styles/palettes';
-import { projector, type Camera, type ScreenPoint } from './camera';
+import { discRadius, freeCentre, globeness, projector, type Camera, type ScreenPoint } from './camera';
 import { symbolRadius } from './gather';
 import type { Mark, Scene } from './scene';
 import { SHAPES } from './shapes';
@@ -52,6 +52,7 @@ export function drawSymbols(
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, width, height);
 
+  neatLine(context, camera, colours);
   for (const { at } of scene.hushed) {
     const point = project(at);
     if (point.visible) dot(context, point, 2.5, colours.muted, colours.land);
@@ -92,6 +93,23 @@ export function drawSymbols(
 /** The uppermost symbol at a point of the screen, if any. */
 export function symbolAt(symbols: readonly DrawnSymbol[], at: { x: number; y: number }): DrawnSymbol | undefined {
   return symbols.findLast(({ x, y, radius }) => Math.hypot(x - at.x, y - at.y) <= radius);
+}
+
+/** The double line around the globe, gone before it flattens. */
+function neatLine(context: CanvasRenderingContext2D, camera: Camera, colours: Colours) {
+  if (globeness(camera) < 1) return;
+  const { x, y } = freeCentre(camera.viewport);
+  const radius = discRadius(camera);
+  context.strokeStyle = colours.ink;
+  for (const [gap, width] of [
+    [0, 1.4],
+    [6, 0.7],
+  ] as const) {
+    context.lineWidth = width;
+    context.beginPath();
+    context.arc(x, y, radius + gap, 0, 2 * Math.PI);
+    context.stroke();
+  }
 }
 
 function dot(context: CanvasRenderingContext2D, { x, y }: ScreenPoint, radius: number, fill: string, stroke: string) {

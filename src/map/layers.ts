@@ -5,6 +5,8 @@
 export const Z_ORDER = [
   'sea',
   'graticule',
+  'shore',
+  'shore-detail',
   'land',
   'land-detail',
   'lake',

@@ -5,9 +5,10 @@ import type { ThemeId } from '../domain/records';
  * alike. Colour is never the only sign.
  */
 export const SHAPES: Readonly<Record<ThemeId, string>> = {
-  economy: 'M4 4H20V20H4Z',
-  solidarity: 'M12 2.6A9.4 9.4 0 1 1 12 21.4A9.4 9.4 0 1 1 12 2.6Z',
-  tourism: 'M12 1.8L22.6 20.2H1.4Z',
-  culture: 'M12 0.9L23.1 12L12 23.1L0.9 12Z',
-  communication: 'M12 1.5L22.5 9.1L18.5 21.4H5.5L1.5 9.1Z',
+  economy: 'M5.1 5.1H18.9V18.9H5.1Z',
+  solidarity: 'M12 4A8 8 0 1 1 12 20A8 8 0 1 1 12 4Z',
+  tourism: 'M12 2.1L22.4 19.9H1.6Z',
+  culture:
+    'M12 1.2L15.35 8.15L22.9 9.2L17.4 14.55L18.75 22.1L12 18.5L5.25 22.1L6.6 14.55L1.1 9.2L8.65 8.15Z',
+  communication: 'M12 0.9L20.6 12L12 23.1L3.4 12Z',
 };

@@ -101,6 +101,15 @@ function ground(
   const suffix = source === 'world' ? '' : '-detail';
   const width = byZoom(1, 0.5, 4, 0.9, 8, 1.6);
   return [
+    {
+      id: `shore${suffix}`,
+      type: 'line',
+      source,
+      ...zooms,
+      filter: layerIs('coast'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.shore, 'line-width': byZoom(0, 4, 8, 14), 'line-blur': byZoom(0, 3, 8, 9) },
+    },
     { id: `land${suffix}`, type: 'fill', source, ...zooms, filter: layerIs('land'), paint: { 'fill-color': colours.land } },
     {
       id: `border${suffix}`,
@@ -187,6 +196,9 @@ function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
     filter: all(layerIs('city'), inTime),
     layout: {
       'icon-image': CITY_DOT,
+      // A dot may hide under a symbol; its name then stands beside both.
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
       'text-field': name,
       'text-font': ['Atlas'],
       'text-size': byZoom(3, 11, 8, 14),

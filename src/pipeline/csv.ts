@@ -3,8 +3,8 @@
  * accents survive, quotes as RFC 4180 has them.
  */
 
-/** A cell: a text, a number, or nothing. */
-export type Cell = string | number | null;
+/** A cell: a text, a number, a truth, or nothing. */
+export type Cell = string | number | boolean | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -16,7 +16,7 @@ export function formatCsv(rows: readonly (readonly Cell[])[]): string {
 function formatCell(cell: Cell): string {
   if (cell === null) return '';
   // A number is no formula, even a negative one, and must stay a number.
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell !== 'string') return String(cell);
   const text = neutralise(cell);
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

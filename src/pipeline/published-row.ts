@@ -1,5 +1,5 @@
 /** One initiative at one place, flat, as the published files give it. */
-import { formatFigure } from '../domain/format';
+import { formatNumber, unitGap } from '../domain/format';
 import type { Atlas, Figure, Initiative, Lang, Place, Text } from '../domain/records';
 import type { Cell } from './csv';
 
@@ -16,8 +16,9 @@ const SEPARATOR = ' ; ';
  * - `place`… `region_en`: where it stands, how precisely that is known, and in which role;
  * - `scale`, `levers`, `audiences`: ids of the taxonomies;
  * - `figures_*`: the key figures, as phrases;
- * - `date_*`: the first of its own dates, as precise as it is known (`2020-11` is a month), and
- *   `stated` by the dossier or `inferred`; `dates_*` are all of them in words;
+ * - `date_*`: the first of its own dates, as precise as it is known (`2020-11` is a month), still
+ *   running where `date_ongoing`, `stated` by the dossier or `inferred`; `dates_*` are all of them
+ *   in words;
  * - `published`: the date of the issue;
  * - `source`: where the dossier tells it; `coordinates_source*`: where the coordinates come from.
  */
@@ -51,6 +52,7 @@ export interface PublishedRow extends Record<string, Cell> {
   figures_en: string | null;
   date_start: string | null;
   date_end: string | null;
+  date_ongoing: boolean | null;
   date_precision: string | null;
   date_certainty: string | null;
   dates_fr: string | null;
@@ -115,6 +117,7 @@ export function publishedRow(
     figures_en: joined(figures.map((figure) => figureText(figure, 'en'))),
     date_start: date?.start ?? null,
     date_end: date?.end ?? null,
+    date_ongoing: date?.ongoing ?? null,
     date_precision: date?.precision ?? null,
     date_certainty: date?.certainty ?? null,
     dates_fr: inBoth(
@@ -143,8 +146,10 @@ const QUALIFIERS: Record<Figure['qualifier'], Text> = {
   'more-than': { fr: 'plus de ', en: 'more than ' },
 };
 
+/** A figure as a phrase: « plus de 1 800 femmes formées ». */
 function figureText(figure: Figure, lang: Lang): string {
-  return `${QUALIFIERS[figure.qualifier][lang]}${formatFigure(figure, lang)} (${figure.label[lang]})`;
+  const unit = figure.unit ? unitGap(figure, lang) + figure.unit[lang] : '';
+  return `${QUALIFIERS[figure.qualifier][lang]}${formatNumber(figure.value, lang)}${unit} ${figure.label[lang]}`;
 }
 
 /** The issue, the page and the section, in the language in which the dossier is printed. */

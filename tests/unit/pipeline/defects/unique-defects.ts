@@ -1,0 +1,55 @@
+/** Things said twice. */
+import type { Defect } from './defect';
+import { CURRENCY, DOSSIER, SHOP, slip } from './defect';
+
+export const uniqueDefects: Defect[] = [
+  slip(
+    'term declared twice',
+    'taxonomy/audience.yaml',
+    '- id: residents',
+    '- id: shops\n  label: { fr: A, en: A }\n  definition: { fr: A, en: A }\n- id: residents',
+    4,
+    '1.id',
+    'déjà pris (taxonomy/audience.yaml:1)',
+  ),
+  slip('lever named twice', SHOP, '[finance]', '[finance, finance]', 12, 'levers.1', 'déjà pris'),
+  slip('audience named twice', SHOP, '[shops]', '[shops, shops]', 13, 'audiences.1', 'déjà pris'),
+  slip(
+    'place named twice',
+    CURRENCY,
+    '{ place: orchard, role: relay }',
+    '{ place: lyon, role: relay }',
+    11,
+    'places.1.place',
+    'déjà pris',
+  ),
+  slip(
+    'resource with the id of a reference',
+    'resources.yaml',
+    'id: kit',
+    'id: retail-after',
+    6,
+    '1.id',
+    'déjà pris (references.yaml:6)',
+  ),
+  {
+    name: 'section declared twice',
+    edits: [
+      {
+        file: DOSSIER,
+        from: '  - { theme: tourism',
+        to: '  - { theme: economy, printed: Encore, page: 4 }\n  - { theme: tourism',
+      },
+    ],
+    problems: [{ file: DOSSIER, line: 13, field: 'sections.2.theme', words: 'déjà pris' }],
+  },
+  slip(
+    'band declared twice',
+    'context.yaml',
+    '- id: lockdown',
+    '- { id: lockdown, label: { fr: A, en: A }, start: "2020", end: "2020", source: { fr: A, en: A } }\n- id: lockdown',
+    2,
+    '1.id',
+    'déjà pris',
+  ),
+];
