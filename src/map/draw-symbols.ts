@@ -154,7 +154,10 @@ function circle(context: CanvasRenderingContext2D, radius: number, dash: number[
   context.setLineDash([]);
 }
 
-/** One initiative; the outline says how well its place is known. */
+/** The rings of a symbol, in CSS pixels: how well its place is known, and its state. */
+const RING = { city: 13, extent: 16, pointed: 19, selected: [20, 25] } as const;
+
+/** One initiative; what surrounds its shape says how well its place is known. */
 function symbol(
   context: CanvasRenderingContext2D,
   { x, y }: ScreenPoint,
@@ -163,45 +166,44 @@ function symbol(
   state: 'plain' | 'pointed' | 'selected',
 ) {
   const colour = colours.theme[theme];
-  const scale = { plain: 1, pointed: 1.25, selected: 1.5 }[state];
   context.save();
   context.translate(x, y);
-  context.scale(scale, scale);
   if (precision === 'territory' || precision === 'unknown-within') {
-    context.globalAlpha = 0.16;
     context.beginPath();
-    context.arc(0, 0, 15, 0, 2 * Math.PI);
+    context.arc(0, 0, RING.extent, 0, 2 * Math.PI);
+    context.globalAlpha = 0.2;
     context.fillStyle = colour;
     context.fill();
     context.globalAlpha = 1;
-    context.strokeStyle = colour;
-    context.lineWidth = 1.25;
-    circle(context, 15, precision === 'unknown-within' ? [3, 3] : []);
   }
-  if (state !== 'plain') {
-    context.strokeStyle = state === 'selected' ? colours.accent : colours.ink;
-    context.lineWidth = 1.75;
-    circle(context, 18);
+  context.strokeStyle = colour;
+  context.lineWidth = 1.25;
+  if (precision === 'city') circle(context, RING.city);
+  if (precision === 'unknown-within') circle(context, RING.extent, [3, 2.6]);
+  context.strokeStyle = colours.ink;
+  context.lineWidth = 1.5;
+  if (state === 'pointed') circle(context, RING.pointed);
+  if (state === 'selected') {
+    context.lineWidth = 2;
+    circle(context, RING.selected[0]);
+    context.lineWidth = 0.8;
+    circle(context, RING.selected[1]);
   }
-  const size = precision === 'territory' || precision === 'unknown-within' ? SYMBOL * 0.72 : SYMBOL;
+  const size = { site: SYMBOL, city: SYMBOL * 0.8, territory: SYMBOL * 0.8, 'unknown-within': SYMBOL * 0.8 }[precision];
   context.scale(size / 24, size / 24);
   context.translate(-12, -12);
   context.lineJoin = 'round';
-  context.lineWidth = 5;
+  context.lineWidth = 4;
   context.strokeStyle = colours.land;
   context.stroke(shape(theme));
   context.fillStyle = precision === 'unknown-within' ? colours.land : colour;
   context.fill(shape(theme));
-  context.strokeStyle = colour;
-  context.lineWidth = 2.5;
-  context.stroke(shape(theme));
-  context.restore();
-  if (precision === 'site') {
-    context.beginPath();
-    context.arc(x, y, 2.6 * scale, 0, 2 * Math.PI);
-    context.fillStyle = colours.land;
-    context.fill();
+  if (precision === 'unknown-within') {
+    context.strokeStyle = colour;
+    context.lineWidth = 2.5;
+    context.stroke(shape(theme));
   }
+  context.restore();
 }
 
 /** Several initiatives: a ring shared out by theme, and their number. */

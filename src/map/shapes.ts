@@ -9,6 +9,6 @@ export const SHAPES: Readonly<Record<ThemeId, string>> = {
   solidarity: 'M12 4A8 8 0 1 1 12 20A8 8 0 1 1 12 4Z',
   tourism: 'M12 2.1L22.4 19.9H1.6Z',
   culture:
-    'M12 1.2L15.35 8.15L22.9 9.2L17.4 14.55L18.75 22.1L12 18.5L5.25 22.1L6.6 14.55L1.1 9.2L8.65 8.15Z',
+    'M12 1.4L15.23 8.35L22.84 9.28L17.23 14.5L18.7 22.02L12 18.3L5.3 22.02L6.77 14.5L1.16 9.28L8.77 8.35Z',
   communication: 'M12 0.9L20.6 12L12 23.1L3.4 12Z',
 };

