@@ -147,7 +147,7 @@ function waters(colours: Colours): LayerSpecification[] {
       type: 'fill',
       source: 'world',
       filter: layerIs('lake'),
-      paint: { 'fill-color': colours.water, 'fill-outline-color': colours.coast },
+      paint: { 'fill-color': colours.water, 'fill-antialias': false },
     },
     {
       id: 'river',

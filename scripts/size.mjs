@@ -1,0 +1,83 @@
+/**
+ * `npm run size`: what the first view of `dist/` transfers, compressed with brotli as a host would,
+ * by kind. Fails where it is more than the budget. What is fetched is observed in a real browser, so
+ * that nothing is left out by forgetting it.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { chromium } from 'playwright';
+import { preview } from 'vite';
+import { chromiumFlags, ensureChromium } from './chromium.mjs';
+
+/** In kilobytes of 1,000 bytes. */
+const BUDGET = { all: 900, beforeList: 130 };
+
+const server = await preview({ preview: { port: 4175 }, logLevel: 'error' });
+const base = /** @type {string} */ (server.resolvedUrls?.local[0]);
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+
+/** @type {string[]} */
+const requested = [];
+page.on('request', (request) => requested.push(request.url()));
+// The list must come to be used without MapLibre: the map's own files are held back until it has.
+let release = () => {};
+const listShown = new Promise((resolve) => (release = () => resolve(undefined)));
+const isOfMap = (/** @type {string} */ url) => /\/(engine|maplibre)|\/geo\//.test(url);
+await page.route('**/*', async (route) => {
+  if (isOfMap(route.request().url())) await listShown;
+  await route.continue();
+});
+await page.goto(base, { waitUntil: 'domcontentloaded' });
+await page.locator('[data-id] a').first().click();
+await page.keyboard.press('Escape');
+const beforeList = new Set(requested.filter((url) => !isOfMap(url)));
+release();
+await page.locator('[data-map][data-state=ready]').waitFor({ timeout: 60_000 });
+await page.waitForLoadState('networkidle');
+await browser.close();
+await server.close();
+
+/** @param {string} url */
+function kindOf(url) {
+  const path = new URL(url).pathname;
+  if (path.endsWith('.woff2')) return 'fonts';
+  if (path.includes('/geo/')) return 'base map';
+  if (isOfMap(path)) return 'MapLibre';
+  if (path.endsWith('.js')) return 'page: script and data';
+  if (path.endsWith('.css')) return 'page: style';
+  return 'page: document and icon';
+}
+
+/** @param {string} url */
+function transferred(url) {
+  const path = new URL(url).pathname.replace(/\/$/, '/index.html');
+  const bytes = readFileSync(join('dist', path));
+  if (path.endsWith('.woff2')) return bytes.length;
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length;
+}
+
+const files = [...new Set(requested)].filter((url) => url.startsWith(base));
+/** @type {Map<string, number>} */
+const kinds = new Map();
+for (const url of files) kinds.set(kindOf(url), (kinds.get(kindOf(url)) ?? 0) + transferred(url));
+
+/** @param {number} bytes */
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
+const all = [...kinds.values()].reduce((sum, bytes) => sum + bytes, 0);
+// Fonts are fetched beside the list, which does not wait for them either (`font-display: swap`).
+const before = files
+  .filter((url) => beforeList.has(url) && kindOf(url) !== 'fonts')
+  .reduce((sum, url) => sum + transferred(url), 0);
+
+console.log('First view, brotli, kB:');
+for (const [kind, bytes] of [...kinds].sort((a, b) => b[1] - a[1])) console.log(`${kilobytes(bytes)}  ${kind}`);
+console.log(`${kilobytes(all)}  all of it (at most ${BUDGET.all})`);
+console.log(`${kilobytes(before)}  before the list can be read and clicked (at most ${BUDGET.beforeList})`);
+if (all > BUDGET.all * 1000 || before > BUDGET.beforeList * 1000) {
+  console.error('Too heavy: see the two budgets above.');
+  process.exit(1);
+}
