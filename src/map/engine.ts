@@ -146,10 +146,12 @@ export function createEngine(
     shown = wanted;
     map.setStyle(wanted, { diff: true });
   };
-  map.once('style.load', () => {
+  map.on('style.load', () => {
     readable = true;
     show();
   });
+  // A context that comes back reads the style again.
+  map.on('webglcontextlost', () => (readable = false));
 
   return {
     setStyle(style) {

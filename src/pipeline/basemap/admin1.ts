@@ -31,6 +31,9 @@ interface Subdivision {
 type DivisionProperties = { gn_a1_code?: string; adm1_code?: string } & Record<string, unknown>;
 type Division = Feature<Polygon | MultiPolygon, { larger: string; own: string }>;
 
+/** A division in the topology. */
+type DivisionShape = CodedShape & { properties: Division['properties'] };
+
 const DECIMALS = 3;
 /** Smallest triangle kept, square degrees at the equator: about 3 × 3 pixels at zoom 7. */
 const THRESHOLD = 0.0002;
@@ -48,8 +51,8 @@ export function admin1Lines(): LayerFeature[] {
 /** The lines of each level; those of level 1 separate larger divisions, those of level 2 lie within one. */
 function linesBetween(divisions: Division[], levels: (1 | 2)[]): { level: 1 | 2; coordinates: Position[][] }[] {
   const shared = generalise(topology({ divisions: { type: 'FeatureCollection', features: divisions } }), THRESHOLD);
-  const shapes = (shared.objects['divisions'] as GeometryCollection).geometries as (CodedShape & Division)[];
-  const recoded = (key: (division: Division) => string): CodedShape[] =>
+  const shapes = (shared.objects['divisions'] as GeometryCollection).geometries as DivisionShape[];
+  const recoded = (key: (shape: DivisionShape) => string): CodedShape[] =>
     shapes.map((shape) => ({ ...shape, properties: { code: key(shape) } }));
   const between1 = [...sharedArcs(recoded(({ properties }) => properties.larger)).values()].flat();
   const between2 = [...sharedArcs(recoded(({ properties }) => properties.own)).values()]

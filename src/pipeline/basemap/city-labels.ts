@@ -1,5 +1,6 @@
 /** The layer `city`: points with their names in both languages, the most important first. */
 import { selectCities, type Density, type RankedCity } from './city-selection';
+import { checkFrenchCommunes } from './french-communes';
 import { readGazetteerCities } from './gazetteer-cities';
 import { layerFeature, type LayerFeature } from './geojson-text';
 import { readGeography } from './packages';
@@ -13,8 +14,8 @@ interface Capitals {
 type CityNames = Record<number, { fr: string; en: string }>;
 
 /** The countries of the dossiers, where a reader zooms in: more towns there, and later. */
-const DENSE: Density = { weight: 1.5, spacing: 64, maxzoom: 7.5 };
-const SPARSE: Density = { weight: 1, spacing: 90, maxzoom: 5.5 };
+const DENSE: Density = { weight: 1.5, spacing: 70, maxzoom: 7.5 };
+const SPARSE: Density = { weight: 1, spacing: 95, maxzoom: 5.5 };
 const DENSE_COUNTRIES = new Set(['FR', 'CA', 'BE', 'NL', 'FI', 'GB', 'IE', 'UG', 'MU', 'RE', 'GP', 'MQ', 'GF', 'YT', 'BB', 'BM', 'IS', 'LU', 'CH']);
 
 /** The zoom at which the second file takes over. */
@@ -27,7 +28,7 @@ export function cityLabels(): { first: LayerFeature[]; others: LayerFeature[] } 
   const leftOut = new Set(capitals['left-out']);
   const notStates = new Set(capitals['not-states']);
   const ranked = selectCities(
-    readGazetteerCities().filter(({ cityId }) => !leftOut.has(cityId)),
+    checkFrenchCommunes(readGazetteerCities().filter(({ cityId }) => !leftOut.has(cityId))),
     ({ featureCode, country }) => featureCode === 'PPLC' && !notStates.has(country),
     (country) => (DENSE_COUNTRIES.has(country) ? DENSE : SPARSE),
   );

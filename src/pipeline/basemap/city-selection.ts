@@ -16,7 +16,7 @@ export interface RankedCity {
 export interface Density {
   /** Weight of its cities against others' of the same population. */
   weight: number;
-  /** Least distance in pixels between two labels at a zoom. */
+  /** Least distance in pixels between two labels side by side at a zoom; half of it one above the other. */
   spacing: number;
   /** No city enters after this zoom. */
   maxzoom: number;
@@ -24,8 +24,13 @@ export interface Density {
 
 /** The zooms at which cities enter. */
 const ZOOMS = [2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5];
-/** A capital counts as a city so many times larger. */
-const CAPITAL_WEIGHT = 4;
+/** A capital counts as a city five times larger, but never more than four million people larger. */
+const CAPITAL_SHARE = 4;
+const CAPITAL_MOST = 4_000_000;
+/** The smallest capital counts as a town of so many people. */
+const CAPITAL_LEAST = 20_000;
+/** A label is wide and low: a distance up or down counts for more. */
+const HEIGHT_FACTOR = 2;
 /** Least importance to enter at zoom 2; it is divided by three at each zoom, as the page shows a fourth. */
 const LEAST_AT_ZOOM_2 = 3_000_000;
 /** Width of the world at zoom 0 in MapLibre, pixels. */
@@ -62,7 +67,9 @@ export function selectCities(
 }
 
 function importanceOf({ city, capital, density }: { city: GazetteerCity; capital: boolean; density: Density }): number {
-  return Math.max(city.population, capital ? 20_000 : 0) * (capital ? CAPITAL_WEIGHT : 1) * density.weight;
+  if (!capital) return city.population * density.weight;
+  const population = Math.max(city.population, CAPITAL_LEAST);
+  return (population + Math.min(population * CAPITAL_SHARE, CAPITAL_MOST)) * density.weight;
 }
 
 /** The cells of the index: a sixteenth of the world, more than the widest spacing (100 pixels at zoom 2). */
@@ -80,7 +87,7 @@ function isCrowded(
   for (const dx of [-1, 0, 1]) {
     for (const dy of [-1, 0, 1]) {
       const neighbours = grid.get(cellKey(x + dx / CELLS, y + dy / CELLS)) ?? [];
-      if (neighbours.some((other) => other.minzoom <= zoom && Math.hypot(other.x - x, other.y - y) < distance)) {
+      if (neighbours.some((other) => other.minzoom <= zoom && Math.hypot(other.x - x, (other.y - y) * HEIGHT_FACTOR) < distance)) {
         return true;
       }
     }

@@ -10,6 +10,8 @@ export interface GazetteerCity {
   /** GeoNames' class: `PPLC` is the capital of a country, `PPLA` the seat of a first-level division. */
   featureCode: string;
   population: number;
+  /** In France, Insee's code of the commune. */
+  muniSub?: string;
   loc: { coordinates: [number, number] };
 }
 

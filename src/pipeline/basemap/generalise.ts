@@ -2,25 +2,31 @@
  * Generalisation: fewer vertices, the same topology. Borders and coasts are simplified once, as arcs, so
  * that neighbours never part (Visvalingam & Whyatt 1993, by `topojson-simplify`).
  */
+import type { Position } from 'geojson';
 import { presimplify, type TriangleWeight, type WeighedPoint } from 'topojson-simplify';
 import type { Topology } from 'topojson-specification';
 
-/** The fewest vertices that keep the look of a small island, and of a short border. */
-const LEAST_CLOSED = 9;
+/** The fewest vertices that keep the look of a small island (the first one counts twice), and of a short border. */
+const LEAST_CLOSED = 7;
 const LEAST_OPEN = 4;
 
-/** The area of a triangle in square degrees at its latitude: what is small on the globe goes first. */
-const triangleOnGlobe: TriangleWeight = ([a, b, c]) => {
-  const planar = Math.abs((a[0] - c[0]) * (b[1] - a[1]) - (a[0] - b[0]) * (c[1] - a[1])) / 2;
-  return planar * Math.cos((b[1] * Math.PI) / 180);
-};
+/** How much a place matters: 1 everywhere, more where the vertices are worth keeping. */
+export type Emphasis = (position: Position) => number;
+
+/** Areas in square degrees at their latitude: what is small on the globe goes first. */
+const weightOnGlobe =
+  (emphasis: Emphasis): TriangleWeight =>
+  ([a, b, c]) => {
+    const planar = Math.abs((a[0] - c[0]) * (b[1] - a[1]) - (a[0] - b[0]) * (c[1] - a[1])) / 2;
+    return planar * emphasis(b) * Math.cos((b[1] * Math.PI) / 180);
+  };
 
 /**
  * Drops the vertices whose triangle is smaller than `threshold` (square degrees at the equator), but keeps
  * enough in each arc for a small island not to become a triangle.
  */
-export function generalise<T extends Topology>(topology: T, threshold: number): T {
-  const weighed = presimplify(topology, triangleOnGlobe);
+export function generalise<T extends Topology>(topology: T, threshold: number, emphasis: Emphasis = () => 1): T {
+  const weighed = presimplify(topology, weightOnGlobe(emphasis));
   const arcs = weighed.arcs.map((arc) => thin(arc, threshold).map(([x, y]) => [x, y]));
   return { ...topology, arcs };
 }

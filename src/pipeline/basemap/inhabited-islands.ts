@@ -4,6 +4,8 @@ import { readGazetteerCities } from './gazetteer-cities';
 
 /** The side of a cell of the index, in degrees. */
 const CELL = 1;
+/** How far from the shore a town may stand, in degrees. */
+const MARGIN = 0.02;
 
 /** Says whether a place of `population` people or more lies in the box of an outline, or at its edge. */
 export function inhabitedIslands(population: number): (outline: Position[]) => boolean {
@@ -17,9 +19,9 @@ export function inhabitedIslands(population: number): (outline: Position[]) => b
   return (outline) => {
     const xs = outline.map(([x = 0]) => x);
     const ys = outline.map(([, y = 0]) => y);
-    // A generalised coast may leave a harbour in the water: a tenth of a degree of margin.
-    const [west, east] = [Math.min(...xs) - 0.1, Math.max(...xs) + 0.1];
-    const [south, north] = [Math.min(...ys) - 0.1, Math.max(...ys) + 0.1];
+    // A generalised coast may leave a harbour in the water; a wider margin would keep every skerry of Turku.
+    const [west, east] = [Math.min(...xs) - MARGIN, Math.max(...xs) + MARGIN];
+    const [south, north] = [Math.min(...ys) - MARGIN, Math.max(...ys) + MARGIN];
     for (let i = Math.floor(west / CELL); i <= east / CELL; i++) {
       for (let j = Math.floor(south / CELL); j <= north / CELL; j++) {
         const towns = cells.get(`${i},${j}`) ?? [];

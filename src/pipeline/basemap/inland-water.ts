@@ -3,8 +3,7 @@
  *
  * The package's map of the world is on a grid of 4 km; its maps of continents on one of 1 km, but cut at
  * the continent's land. So: the features of the continents, and those of the world that they lack (Siberia,
- * Australia, the rivers that run along the edge of a continent). Natural Earth has already chosen: at this
- * scale these are the major rivers.
+ * Australia, the rivers that run along the edge of a continent). `major-rivers.ts` chooses among them.
  */
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
@@ -13,6 +12,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { geoArea } from 'd3-geo';
 import { generalise } from './generalise';
 import { layerFeature, type LayerFeature } from './geojson-text';
+import { majorRivers } from './major-rivers';
 import { preferFiner } from './prefer-finer';
 import { readPackageJson } from './packages';
 import { roundLine, roundPolygons } from './rounding';
@@ -21,8 +21,8 @@ import { roundLine, roundPolygons } from './rounding';
 const FINE_MAPS = ['africa', 'europe', 'north-america', 'south-america'];
 const DECIMALS = 2;
 /** Smallest triangle kept, square degrees at the equator. */
-const THRESHOLD = 0.0006;
-const SMALLEST_LAKE_KM2 = 250;
+const THRESHOLD = 0.0025;
+const SMALLEST_LAKE_KM2 = 400;
 const KM2_PER_STERADIAN = 6371.0088 ** 2;
 
 type Lake = Polygon | MultiPolygon;
@@ -35,7 +35,7 @@ export function inlandWater(): LayerFeature[] {
   const lakes = preferFiner(world.lakes, fine.flatMap((map) => map.lakes)).filter(
     ({ geometry }) => geoArea(geometry) * KM2_PER_STERADIAN >= SMALLEST_LAKE_KM2,
   );
-  const rivers = preferFiner(world.rivers, fine.flatMap((map) => map.rivers));
+  const rivers = majorRivers(preferFiner(world.rivers, fine.flatMap((map) => map.rivers)));
   const shared = topology({ lakes: collection(lakes), rivers: collection(rivers) }) as WaterTopology;
   const simple = generalise(shared, THRESHOLD);
   return [

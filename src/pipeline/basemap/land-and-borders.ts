@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { unrollLines } from './antimeridian';
 import { landBorders } from './borders';
 import type { CountryTopology } from './country-topology';
-import { generalise } from './generalise';
+import { generalise, type Emphasis } from './generalise';
 import { layerFeature, type LayerFeature } from './geojson-text';
 import { inhabitedIslands } from './inhabited-islands';
 import { coastLines, landPolygons } from './land';
@@ -12,6 +12,7 @@ import { roundLine } from './rounding';
 export interface Level {
   /** Smallest triangle kept by the simplification, in square degrees at the equator. */
   threshold: number;
+  emphasis: Emphasis;
   decimals: number;
   /** Smallest island without a town, in km². */
   smallestIsland: number;
@@ -20,7 +21,7 @@ export interface Level {
 }
 
 export function landAndBorders(countries: CountryTopology, level: Level): LayerFeature[] {
-  const topology = generalise(countries, level.threshold);
+  const topology = generalise(countries, level.threshold, level.emphasis);
   const land = landPolygons(topology, { ...level, isInhabited: inhabitedIslands(level.town) });
   const borders = landBorders(topology).map(({ between, disputed, line }) => ({
     between,

@@ -25,7 +25,7 @@ export interface LandOptions {
 export function landPolygons(topology: CountryTopology, options: LandOptions): Position[][][] {
   const merged = mergeArcs(topology, shapesOf(topology)) as ArcPolygons;
   const { geometry } = feature(topology, merged) as { geometry: MultiPolygon };
-  const areas = new Map(geometry.coordinates.map((rings) => [rings, areaKm2(rings)]));
+  const areas = new Map(geometry.coordinates.map(facingOut).map((rings) => [rings, areaKm2(rings)]));
   const coordinates = [...areas]
     .filter(([[outline = []], km2]) => km2 >= options.smallestIsland || options.isInhabited(outline))
     .sort(([, a], [, b]) => b - a)
@@ -44,6 +44,12 @@ export function coastLines(land: Position[][][]): Position[][] {
     });
     return lines.filter((line) => line.length > 1);
   });
+}
+
+/** Generalising may turn an atoll inside out; it would then be all of the Earth but itself. */
+function facingOut(coordinates: Position[][]): Position[][] {
+  const isInsideOut = geoArea({ type: 'Polygon', coordinates }) > 2 * Math.PI;
+  return isInsideOut ? coordinates.map((ring) => ring.toReversed()) : coordinates;
 }
 
 function areaKm2(coordinates: Position[][]): number {

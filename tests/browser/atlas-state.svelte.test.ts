@@ -1,0 +1,245 @@
+import atlas from 'virtual:atlas';
+import fc from 'fast-check';
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { FACETS, optionsOf } from '../../src/domain/facets';
+import { answer } from '../../src/domain/question';
+import type { Camera } from '../../src/map/camera';
+import { AtlasState } from '../../src/state/atlas.svelte';
+import { DEFAULT_ADDRESS } from '../../src/state/url';
+import { anyAddress, anyId } from '../arbitraries';
+import { encode } from '../../src/state/url';
+
+const VIEW = { lng: 2.35, lat: 48.86, zoom: 4 };
+const CAMERA: Camera = {
+  lng: -73.567891,
+  lat: 45.501234,
+  zoom: 5.4321,
+  bearing: 0,
+  projection: 'globe',
+  viewport: { width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } },
+};
+
+function open(fragment = ''): AtlasState {
+  const state = new AtlasState(atlas, { lang: 'fr', palette: 'light' });
+  state.open(fragment);
+  return state;
+}
+
+describe('opening a link', () => {
+  it('gives the state of the link', () => {
+    fc.assert(
+      fc.property(anyAddress, (address) => {
+        const state = open(encode(address));
+        expect(state.address).toEqual(address);
+        expect(state.link).toBe(encode(address));
+        expect(state.results).toEqual(answer(atlas, address));
+        expect(state.selected?.id ?? null).toBe(address.sel);
+      }),
+    );
+  });
+
+  it('lists what the link lost, until that is dismissed', () => {
+    const state = open('theme=sport,culture&sel=gone');
+    expect(state.dropped).toEqual([
+      { key: 'theme', value: 'sport' },
+      { key: 'sel', value: 'gone' },
+    ]);
+    state.dismissDropped();
+    expect(state.dropped).toEqual([]);
+    expect(state.address.theme).toEqual(['culture']);
+  });
+
+  it('forgets what an earlier link lost', () => {
+    const state = open('theme=sport');
+    state.open('theme=culture');
+    expect(state.dropped).toEqual([]);
+  });
+
+  it('forgets what an earlier link held', () => {
+    const state = open('theme=culture&sel=la-roue&view=0,0,3');
+    state.open('');
+    expect(state.address).toEqual(DEFAULT_ADDRESS);
+  });
+
+  it('leaves the language and the palette to the reader, where the link is silent', () => {
+    const silent = open();
+    expect([silent.lang, silent.palette]).toEqual(['fr', 'light']);
+    const explicit = open('lang=en&palette=dark');
+    expect([explicit.lang, explicit.palette]).toEqual(['en', 'dark']);
+  });
+});
+
+describe('the open record', () => {
+  it('opens, and lets the camera fit it', () => {
+    const state = open('view=0,0,3');
+    state.select('la-roue');
+    expect(state.selected?.id).toBe('la-roue');
+    expect(state.address.view).toBeNull();
+  });
+
+  it('closes, and leaves the camera where the map has it', () => {
+    const state = open('sel=la-roue');
+    state.report(CAMERA);
+    state.deselect();
+    expect(state.selected).toBeNull();
+    expect(state.address.view).toEqual({ lng: -73.5679, lat: 45.5012, zoom: 5.43 });
+  });
+
+  it('closes, and leaves the camera where the reader put it', () => {
+    const state = open('sel=la-roue');
+    state.look(VIEW);
+    state.report(CAMERA);
+    state.deselect();
+    expect(state.address.view).toEqual(VIEW);
+  });
+
+  it('closes without a map', () => {
+    const state = open('sel=la-roue');
+    state.deselect();
+    expect(state.address).toEqual(DEFAULT_ADDRESS);
+  });
+
+  it('stays open when the question leaves it out', () => {
+    const state = open('sel=la-roue');
+    const theme = optionsOf(atlas, 'theme').find((id) => id !== state.selected!.theme)!;
+    state.toggle('theme', theme);
+    expect(state.results).not.toContain(state.selected);
+    expect(state.selected?.id).toBe('la-roue');
+    expect(state.beside).toBeNull();
+  });
+});
+
+describe('the records beside the open one', () => {
+  it('go round all the results and come back, forth and back', () => {
+    fc.assert(
+      fc.property(anyId, fc.constantFrom('next' as const, 'previous' as const), (start, way) => {
+        const state = open(`sel=${start}`);
+        const walked = state.results.map(() => {
+          state.select(state.beside![way].id);
+          return state.selected!.id;
+        });
+        expect(new Set(walked).size).toBe(atlas.initiatives.length);
+        expect(walked.at(-1)).toBe(start);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('undo each other', () => {
+    const state = open('sel=la-roue&theme=economy');
+    state.select(state.beside!.next.id);
+    expect(state.beside!.previous.id).toBe('la-roue');
+  });
+
+  it('go from the last to the first', () => {
+    const last = atlas.initiatives.at(-1)!;
+    expect(open(`sel=${last.id}`).beside!.next).toBe(atlas.initiatives[0]);
+    expect(open(`sel=${atlas.initiatives[0]!.id}`).beside!.previous).toBe(last);
+  });
+
+  it('are none where nothing is open, or it is the only result', () => {
+    expect(open().beside).toBeNull();
+    const only = atlas.initiatives.find(
+      (record) => answer(atlas, { ...DEFAULT_ADDRESS, country: ['UG'] })[0] === record,
+    )!;
+    const state = open(`country=UG&sel=${only.id}`);
+    expect(state.results).toEqual([only]);
+    expect(state.beside).toBeNull();
+  });
+});
+
+describe('the question', () => {
+  it('gains a value by a toggle and loses it by the next', () => {
+    fc.assert(
+      fc.property(
+        anyAddress,
+        fc
+          .constantFrom(...FACETS)
+          .chain((facet) => fc.tuple(fc.constant(facet), fc.constantFrom(...optionsOf(atlas, facet)))),
+        (address, [facet, value]) => {
+          const state = open(encode(address));
+          const had = address[facet].includes(value);
+          state.toggle(facet, value);
+          expect(state.address[facet].includes(value)).toBe(!had);
+          expect(state.address).toEqual({ ...address, [facet]: state.address[facet] });
+          state.toggle(facet, value);
+          expect(state.address).toEqual(address);
+        },
+      ),
+    );
+  });
+
+  it('has its values in the order of the taxonomy, however they were chosen', () => {
+    const state = open();
+    for (const theme of ['tourism', 'economy', 'culture']) state.toggle('theme', theme);
+    expect(state.address.theme).toEqual(['economy', 'tourism', 'culture']);
+  });
+
+  it('is not changed by a value that the facet does not have', () => {
+    const state = open('theme=economy');
+    state.toggle('theme', 'sport');
+    expect(state.address.theme).toEqual(['economy']);
+  });
+
+  it('is forgotten whole, and nothing else is', () => {
+    const state = open('lang=en&theme=culture&country=CA&sel=la-roue&view=1,2,3&projection=flat');
+    state.clear();
+    expect(state.link).toBe('lang=en&sel=la-roue&view=1,2,3&projection=flat');
+    expect(state.restricted).toEqual([]);
+  });
+
+  it('is forgotten for one facet alone', () => {
+    const state = open('theme=culture&country=CA');
+    state.clear(['theme']);
+    expect(state.link).toBe('country=CA');
+    expect(state.restricted).toEqual(['country']);
+  });
+});
+
+describe('the settings', () => {
+  it('are looked at from a camera as exact as a link', () => {
+    const state = open();
+    state.look({ lng: 1.23456789, lat: -2.00001, zoom: 3.999 });
+    expect(state.address.view).toEqual({ lng: 1.2346, lat: -2, zoom: 4 });
+    state.look(null);
+    expect(state.address.view).toBeNull();
+  });
+
+  it('keep the question', () => {
+    const state = open('theme=culture&sel=la-roue');
+    state.setLang('en');
+    state.setPalette('projector');
+    state.setProjection('flat');
+    expect(state.link).toBe('lang=en&theme=culture&sel=la-roue&projection=flat&palette=projector');
+    state.setPalette(null);
+    expect(state.palette).toBe('light');
+  });
+
+  it('say messages in the present language', () => {
+    const state = open();
+    expect(state.t('facet.theme')).toBe('Thème');
+    state.setLang('en');
+    expect(state.t('facet.theme')).toBe('Theme');
+  });
+
+  it('leave what is pointed at, and the camera of the map, out of the link', () => {
+    const state = open();
+    state.point('la-roue');
+    state.report(CAMERA);
+    expect(state.pointed).toBe('la-roue');
+    expect(state.camera).toBe(CAMERA);
+    expect(state.link).toBe('');
+  });
+});
+
+describe('who looks at the state', () => {
+  it('is told of each change, and only of changes', () => {
+    const state = open();
+    const counts: number[] = [];
+    const stop = $effectRoot(() => counts.push(state.results.length));
+    stop();
+    expect(counts).toEqual([33]);
+    flushSync();
+  });
+});

@@ -1,0 +1,73 @@
+import { expect, LANGUAGES, test } from './atlas';
+
+for (const lang of LANGUAGES) {
+  test(`a link that means nothing in part says so, and the rest works, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}&theme=tourism,gardening&sel=gone&view=500,0,3&colour=red`);
+    await atlas.expectCount(9);
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText('theme=gardening');
+    await expect(notice).toContainText('sel=gone');
+    await expect(notice).toContainText('view=500,0,3');
+    await expect(notice).not.toContainText('colour');
+    await atlas.expectAccessible();
+    expect(new URL(page.url()).hash).toBe(`#lang=${lang}&theme=tourism`);
+    await notice.getByRole('button').click();
+    await expect(notice).toHaveCount(0);
+  });
+}
+
+test('switching the language keeps the state', async ({ atlas, page }) => {
+  await atlas.open('theme=culture&sel=oasis-immersion');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await atlas.expectCount(6);
+  await expect(atlas.record()).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#lang=en&theme=culture&sel=oasis-immersion');
+});
+
+test("the reader's language is the default, and no part of the link", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'en-GB', baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(new URL(page.url()).hash).toBe('');
+  await context.close();
+});
+
+test("the system's palette is the default, and a chosen one is in the link", async ({ atlas, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await atlas.open();
+  await expect(page.locator('html')).toHaveAttribute('data-palette', 'dark');
+  await page.getByRole('combobox', { name: 'Apparence' }).selectOption('projector');
+  await expect(page.locator('html')).toHaveAttribute('data-palette', 'projector');
+  expect(new URL(page.url()).hash).toBe('#palette=projector');
+  await atlas.expectAccessible();
+});
+
+test('a pan is in the link, and no step to walk back through', async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.option('theme', 'tourism').click();
+  await atlas.expectCount(9);
+  const { x, y } = await atlas.middle();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 120, y + 40, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#theme=tourism&view=/);
+  await page.goBack();
+  await atlas.expectCount(33);
+});
+
+test('a camera in the link is the camera of the map', async ({ atlas, page }) => {
+  await atlas.open('view=4.85,45.75,7&projection=flat');
+  await expect(page.getByRole('button', { name: 'À plat' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'À plat' }).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#view=4.85,45.75,7');
+});
+
+test('a flight to a record does not write the camera into the link', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.locator('[data-id="la-roue"] a').click();
+  await expect(atlas.record()).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#sel=la-roue');
+});

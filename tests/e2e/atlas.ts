@@ -1,0 +1,93 @@
+/** What every end-to-end test of the atlas shares. */
+import { expect, test as base, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+/** The atlas in a browser, as a reader meets it. */
+export class AtlasPage {
+  constructor(readonly page: Page) {}
+
+  readonly map = () => this.page.locator('[data-map]');
+  readonly list = () => this.page.getByRole('list', { name: 'Initiatives' });
+  readonly items = () => this.list().locator('[data-id]');
+  readonly record = () => this.page.getByRole('complementary');
+  readonly option = (facet: string, value: string) =>
+    this.page.locator(`[data-facet="${facet}"][data-value="${value}"]`);
+
+  /** Opens a state, and waits for the map to be drawn. */
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(fragment ? `./#${fragment}` : './');
+    await expect(this.map()).toHaveAttribute('data-state', 'ready');
+  }
+
+  async ids(): Promise<string[]> {
+    return this.items().evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ''));
+  }
+
+  /** The list, the map and the number said aloud agree. */
+  async expectCount(count: number): Promise<void> {
+    await expect(this.items()).toHaveCount(count);
+    await expect(this.map()).toHaveAttribute('data-drawn', String(count));
+    await expect(this.page.locator('[data-live]')).toContainText(new RegExp(`^${count} `));
+  }
+
+  /** The middle of the part of the map that no panel covers, in CSS pixels of the page. */
+  async middle(): Promise<{ x: number; y: number }> {
+    const strip = await this.page.getByRole('navigation').boundingBox();
+    const map = await this.map().boundingBox();
+    if (!strip || !map) throw new Error('There is no map to look at.');
+    return { x: strip.x + strip.width / 2, y: (strip.y + strip.height + map.y + map.height) / 2 };
+  }
+
+  /** The colour that is seen at a point of the page, `[red, green, blue]`. */
+  async colourAt({ x, y }: { x: number; y: number }): Promise<number[]> {
+    const picture = (await this.page.screenshot()).toString('base64');
+    return this.page.evaluate(
+      async ([data, left, top]) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+        context.drawImage(image, 0, 0);
+        return [...context.getImageData(left, top, 1, 1).data.slice(0, 3)];
+      },
+      [picture, Math.round(x), Math.round(y)] as const,
+    );
+  }
+
+  /** No violation of any rule of axe, in the state in which the page is. */
+  async expectAccessible(): Promise<void> {
+    await this.page.evaluate(axe.source);
+    const violations = await this.page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    });
+    expect(violations).toEqual([]);
+  }
+}
+
+/** Errors that a test expects are taken out of `problems` by the test itself. */
+export const test = base.extend<{ atlas: AtlasPage; problems: string[] }>({
+  // Playwright reads the names of the fixtures from this pattern.
+  // eslint-disable-next-line no-empty-pattern
+  problems: async ({}, use) => {
+    const problems: string[] = [];
+    await use(problems);
+    expect(problems, 'the console, and requests to other origins').toEqual([]);
+  },
+  atlas: async ({ page, problems, baseURL }, use) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (['data:', 'blob:'].includes(protocol)) return;
+      if (origin !== new URL(baseURL!).origin) problems.push(`request to ${request.url()}`);
+    });
+    await use(new AtlasPage(page));
+  },
+});
+export { expect };
+
+export const THEMES = { economy: 6, solidarity: 6, tourism: 9, culture: 6, communication: 6 } as const;
+export const LANGUAGES = ['fr', 'en'] as const;

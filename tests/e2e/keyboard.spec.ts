@@ -1,0 +1,78 @@
+import { expect, LANGUAGES, test } from './atlas';
+
+for (const lang of LANGUAGES) {
+  test(`a record opens from the list, is walked, and gives the focus back, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}`);
+    const link = page.locator('[data-id="oportunidade-mulher"] a');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const heading = atlas.record().getByRole('heading', { level: 2 });
+    await expect(heading).toContainText('Oportunidade Mulher');
+    await expect(heading).toBeFocused();
+    await expect(atlas.record()).toContainText(lang === 'fr' ? /1\s800/ : '1,800');
+    await atlas.expectAccessible();
+    await atlas
+      .record()
+      .getByRole('button', { name: lang === 'fr' ? /^Initiative suivante/ : /^Next initiative/ })
+      .press('Enter');
+    await expect(heading).toContainText('M');
+    await expect(heading).not.toContainText('Oportunidade');
+    await page.keyboard.press('Escape');
+    await expect(atlas.record()).toHaveCount(0);
+    await expect(link).toBeFocused();
+  });
+}
+
+test('the points of the map are one Tab stop, walked by the arrows', async ({ atlas, page }) => {
+  await atlas.open('view=4.7,46,5');
+  const points = page.getByRole('listbox', { name: 'Initiatives sur la carte' });
+  await expect(points.getByRole('option')).toHaveCount(33);
+  await points.focus();
+  await expect(points).toHaveAttribute('aria-activedescendant', /.+/);
+  await page.keyboard.type('grand lyon');
+  await expect(atlas.map().locator('strong', { hasText: 'Grand Lyon' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  const active = await points.getAttribute('aria-activedescendant');
+  expect(active).toContain('aux-masques-citoyens');
+  await page.keyboard.press('Enter');
+  await expect(atlas.record()).toContainText('Hospices Civils de Lyon');
+  await page.keyboard.press('Escape');
+  await expect(points).toBeFocused();
+});
+
+test('the map is moved, brought closer and laid flat by buttons', async ({ atlas, page }) => {
+  await atlas.open('view=0,40,3');
+  await page.getByRole('button', { name: 'Agrandir', exact: true }).press('Enter');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#view=0,40,4');
+  await page.getByRole('group', { name: 'Commandes de la carte' }).locator('summary').press('Enter');
+  await page.getByRole('button', { name: 'Vers la droite' }).press('Enter');
+  await expect.poll(() => Number(new URL(page.url()).hash.match(/view=([\d.-]+)/)?.[1])).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Afrique et océan Indien' }).press('Enter');
+  await expect.poll(() => Number(new URL(page.url()).hash.match(/view=[\d.-]+,([\d.-]+)/)?.[1])).toBeLessThan(5);
+  await page.getByRole('button', { name: 'Monde' }).press('Enter');
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+});
+
+test('the first Tab stops skip to the list and to the map', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(atlas.list()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(atlas.items().first().getByRole('link')).toBeFocused();
+});
+
+test('several initiatives at one place are offered as a choice, and all reached', async ({ atlas, page }) => {
+  await atlas.open('view=4.84671,45.74846,8.5');
+  const { x, y } = await atlas.middle();
+  await page.mouse.click(x, y);
+  const chooser = page.getByRole('dialog', { name: 'Initiatives à cet endroit' });
+  await expect(chooser.getByRole('link')).toHaveCount(2);
+  await expect(chooser.getByRole('link').first()).toBeFocused();
+  await atlas.expectAccessible();
+  await page.keyboard.press('Escape');
+  await expect(chooser).toHaveCount(0);
+  await page.mouse.click(x, y);
+  await chooser.getByRole('link', { name: /Aux masques/ }).click();
+  await expect(atlas.record()).toContainText('Hospices Civils de Lyon');
+});

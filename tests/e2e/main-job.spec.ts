@@ -1,0 +1,68 @@
+import { expect, LANGUAGES, test, THEMES } from './atlas';
+import { PALETTE_COLOURS } from '../../src/styles/palettes';
+
+for (const lang of LANGUAGES) {
+  test(`33 initiatives in the list and on the map, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}`);
+    await atlas.expectCount(33);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page).toHaveTitle(lang === 'fr' ? /^Atlas des initiatives/ : /^Atlas of territorial/);
+    await atlas.expectAccessible();
+  });
+}
+
+/** The base map is not blank: what stands at known places has the colour of land, or of sea. */
+for (const palette of ['light', 'dark', 'projector'] as const) {
+  test(`land and sea are drawn, in the palette ${palette}`, async ({ atlas }) => {
+    const { land, sea } = PALETTE_COLOURS[palette];
+    const places = { land: '12,22.5', sea: '-30.5,22.5' };
+    for (const zoom of [2.2, 5.2, 6.6]) {
+      await atlas.open(`view=${places.land},${zoom}&palette=${palette}`);
+      await expect.poll(async () => atlas.colourAt(await atlas.middle()), { message: `land at ${zoom}` }).toEqual(rgb(land));
+      await atlas.open(`view=${places.sea},${zoom}&palette=${palette}`);
+      await expect.poll(async () => atlas.colourAt(await atlas.middle()), { message: `sea at ${zoom}` }).toEqual(rgb(sea));
+    }
+  });
+}
+
+test('the symbol of an open record stands in the free part of the map', async ({ atlas }) => {
+  await atlas.open('sel=covid-19-response-hub&palette=light');
+  await expect
+    .poll(async () => atlas.colourAt(await atlas.middle()))
+    .toEqual(rgb(PALETTE_COLOURS.light.theme.solidarity));
+});
+
+for (const [theme, count] of Object.entries(THEMES)) {
+  test(`${count} initiatives of ${theme}, by click and by link`, async ({ atlas, page }) => {
+    await atlas.open();
+    await expect(atlas.option('theme', theme)).toHaveAttribute('data-count', String(count));
+    await atlas.option('theme', theme).click();
+    await atlas.expectCount(count);
+    await expect(atlas.option('theme', theme)).toHaveAttribute('aria-pressed', 'true');
+    expect(new URL(page.url()).hash).toBe(`#theme=${theme}`);
+    const clicked = await atlas.ids();
+
+    await page.goto('about:blank');
+    await atlas.open(`theme=${theme}`);
+    await atlas.expectCount(count);
+    expect(await atlas.ids()).toEqual(clicked);
+  });
+}
+
+test('the published files are there, and hold what the list holds', async ({ atlas, page, request }) => {
+  await atlas.open();
+  const ids = await atlas.ids();
+  const collection = await (await request.get('data/initiatives.geojson')).json();
+  expect(new Set(collection.features.map(({ properties }: { properties: { id: string } }) => properties.id))).toEqual(
+    new Set(ids),
+  );
+  const table = await (await request.get('data/initiatives.csv')).text();
+  expect(table.startsWith('\uFEFFid;')).toBe(true);
+  await page.getByRole('button', { name: 'À propos' }).click();
+  await expect(page.getByRole('link', { name: /CSV/ })).toBeVisible();
+  await atlas.expectAccessible();
+});
+
+function rgb(hex: string): number[] {
+  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+}

@@ -1,0 +1,80 @@
+import { expect, LANGUAGES, test } from './atlas';
+
+for (const lang of LANGUAGES) {
+  test(`without WebGL 2 the list and records work and the page says why, in ${lang}`, async ({ atlas, page }) => {
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+        return args[0] === 'webgl2' || args[0] === 'webgl'
+          ? null
+          : (original as (...args: unknown[]) => RenderingContext | null).apply(this, args);
+      } as typeof original;
+    });
+    await page.goto(`./#lang=${lang}`);
+    await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
+    await expect(atlas.map()).toContainText('WebGL 2');
+    await expect(atlas.items()).toHaveCount(33);
+    await atlas.items().first().getByRole('link').click();
+    await expect(atlas.record()).toContainText('Expansion PME');
+    await atlas.expectAccessible();
+  });
+}
+
+test('a context lost for good ends in the same', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')!;
+    canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+  });
+  await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
+  await expect(atlas.items()).toHaveCount(33);
+});
+
+test('a context lost for a moment comes back with the symbols', async ({ atlas, page }) => {
+  await atlas.open('sel=coronafacts');
+  await page.evaluate(async () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')!;
+    const lose = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+    const happens = (event: string) => new Promise((resolve) => canvas.addEventListener(event, resolve));
+    const lost = happens('webglcontextlost');
+    lose.loseContext();
+    await lost;
+    const restored = happens('webglcontextrestored');
+    // A context can be restored once the event that tells of its loss is over.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    lose.restoreContext();
+    await restored;
+  });
+  await expect(atlas.map()).toHaveAttribute('data-state', 'ready');
+  await expect(atlas.map()).toHaveAttribute('data-drawn', '33');
+  await expect(atlas.record()).toContainText('Coronafacts');
+});
+
+test('a map program that does not come is said, and the list does not wait for it', async ({
+  atlas,
+  page,
+  problems,
+}) => {
+  await page.route(/\/assets\/engine/, (route) => route.abort());
+  await page.goto('./');
+  await expect(atlas.items()).toHaveCount(33);
+  await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
+  await expect(atlas.map()).toContainText('rechargez');
+  expect(problems.splice(0).length).toBeGreaterThan(0);
+});
+
+test('a part of the base map that does not come is said, and the rest stands', async ({ atlas, page, problems }) => {
+  await page.route(/\/geo\/labels/, (route) => route.abort());
+  await atlas.open();
+  await expect(atlas.map()).toContainText('n’a pas pu être chargée');
+  await atlas.expectCount(33);
+  expect(problems.splice(0).length).toBeGreaterThan(0);
+});
+
+test('without JavaScript the initiatives are a list', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.locator('[data-id]')).toHaveCount(33);
+  await context.close();
+});

@@ -1,0 +1,62 @@
+import { expect, LANGUAGES, test } from './atlas';
+
+test('two themes are either, a facet each is both, and back undoes the last step', async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.option('theme', 'tourism').click();
+  await atlas.option('theme', 'culture').click();
+  await atlas.expectCount(15);
+  await atlas.option('dossier', '4').click();
+  await atlas.expectCount(15);
+  await page.goBack();
+  await page.goBack();
+  await atlas.expectCount(9);
+  await page.goForward();
+  await atlas.expectCount(15);
+});
+
+test('what a count promises is what its click gives', async ({ atlas }) => {
+  await atlas.open('lever=training');
+  for (const theme of ['economy', 'solidarity', 'tourism', 'culture', 'communication']) {
+    const promised = await atlas.option('theme', theme).getAttribute('data-count');
+    await atlas.option('theme', theme).click();
+    await atlas.expectCount(Number(promised));
+    await atlas.option('theme', theme).click();
+  }
+});
+
+for (const lang of LANGUAGES) {
+  test(`an issue without records says so, and the empty list says what to do, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}&dossier=2`);
+    await atlas.expectCount(0);
+    await expect(page.getByText(lang === 'fr' ? /fiches pas encore dans les données\.$/ : 'No. 1 to 3: records not in the data yet.')).toBeVisible();
+    await atlas.expectAccessible();
+    await page
+      .getByRole('button', { name: lang === 'fr' ? 'Tout effacer' : 'Clear all' })
+      .first()
+      .click();
+    await atlas.expectCount(33);
+  });
+}
+
+test('each part of the question has its way out', async ({ atlas, page }) => {
+  await atlas.open('theme=tourism&country=FR');
+  const both = await atlas.items().count();
+  await page.getByRole('button', { name: 'Retirer France' }).click();
+  await atlas.expectCount(9);
+  expect(both).toBeLessThan(9);
+  await page.getByRole('button', { name: /^Effacer/ }).click();
+  await atlas.expectCount(33);
+});
+
+test('the list points at the map, and the map at the list', async ({ atlas, page }) => {
+  await atlas.open('view=-73,45.5,6.5');
+  const item = page.locator('[data-id="virees-gourmandes"]');
+  await item.hover();
+  await expect(atlas.map().locator('strong', { hasText: 'Virées gourmandes' })).toBeVisible();
+  await atlas.open('view=32.58219,0.31628,6');
+  const middle = await atlas.middle();
+  await page.mouse.move(middle.x, middle.y);
+  await expect(page.locator('[data-id="covid-19-response-hub"]')).toHaveClass(/pointed/);
+  await page.mouse.click(middle.x, middle.y);
+  await expect(atlas.record()).toContainText('Kampala');
+});

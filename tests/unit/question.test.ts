@@ -1,0 +1,207 @@
+import atlas from 'virtual:atlas';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FACETS, optionsOf, valuesOf, type Facet } from '../../src/domain/facets';
+import { answer, countOf, type Question } from '../../src/domain/question';
+import { anyQuestion, mildQuestion } from '../arbitraries';
+
+const NOTHING: Question = {
+  theme: [],
+  dossier: [],
+  bearer: [],
+  scale: [],
+  country: [],
+  lever: [],
+  audience: [],
+  match: [],
+};
+const SINGLE_VALUED = ['theme', 'dossier', 'scale'] as const;
+const ANY_QUESTION = fc.oneof(anyQuestion, mildQuestion);
+
+const idsOf = (question: Question) => answer(atlas, question).map(({ id }) => id);
+
+/** Per facet and option, the initiatives that have it, read off the records field by field. */
+const having = new Map<string, Set<string>>();
+function put(facet: Facet, value: string | number, id: string) {
+  const key = `${facet}=${value}`;
+  having.set(key, (having.get(key) ?? new Set()).add(id));
+}
+for (const record of atlas.initiatives) {
+  put('theme', record.theme, record.id);
+  put('dossier', record.dossier, record.id);
+  put('scale', record.scale, record.id);
+  for (const { kind } of record.bearers) put('bearer', kind, record.id);
+  for (const lever of record.levers) put('lever', lever, record.id);
+  for (const audience of record.audiences) put('audience', audience, record.id);
+  for (const { place, role } of record.places) {
+    if (role !== 'mentioned') put('country', atlas.places[place]!.country, record.id);
+  }
+}
+const idsHaving = (facet: Facet, value: string) => having.get(`${facet}=${value}`) ?? new Set<string>();
+
+/** The same answer by sets: unions within a facet, or intersections, then their intersection. */
+function answerBySets(question: Question): Set<string> {
+  let left = new Set(atlas.initiatives.map(({ id }) => id));
+  for (const facet of FACETS) {
+    const sets = question[facet].map((value) => idsHaving(facet, value));
+    if (sets.length === 0) continue;
+    const kept = new Set<string>();
+    for (const id of left) {
+      const hits = sets.filter((set) => set.has(id)).length;
+      if (question.match.includes(facet) ? hits === sets.length : hits > 0) kept.add(id);
+    }
+    left = kept;
+  }
+  return left;
+}
+
+describe('the answer to a question', () => {
+  it('is every record, in the order of the atlas, for no question', () => {
+    expect(answer(atlas, NOTHING)).toEqual(atlas.initiatives);
+  });
+
+  it('is what sets give', () => {
+    fc.assert(
+      fc.property(ANY_QUESTION, (question) => {
+        expect(new Set(idsOf(question))).toEqual(answerBySets(question));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps the order of the atlas, each record once', () => {
+    fc.assert(
+      fc.property(mildQuestion, (question) => {
+        const ids = idsOf(question);
+        expect(ids).toEqual(atlas.initiatives.map(({ id }) => id).filter((id) => ids.includes(id)));
+      }),
+    );
+  });
+
+  it('never grows when a value is asked for besides, in a facet of match', () => {
+    fc.assert(
+      fc.property(mildQuestion, fc.constantFrom(...optionsOf(atlas, 'lever')), (question, value) => {
+        const strict = { ...question, match: ['lever' as const] };
+        const stricter = { ...strict, lever: [...strict.lever, value] };
+        expect(idsOf(strict)).toEqual(expect.arrayContaining(idsOf(stricter)));
+      }),
+    );
+  });
+
+  it('is not changed by a facet of match in which nothing is chosen', () => {
+    expect(idsOf({ ...NOTHING, match: [...FACETS] })).toHaveLength(atlas.initiatives.length);
+  });
+
+  it('holds records with both values, where the facet is in match, and with either, where not', () => {
+    const [one, other] = atlas.initiatives.find(({ levers }) => levers.length > 1)!.levers as [string, string];
+    const either = idsOf({ ...NOTHING, lever: [one, other] });
+    const both = idsOf({ ...NOTHING, lever: [one, other], match: ['lever'] });
+    expect(new Set(either)).toEqual(idsHaving('lever', one).union(idsHaving('lever', other)));
+    expect(new Set(both)).toEqual(idsHaving('lever', one).intersection(idsHaving('lever', other)));
+    expect(both.length).toBeGreaterThan(0);
+    expect(either.length).toBeGreaterThan(both.length);
+  });
+});
+
+describe('the count of an option', () => {
+  const anyOption = fc
+    .constantFrom(...FACETS)
+    .chain((facet) => fc.tuple(fc.constant(facet), fc.constantFrom(...optionsOf(atlas, facet))));
+
+  it('is what the list shows when it alone is chosen in its facet, all else unchanged', () => {
+    fc.assert(
+      fc.property(ANY_QUESTION, anyOption, (question, [facet, value]) => {
+        fc.pre(!question.match.includes(facet));
+        expect(countOf(atlas, question, facet, value)).toBe(answerBySets({ ...question, [facet]: [value] }).size);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is what the list shows when it joins those chosen, in a facet of match', () => {
+    fc.assert(
+      fc.property(ANY_QUESTION, anyOption, (asked, [facet, value]) => {
+        const question = { ...asked, match: [facet] };
+        const joined = { ...question, [facet]: [...question[facet], value] };
+        expect(countOf(atlas, question, facet, value)).toBe(answerBySets(joined).size);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is the number of results for an option that is alone in its facet', () => {
+    fc.assert(
+      fc.property(mildQuestion, anyOption, (asked, [facet, value]) => {
+        const question = { ...asked, [facet]: [value] };
+        expect(countOf(atlas, question, facet, value)).toBe(answer(atlas, question).length);
+      }),
+    );
+  });
+
+  it('is 6, 6, 9, 6 and 6 by theme', () => {
+    expect(optionsOf(atlas, 'theme').map((theme) => countOf(atlas, NOTHING, 'theme', theme))).toEqual([6, 6, 9, 6, 6]);
+  });
+
+  it('is 0, 0, 0 and 33 by dossier', () => {
+    expect(optionsOf(atlas, 'dossier').map((dossier) => countOf(atlas, NOTHING, 'dossier', dossier))).toEqual([
+      0, 0, 0, 33,
+    ]);
+  });
+
+  it.each(SINGLE_VALUED)('adds up to the whole answer over the options of %s', (facet) => {
+    fc.assert(
+      fc.property(mildQuestion, (asked) => {
+        const question = { ...asked, [facet]: [], match: [] };
+        const counts = optionsOf(atlas, facet).map((value) => countOf(atlas, question, facet, value));
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(answer(atlas, question).length);
+      }),
+    );
+  });
+});
+
+describe('the facets of a record', () => {
+  it.each(FACETS)('leave no record without a value that %s offers', (facet) => {
+    const options = optionsOf(atlas, facet);
+    for (const record of atlas.initiatives) {
+      const values = valuesOf(record, facet, atlas.places);
+      expect(values.length, record.id).toBeGreaterThan(0);
+      expect(options, record.id).toEqual(expect.arrayContaining(values));
+      expect(new Set(values).size, record.id).toBe(values.length);
+    }
+  });
+
+  it.each(SINGLE_VALUED)('hold one %s', (facet) => {
+    for (const record of atlas.initiatives) expect(valuesOf(record, facet, atlas.places)).toHaveLength(1);
+  });
+
+  it('together hold every record, for all the options of one', () => {
+    for (const facet of FACETS) {
+      expect(idsOf({ ...NOTHING, [facet]: optionsOf(atlas, facet) })).toHaveLength(atlas.initiatives.length);
+    }
+  });
+
+  it('offer no option twice', () => {
+    for (const facet of FACETS) expect(new Set(optionsOf(atlas, facet)).size).toBe(optionsOf(atlas, facet).length);
+  });
+
+  it('count no record in a country that it only mentions', () => {
+    const onlyMentioned = atlas.initiatives.flatMap((record) => {
+      const of = (mentioned: boolean) =>
+        record.places
+          .filter(({ role }) => (role === 'mentioned') === mentioned)
+          .map(({ place }) => atlas.places[place]!.country);
+      return of(true)
+        .filter((country) => !of(false).includes(country))
+        .map((country) => ({ id: record.id, country }));
+    });
+    expect(onlyMentioned.length).toBeGreaterThan(0);
+    for (const { id, country } of onlyMentioned) {
+      expect(idsOf({ ...NOTHING, country: [country] }), country).not.toContain(id);
+    }
+  });
+
+  it('offer no country that is only mentioned: Iceland has no initiative', () => {
+    expect(atlas.initiatives.some(({ places }) => places.some(({ place }) => place === 'iceland'))).toBe(true);
+    expect(optionsOf(atlas, 'country')).not.toContain('IS');
+  });
+});

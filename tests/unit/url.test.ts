@@ -1,0 +1,230 @@
+import atlas from 'virtual:atlas';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode, DEFAULT_ADDRESS, encode, roundView, ZOOM } from '../../src/state/url';
+import { anyAddress, anyView } from '../arbitraries';
+
+/** The keys that the atlas has today, in the order of the contract. */
+const ORDER = [
+  'lang',
+  'theme',
+  'dossier',
+  'bearer',
+  'scale',
+  'country',
+  'lever',
+  'audience',
+  'match',
+  'sel',
+  'view',
+  'projection',
+  'palette',
+];
+
+const keysOf = (fragment: string) => fragment.split('&').map((pair) => pair.split('=')[0]!);
+const addressOf = (fragment: string) => decode(fragment, atlas).address;
+const droppedFrom = (fragment: string) => decode(fragment, atlas).dropped;
+
+describe('a state as a link', () => {
+  it('comes back as it was, with nothing dropped', () => {
+    fc.assert(
+      fc.property(anyAddress, (address) => {
+        expect(decode(encode(address), atlas)).toEqual({ address, dropped: [] });
+      }),
+    );
+  });
+
+  it('comes back from a link that a browser gives with its #', () => {
+    fc.assert(
+      fc.property(anyAddress, (address) => {
+        expect(addressOf(`#${encode(address)}`)).toEqual(address);
+      }),
+    );
+  });
+
+  it('has its keys in the order of the contract', () => {
+    fc.assert(
+      fc.property(anyAddress, (address) => {
+        const keys = encode(address) === '' ? [] : keysOf(encode(address));
+        expect(keys).toEqual(ORDER.filter((key) => keys.includes(key)));
+      }),
+    );
+  });
+
+  it('is the same however the link was written', () => {
+    fc.assert(
+      fc.property(
+        anyAddress.chain((address) => {
+          const pairs = encode(address).split('&');
+          return fc.tuple(fc.constant(address), fc.shuffledSubarray(pairs, { minLength: pairs.length }));
+        }),
+        ([address, pairs]) => {
+          expect(encode(addressOf(pairs.join('&')))).toBe(encode(address));
+        },
+      ),
+    );
+  });
+
+  it('has each list in the order of its taxonomy, each value once', () => {
+    const options = atlas.taxonomies.lever.map(({ id }) => id);
+    const link = `lever=${[...options, ...options].reverse().join(',')}`;
+    expect(encode(addressOf(link))).toBe(`lever=${options.join(',')}`);
+  });
+
+  it('leaves the defaults out', () => {
+    expect(encode(DEFAULT_ADDRESS)).toBe('');
+    expect(encode({ ...DEFAULT_ADDRESS, projection: 'globe' })).toBe('');
+    expect(encode({ ...DEFAULT_ADDRESS, projection: 'flat' })).toBe('projection=flat');
+  });
+
+  it('is empty for no link at all', () => {
+    expect(decode('', atlas)).toEqual({ address: DEFAULT_ADDRESS, dropped: [] });
+    expect(decode('#', atlas)).toEqual({ address: DEFAULT_ADDRESS, dropped: [] });
+  });
+
+  it('reads as the contract shows it', () => {
+    const address = {
+      ...DEFAULT_ADDRESS,
+      lang: 'en' as const,
+      theme: ['economy', 'tourism'],
+      country: ['CA', 'FR'],
+      match: ['lever' as const],
+      sel: 'la-roue',
+      view: { lng: 4.8357, lat: 45.764, zoom: 6.5 },
+      palette: 'dark' as const,
+    };
+    expect(encode(address)).toBe(
+      'lang=en&theme=economy,tourism&country=CA,FR&match=lever&sel=la-roue&view=4.8357,45.764,6.5&palette=dark',
+    );
+  });
+
+  it('holds a camera to 11 m and a hundredth of a zoom', () => {
+    expect(roundView({ lng: 4.123456, lat: -0.00001, zoom: 3.14159 })).toEqual({ lng: 4.1235, lat: 0, zoom: 3.14 });
+  });
+});
+
+describe('a link of anyone’s making', () => {
+  const pieces = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('%', '%E0%A4', '=', '&', '#', ',', ';', '__proto__', 'constructor', ...ORDER),
+  );
+  const garbage = fc.array(pieces).map((parts) => parts.join(''));
+
+  it('never throws, and gives a state that is a link again', () => {
+    fc.assert(
+      fc.property(garbage, (fragment) => {
+        const { address } = decode(fragment, atlas);
+        expect(decode(encode(address), atlas)).toEqual({ address, dropped: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never throws with garbage for a value of any key', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ORDER), garbage, (key, value) => {
+        const { address } = decode(`${key}=${value}`, atlas);
+        expect(decode(encode(address), atlas)).toEqual({ address, dropped: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('may hold keys that we do not know', () => {
+    expect(decode('utm_source=mail&theme=culture&__proto__=x&toString=1', atlas)).toEqual({
+      address: { ...DEFAULT_ADDRESS, theme: ['culture'] },
+      dropped: [],
+    });
+  });
+
+  it('keeps its sense with a stray %', () => {
+    expect(decode('theme=culture&sel=%&lang=en', atlas)).toEqual({
+      address: { ...DEFAULT_ADDRESS, theme: ['culture'], lang: 'en' },
+      dropped: [{ key: 'sel', value: '%' }],
+    });
+  });
+
+  it('may have its commas percent-encoded, as a mail program does', () => {
+    expect(addressOf('theme=economy%2Cculture').theme).toEqual(['economy', 'culture']);
+  });
+
+  it.each([
+    ['lang', 'de'],
+    ['theme', 'sport'],
+    ['dossier', '5'],
+    ['bearer', 'nobody'],
+    ['scale', 'galaxy'],
+    ['country', 'XX'],
+    ['lever', 'magic'],
+    ['audience', 'everyone-else'],
+    ['match', 'colour'],
+    ['sel', 'gone'],
+    ['view', 'here'],
+    ['projection', 'cube'],
+    ['palette', 'pink'],
+  ])('loses a meaningless %s alone, and says so', (key, value) => {
+    const rest = ['theme=culture', 'sel=la-roue'].filter((pair) => !pair.startsWith(`${key}=`)).join('&');
+    expect(decode(`${key}=${value}&${rest}`, atlas)).toEqual({
+      address: addressOf(rest),
+      dropped: [{ key, value }],
+    });
+  });
+
+  it('keeps what means something of a list, and lists the rest', () => {
+    expect(decode('theme=culture,sport,economy,,Culture', atlas)).toEqual({
+      address: { ...DEFAULT_ADDRESS, theme: ['economy', 'culture'] },
+      dropped: ['sport', '', 'Culture'].map((value) => ({ key: 'theme', value })),
+    });
+  });
+
+  it('says nothing of an empty value: it is the default', () => {
+    expect(droppedFrom('theme=&sel=&view=&projection=')).toEqual([]);
+  });
+
+  it('cannot name an initiative by what every object has', () => {
+    expect(addressOf('sel=constructor').sel).toBeNull();
+    expect(addressOf('projection=toString').projection).toBe('globe');
+  });
+});
+
+describe('the camera of a link', () => {
+  it.each([
+    '180.1,0,3',
+    '-181,0,3',
+    '0,90.5,3',
+    '0,-91,3',
+    '0,0,-0.1',
+    `0,0,${ZOOM.max + 0.1}`,
+    '0,0',
+    '0,0,3,4',
+    '',
+    ',,',
+    'NaN,0,3',
+    'Infinity,0,3',
+    '1e1,0,3',
+    '0x10,0,3',
+    ' 1,0,3',
+    '1.,0,3',
+    '+1,0,3',
+  ])('is none outside the world or the form: « %s »', (value) => {
+    const { address, dropped } = decode(`view=${value}&theme=culture`, atlas);
+    expect(address).toEqual({ ...DEFAULT_ADDRESS, theme: ['culture'] });
+    expect(dropped).toEqual(value === '' ? [] : [{ key: 'view', value }]);
+  });
+
+  it('may be anywhere in the world', () => {
+    fc.assert(
+      fc.property(anyView, ({ lng, lat, zoom }) => {
+        expect(decode(`view=${lng},${lat},${zoom}`, atlas)).toEqual({
+          address: { ...DEFAULT_ADDRESS, view: { lng, lat, zoom } },
+          dropped: [],
+        });
+      }),
+    );
+  });
+
+  it('may have more digits than we write', () => {
+    expect(addressOf('view=4.83567891,45.7640431,6.5000').view).toEqual({ lng: 4.8357, lat: 45.764, zoom: 6.5 });
+  });
+});
