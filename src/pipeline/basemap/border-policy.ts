@@ -11,6 +11,7 @@
 import type { Position } from 'geojson';
 import { topology } from 'topojson-server';
 import { countryFeatures, type CountryFeatures, type CountryTopology } from './country-topology';
+import { isInRing } from './planar';
 
 /** Simferopol, `[lng, lat]`: whichever polygon holds it is Crimea. */
 const CRIMEA: Position = [34.1, 44.95];
@@ -29,10 +30,12 @@ const TOLERANCE = 0.05;
 
 export function applyBorderPolicy(source: CountryTopology): CountryTopology {
   const countries = countryFeatures(source);
-  const parts = new Map(countries.features.map(({ properties, geometry }) => [
-    properties.code,
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
-  ]));
+  const parts = new Map(
+    countries.features.map(({ properties, geometry }) => [
+      properties.code,
+      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+    ]),
+  );
   moveCrimea(parts);
   cutAlong(parts, { from: 'MA', to: 'EH', line: [SAHARA_COAST, SAHARA_TRIPOINT], stays: [-9, 31] });
   cutAlong(parts, { from: 'SS', to: 'KE', line: ILEMI_LINE, stays: [31, 8] });
@@ -49,9 +52,13 @@ type Parts = Map<string, Position[][][]>;
 /** Crimea is a polygon of its own in the shape of Russia: it is handed to Ukraine whole. */
 function moveCrimea(parts: Parts): void {
   const russia = partsOf(parts, 'RU');
-  const crimea = russia.filter(([outline]) => outline && contains(outline, CRIMEA));
-  if (crimea.length !== 1) throw new Error(`Crimea: ${crimea.length} polygons of Russia hold Simferopol, expected 1`);
-  parts.set('RU', russia.filter((polygon) => !crimea.includes(polygon)));
+  const crimea = russia.filter(([outline]) => outline && isInRing(outline, CRIMEA));
+  if (crimea.length !== 1)
+    throw new Error(`Crimea: ${crimea.length} polygons of Russia hold Simferopol, expected 1`);
+  parts.set(
+    'RU',
+    russia.filter((polygon) => !crimea.includes(polygon)),
+  );
   parts.set('UA', [...partsOf(parts, 'UA'), ...crimea]);
 }
 
@@ -68,13 +75,16 @@ interface Cut {
 /** Cuts a country's main polygon along a line, and joins what is beyond it to the neighbour. */
 function cutAlong(parts: Parts, { from, to, line, stays }: Cut): void {
   const polygons = partsOf(parts, from);
-  const main = polygons.find(([outline]) => outline && contains(outline, stays));
+  const main = polygons.find(([outline]) => outline && isInRing(outline, stays));
   const outline = main?.[0];
   if (!main || !outline) throw new Error(`border policy: no polygon of ${from} holds ${stays.join(', ')}`);
   const pieces = splitRing(outline, line);
-  const kept = pieces.filter((piece) => contains(piece, stays));
-  const moved = pieces.filter((piece) => !contains(piece, stays));
-  parts.set(from, polygons.map((polygon) => (polygon === main ? [...kept, ...main.slice(1)] : polygon)));
+  const kept = pieces.filter((piece) => isInRing(piece, stays));
+  const moved = pieces.filter((piece) => !isInRing(piece, stays));
+  parts.set(
+    from,
+    polygons.map((polygon) => (polygon === main ? [...kept, ...main.slice(1)] : polygon)),
+  );
   parts.set(to, [...partsOf(parts, to), ...moved.map((piece) => [piece])]);
 }
 
@@ -88,7 +98,9 @@ function nearestVertex(ring: Position[], [lng = 0, lat = 0]: Position): number {
   const distances = ring.map(([x = 0, y = 0]) => Math.hypot(x - lng, y - lat));
   const nearest = distances.indexOf(Math.min(...distances));
   if ((distances[nearest] ?? Infinity) > TOLERANCE) {
-    throw new Error(`border policy: nearest vertex to ${lng}, ${lat} is ${distances[nearest]}° away, expected ≤ ${TOLERANCE}`);
+    throw new Error(
+      `border policy: nearest vertex to ${lng}, ${lat} is ${distances[nearest]}° away, expected ≤ ${TOLERANCE}`,
+    );
   }
   return nearest;
 }
@@ -105,15 +117,4 @@ function splitRing(ring: Position[], line: Position[]): [Position[], Position[]]
     close([...open.slice(first, last + 1), ...path.toReversed()]),
     close([...open.slice(last), ...open.slice(0, first + 1), ...path]),
   ];
-}
-
-/** Whether a ring holds a point, on the plane (even–odd): exact enough away from the antimeridian. */
-function contains(ring: Position[], [lng = 0, lat = 0]: Position): boolean {
-  let inside = false;
-  for (let i = 1; i < ring.length; i++) {
-    const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
-    const [x2 = 0, y2 = 0] = ring[i] ?? [];
-    if (y1 > lat !== y2 > lat && lng < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside;
-  }
-  return inside;
 }

@@ -2,6 +2,7 @@
 import type { MultiLineString, Position } from 'geojson';
 import { shapesOf, type CountryTopology } from './country-topology';
 import { readGeography } from './packages';
+import { isInBox, type Box } from './planar';
 import { pairKey, sharedArcs, stitchArcs } from './shared-arcs';
 
 /** One entry of `data/geography/disputed-borders.yaml`. */
@@ -11,7 +12,6 @@ interface DisputedBorder {
   within?: Box;
   reason: string;
 }
-type Box = [west: number, south: number, east: number, north: number];
 
 export interface Border {
   /** The codes of the two countries, sorted: `EH|MA`. */
@@ -35,7 +35,6 @@ export function landBorders(topology: CountryTopology): Border[] {
 }
 
 /** Whether most of a line lies in a box. */
-function liesWithin(line: Position[], [west, south, east, north]: Box): boolean {
-  const inside = line.filter(([x = 0, y = 0]) => x >= west && x <= east && y >= south && y <= north);
-  return inside.length > line.length / 2;
+function liesWithin(line: Position[], box: Box): boolean {
+  return line.filter((position) => isInBox(position, box)).length > line.length / 2;
 }

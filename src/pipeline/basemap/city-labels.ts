@@ -5,34 +5,59 @@ import { readGazetteerCities } from './gazetteer-cities';
 import { layerFeature, type LayerFeature } from './geojson-text';
 import { readGeography } from './packages';
 
-/** `data/geography/capitals.yaml` */
-interface Capitals {
+/** `data/geography/city-corrections.yaml` */
+interface CityCorrections {
   'not-states': string[];
   'left-out': number[];
+  prominence: Record<number, number>;
 }
 /** `data/geography/city-names.yaml` */
 type CityNames = Record<number, { fr: string; en: string }>;
 
 /** The countries of the dossiers, where a reader zooms in: more towns there, and later. */
-const DENSE: Density = { weight: 1.5, spacing: 70, maxzoom: 7.5 };
-const SPARSE: Density = { weight: 1, spacing: 95, maxzoom: 5.5 };
-const DENSE_COUNTRIES = new Set(['FR', 'CA', 'BE', 'NL', 'FI', 'GB', 'IE', 'UG', 'MU', 'RE', 'GP', 'MQ', 'GF', 'YT', 'BB', 'BM', 'IS', 'LU', 'CH']);
+const DENSE: Density = { weight: 1.5, spacing: 64, maxzoom: 7 };
+const SPARSE: Density = { weight: 1, spacing: 92, maxzoom: 5.5 };
+const DENSE_COUNTRIES = new Set([
+  'FR',
+  'CA',
+  'BE',
+  'NL',
+  'FI',
+  'GB',
+  'IE',
+  'UG',
+  'MU',
+  'RE',
+  'GP',
+  'MQ',
+  'GF',
+  'YT',
+  'BB',
+  'BM',
+  'IS',
+  'LU',
+  'CH',
+]);
 
 /** The zoom at which the second file takes over. */
 const FIRST_FILE_MAXZOOM = 3.5;
 
 /** The cities of the first view, and the others. */
 export function cityLabels(): { first: LayerFeature[]; others: LayerFeature[] } {
-  const capitals = readGeography<Capitals>('capitals.yaml');
+  const corrections = readGeography<CityCorrections>('city-corrections.yaml');
   const names = readGeography<CityNames>('city-names.yaml');
-  const leftOut = new Set(capitals['left-out']);
-  const notStates = new Set(capitals['not-states']);
+  const leftOut = new Set(corrections['left-out']);
+  const notStates = new Set(corrections['not-states']);
   const ranked = selectCities(
     checkFrenchCommunes(readGazetteerCities().filter(({ cityId }) => !leftOut.has(cityId))),
-    ({ featureCode, country }) => featureCode === 'PPLC' && !notStates.has(country),
-    (country) => (DENSE_COUNTRIES.has(country) ? DENSE : SPARSE),
+    {
+      isCapital: ({ featureCode, country }) => featureCode === 'PPLC' && !notStates.has(country),
+      prominenceOf: ({ cityId }) => corrections.prominence[cityId] ?? 1,
+      densityOf: ({ country }) => (DENSE_COUNTRIES.has(country) ? DENSE : SPARSE),
+    },
   );
-  const features = (entries: RankedCity[]): LayerFeature[] => entries.map((entry) => cityFeature(entry, names));
+  const features = (entries: RankedCity[]): LayerFeature[] =>
+    entries.map((entry) => cityFeature(entry, names));
   return {
     first: features(ranked.filter(({ minzoom }) => minzoom <= FIRST_FILE_MAXZOOM)),
     others: features(ranked.filter(({ minzoom }) => minzoom > FIRST_FILE_MAXZOOM)),

@@ -1,6 +1,6 @@
 /**
  * Which cities to label from which zoom: as a printed atlas does, so many to the page, not so many to the
- * census. A city enters at the first zoom where no more important one stands within `SPACING` pixels; a
+ * census. A city enters at the first zoom where no more important one stands within so many pixels; a
  * crowded region then shows its metropolis, an empty one its small town.
  */
 import type { GazetteerCity } from './gazetteer-cities';
@@ -39,64 +39,68 @@ const WORLD = 512;
 /** GeoNames' classes of places that are part of another, abandoned or destroyed. */
 const NO_TOWN = new Set(['PPLX', 'PPLW', 'PPLQ', 'PPLH', 'PPLCH', 'PPLL']);
 
+/** What is known of a city beside the gazetteer. */
+export interface CityJudgement {
+  isCapital: (city: GazetteerCity) => boolean;
+  /** How many times larger it counts than its commune. */
+  prominenceOf: (city: GazetteerCity) => number;
+  densityOf: (city: GazetteerCity) => Density;
+}
+
 /** Chooses the cities, the most important first. */
-export function selectCities(
-  cities: GazetteerCity[],
-  isCapital: (city: GazetteerCity) => boolean,
-  densityOf: (country: string) => Density,
-): RankedCity[] {
+export function selectCities(cities: GazetteerCity[], judgement: CityJudgement): RankedCity[] {
   const candidates = cities
     .filter(({ featureCode }) => !NO_TOWN.has(featureCode))
-    .map((city) => ({ city, capital: isCapital(city), density: densityOf(city.country) }))
-    .map((entry) => ({ ...entry, importance: importanceOf(entry) }))
+    .map((city) => ({ city, importance: importanceOf(city, judgement) }))
     .sort((a, b) => b.importance - a.importance || a.city.cityId - b.city.cityId);
   const chosen: RankedCity[] = [];
-  const grid = new Map<string, { x: number; y: number; minzoom: number }[]>();
-  for (const { city, capital, density, importance } of candidates) {
-    const { x, y } = mercator(city.loc.coordinates);
-    const minzoom = ZOOMS.find((zoom) => {
-      if (zoom > density.maxzoom || importance < LEAST_AT_ZOOM_2 / 3 ** (zoom - 2)) return false;
-      return !isCrowded(grid, x, y, zoom, density.spacing / (WORLD * 2 ** zoom));
-    });
+  const grid = new Map<string, Point[]>();
+  for (const { city, importance } of candidates) {
+    const density = judgement.densityOf(city);
+    const point = mercator(city.loc.coordinates);
+    const minzoom = ZOOMS.find(
+      (zoom) =>
+        zoom <= density.maxzoom &&
+        importance >= LEAST_AT_ZOOM_2 / 3 ** (zoom - 2) &&
+        !isCrowded(grid, point, density.spacing / (WORLD * 2 ** zoom)),
+    );
     if (minzoom === undefined) continue;
-    chosen.push({ city, capital, minzoom });
-    const key = cellKey(x, y);
-    grid.set(key, [...(grid.get(key) ?? []), { x, y, minzoom }]);
+    chosen.push({ city, capital: judgement.isCapital(city), minzoom });
+    const key = cellKey(point);
+    grid.set(key, [...(grid.get(key) ?? []), point]);
   }
   return chosen;
 }
 
-function importanceOf({ city, capital, density }: { city: GazetteerCity; capital: boolean; density: Density }): number {
-  if (!capital) return city.population * density.weight;
+function importanceOf(city: GazetteerCity, { isCapital, prominenceOf, densityOf }: CityJudgement): number {
+  const weight = prominenceOf(city) * densityOf(city).weight;
+  if (!isCapital(city)) return city.population * weight;
   const population = Math.max(city.population, CAPITAL_LEAST);
-  return (population + Math.min(population * CAPITAL_SHARE, CAPITAL_MOST)) * density.weight;
+  return (population + Math.min(population * CAPITAL_SHARE, CAPITAL_MOST)) * weight;
+}
+
+/** A place on the square of Web Mercator: 0 to 1 from the north-west corner. */
+interface Point {
+  x: number;
+  y: number;
 }
 
 /** The cells of the index: a sixteenth of the world, more than the widest spacing (100 pixels at zoom 2). */
 const CELLS = 16;
-const cellKey = (x: number, y: number): string => `${Math.floor(x * CELLS)},${Math.floor(y * CELLS)}`;
+const cellKey = ({ x, y }: Point): string => `${Math.floor(x * CELLS)},${Math.floor(y * CELLS)}`;
 
-/** Whether a city already shown at this zoom stands within `distance` (fraction of the world's width). */
-function isCrowded(
-  grid: Map<string, { x: number; y: number; minzoom: number }[]>,
-  x: number,
-  y: number,
-  zoom: number,
-  distance: number,
-): boolean {
-  for (const dx of [-1, 0, 1]) {
-    for (const dy of [-1, 0, 1]) {
-      const neighbours = grid.get(cellKey(x + dx / CELLS, y + dy / CELLS)) ?? [];
-      if (neighbours.some((other) => other.minzoom <= zoom && Math.hypot(other.x - x, (other.y - y) * HEIGHT_FACTOR) < distance)) {
-        return true;
-      }
-    }
-  }
-  return false;
+/** Whether a more important city stands within `distance`, a fraction of the world's width. */
+function isCrowded(grid: Map<string, Point[]>, { x, y }: Point, distance: number): boolean {
+  return [-1, 0, 1].some((dx) =>
+    [-1, 0, 1].some((dy) =>
+      (grid.get(cellKey({ x: x + dx / CELLS, y: y + dy / CELLS })) ?? []).some(
+        (other) => Math.hypot(other.x - x, (other.y - y) * HEIGHT_FACTOR) < distance,
+      ),
+    ),
+  );
 }
 
-/** Web Mercator, 0 to 1 from the north-west corner. */
-function mercator([lng, lat]: [number, number]): { x: number; y: number } {
+function mercator([lng, lat]: [number, number]): Point {
   const phi = (Math.max(-85, Math.min(85, lat)) * Math.PI) / 180;
   return { x: (lng + 180) / 360, y: (1 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / Math.PI) / 2 };
 }

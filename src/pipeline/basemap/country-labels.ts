@@ -9,9 +9,10 @@ import { layerFeature, type LayerFeature } from './geojson-text';
 import { interiorPoint } from './interior-point';
 import { readGeography } from './packages';
 
-/** One correction: a place for the label, or its names. */
+/** One correction: a place for the label, its first zoom, its names. */
 interface Correction {
   at?: [number, number];
+  minzoom?: number;
   fr?: string;
   en?: string;
 }
@@ -31,33 +32,37 @@ export function countryLabels(): LayerFeature[] {
   const corrections = readGeography<Record<string, Correction>>('country-labels.yaml');
   const french = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const labels = countryFeatures(readCountries('50m')).features.flatMap(({ properties: { code }, geometry }) => {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    const parts = polygons.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
-    const areas = parts.map((part) => geoArea(part) * KM2_PER_STERADIAN);
-    const largest = parts[areas.indexOf(Math.max(...areas))];
-    const correction = corrections[code] ?? {};
-    const isoName = (names: Intl.DisplayNames): string | undefined => (code.length === 2 ? names.of(code) : undefined);
-    const names = { fr: correction.fr ?? isoName(french), en: correction.en ?? isoName(english) };
-    if (!largest || !names.fr || !names.en) return [];
-    const area = areas.reduce((sum, km2) => sum + km2, 0);
-    const rank = RANKS.findIndex(({ from }) => area >= from);
-    return {
-      area,
-      rank,
-      code,
-      at: correction.at ?? interiorPoint(largest),
-      name_fr: printable(names.fr),
-      name_en: printable(names.en),
-    };
-  });
+  const labels = countryFeatures(readCountries('50m')).features.flatMap(
+    ({ properties: { code }, geometry }) => {
+      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+      const parts = polygons.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
+      const areas = parts.map((part) => geoArea(part) * KM2_PER_STERADIAN);
+      const largest = parts[areas.indexOf(Math.max(...areas))];
+      const correction = corrections[code] ?? {};
+      const isoName = (names: Intl.DisplayNames): string | undefined =>
+        code.length === 2 ? names.of(code) : undefined;
+      const names = { fr: correction.fr ?? isoName(french), en: correction.en ?? isoName(english) };
+      if (!largest || !names.fr || !names.en) return [];
+      const area = areas.reduce((sum, km2) => sum + km2, 0);
+      const rank = RANKS.findIndex(({ from }) => area >= from);
+      return {
+        area,
+        rank,
+        code,
+        at: correction.at ?? interiorPoint(largest),
+        minzoom: correction.minzoom ?? RANKS[rank]?.minzoom,
+        name_fr: printable(names.fr),
+        name_en: printable(names.en),
+      };
+    },
+  );
   return labels
     .sort((a, b) => b.area - a.area)
-    .map(({ at, rank, code, name_fr, name_en }) =>
+    .map(({ at, rank, minzoom, code, name_fr, name_en }) =>
       layerFeature(
         'country',
         { type: 'Point', coordinates: at.map((value) => Math.round(value * 100) / 100) },
-        { id: code, name_fr, name_en, rank: rank + 1, minzoom: RANKS[rank]?.minzoom ?? 4.5 },
+        { id: code, name_fr, name_en, rank: rank + 1, minzoom },
       ),
     );
 }

@@ -36,7 +36,9 @@ export type Scale = keyof typeof PATHS;
 export function countryCode(id: string | number | undefined, name: string, territories: Territories): string {
   const listed = territories[name];
   if (listed) return listed.code;
-  const code = /^\d+$/.test(String(id)) ? new Intl.Locale(`und-${String(id).padStart(3, '0')}`).region : undefined;
+  const code = /^\d+$/.test(String(id))
+    ? new Intl.Locale(`und-${String(id).padStart(3, '0')}`).region
+    : undefined;
   if (!code || !/^[A-Z]{2}$/.test(code)) {
     throw new Error(`data/geography/territories.yaml: no code for “${name}” (${id}), expected an entry`);
   }
@@ -46,7 +48,9 @@ export function countryCode(id: string | number | undefined, name: string, terri
 /** The countries at a scale, absolute coordinates (not quantised), as the package draws them. */
 export function readCountries(scale: Scale): CountryTopology {
   const territories = readGeography<Territories>('territories.yaml');
-  const source = readPackageJson<Topology<{ countries: GeometryCollection<NaturalEarthProperties> }>>(PATHS[scale]);
+  const source = readPackageJson<Topology<{ countries: GeometryCollection<NaturalEarthProperties> }>>(
+    PATHS[scale],
+  );
   const shapes = new Map<string, CodedShape>();
   for (const shape of source.objects.countries.geometries) {
     if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') continue;

@@ -25,7 +25,11 @@ const weightOnGlobe =
  * Drops the vertices whose triangle is smaller than `threshold` (square degrees at the equator), but keeps
  * enough in each arc for a small island not to become a triangle.
  */
-export function generalise<T extends Topology>(topology: T, threshold: number, emphasis: Emphasis = () => 1): T {
+export function generalise<T extends Topology>(
+  topology: T,
+  threshold: number,
+  emphasis: Emphasis = () => 1,
+): T {
   const weighed = presimplify(topology, weightOnGlobe(emphasis));
   const arcs = weighed.arcs.map((arc) => thin(arc, threshold).map(([x, y]) => [x, y]));
   return { ...topology, arcs };

@@ -1,6 +1,7 @@
 /** Which islands to keep however small: those where the gazetteer knows a town. */
 import type { Position } from 'geojson';
 import { readGazetteerCities } from './gazetteer-cities';
+import { boundingBox, isInBox, type Box } from './planar';
 
 /** The side of a cell of the index, in degrees. */
 const CELL = 1;
@@ -17,15 +18,13 @@ export function inhabitedIslands(population: number): (outline: Position[]) => b
     cells.set(key, [...(cells.get(key) ?? []), [x, y]]);
   }
   return (outline) => {
-    const xs = outline.map(([x = 0]) => x);
-    const ys = outline.map(([, y = 0]) => y);
+    const box = boundingBox(outline);
     // A generalised coast may leave a harbour in the water; a wider margin would keep every skerry of Turku.
-    const [west, east] = [Math.min(...xs) - MARGIN, Math.max(...xs) + MARGIN];
-    const [south, north] = [Math.min(...ys) - MARGIN, Math.max(...ys) + MARGIN];
-    for (let i = Math.floor(west / CELL); i <= east / CELL; i++) {
-      for (let j = Math.floor(south / CELL); j <= north / CELL; j++) {
+    const wide: Box = [box[0] - MARGIN, box[1] - MARGIN, box[2] + MARGIN, box[3] + MARGIN];
+    for (let i = Math.floor(wide[0] / CELL); i <= wide[2] / CELL; i++) {
+      for (let j = Math.floor(wide[1] / CELL); j <= wide[3] / CELL; j++) {
         const towns = cells.get(`${i},${j}`) ?? [];
-        if (towns.some(([x, y]) => x >= west && x <= east && y >= south && y <= north)) return true;
+        if (towns.some((town) => isInBox(town, wide))) return true;
       }
     }
     return false;

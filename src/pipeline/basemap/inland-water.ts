@@ -7,7 +7,15 @@
  */
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { geoArea } from 'd3-geo';
 import { generalise } from './generalise';
@@ -32,10 +40,16 @@ type WaterTopology = Topology<{ lakes: GeometryCollection; rivers: GeometryColle
 export function inlandWater(): LayerFeature[] {
   const world = readWater('world');
   const fine = FINE_MAPS.map(readWater);
-  const lakes = preferFiner(world.lakes, fine.flatMap((map) => map.lakes)).filter(
-    ({ geometry }) => geoArea(geometry) * KM2_PER_STERADIAN >= SMALLEST_LAKE_KM2,
+  const lakes = preferFiner(
+    world.lakes,
+    fine.flatMap((map) => map.lakes),
+  ).filter(({ geometry }) => geoArea(geometry) * KM2_PER_STERADIAN >= SMALLEST_LAKE_KM2);
+  const rivers = majorRivers(
+    preferFiner(
+      world.rivers,
+      fine.flatMap((map) => map.rivers),
+    ),
   );
-  const rivers = majorRivers(preferFiner(world.rivers, fine.flatMap((map) => map.rivers)));
   const shared = topology({ lakes: collection(lakes), rivers: collection(rivers) }) as WaterTopology;
   const simple = generalise(shared, THRESHOLD);
   return [
@@ -68,7 +82,9 @@ function lakePolygons(water: WaterTopology): Position[][][] {
 function riverLines(water: WaterTopology): Position[][] {
   const { features } = feature(water, water.objects.rivers) as FeatureCollection<River>;
   return features
-    .flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates))
+    .flatMap(({ geometry }) =>
+      geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
+    )
     .map((line) => roundLine(line, DECIMALS))
     .filter((line) => line.length > 1);
 }

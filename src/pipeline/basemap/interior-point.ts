@@ -4,6 +4,7 @@
  */
 import { geoCentroid, geoContains } from 'd3-geo';
 import type { Polygon, Position } from 'geojson';
+import { boundingBox } from './planar';
 
 /** The points tried along each side of the polygon's box. */
 const GRID = 24;
@@ -23,10 +24,8 @@ export function interiorPoint(polygon: Polygon): [number, number] {
 }
 
 function gridInside(polygon: Polygon, outline: Position[]): [number, number][] {
-  const xs = outline.map(([x = 0]) => x);
-  const ys = outline.map(([, y = 0]) => y);
-  const [west, south] = [Math.min(...xs), Math.min(...ys)];
-  const [width, height] = [Math.max(...xs) - west, Math.max(...ys) - south];
+  const [west, south, east, north] = boundingBox(outline);
+  const [width, height] = [east - west, north - south];
   const points: [number, number][] = [];
   for (let i = 1; i < GRID; i++) {
     for (let j = 1; j < GRID; j++) points.push([west + (width * i) / GRID, south + (height * j) / GRID]);

@@ -24,6 +24,12 @@ export const SOURCE_PACKAGES = [
   'world-atlas',
 ] as const;
 
+/** The version that is installed, read from the folder: some packages do not export their manifest. */
+export function packageVersion(name: (typeof SOURCE_PACKAGES)[number]): string {
+  const manifest = new URL(`../../../node_modules/${name}/package.json`, import.meta.url);
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}
+
 /** Parses a JSON file inside a package; the caller states its shape, which the package's version pins. */
 export function readPackageJson<T>(path: string): T {
   return JSON.parse(readFileSync(require.resolve(path), 'utf8')) as T;

@@ -1,5 +1,6 @@
 /** Rounding: the decimals that a scale can show, and nothing degenerate left behind. */
 import type { Position } from 'geojson';
+import { signedArea } from './planar';
 
 /** A line on a grid of `decimals` decimals of a degree, without repeated positions. */
 export function roundLine(line: Position[], decimals: number): Position[] {
@@ -21,15 +22,4 @@ export function roundPolygons(polygons: Position[][][], decimals: number): Posit
     const kept = holes.map((hole) => roundLine(hole, decimals)).filter((hole) => signedArea(hole) < 0);
     return [[ring, ...kept]];
   });
-}
-
-/** The area of a closed ring in square degrees: positive when it runs counterclockwise. */
-export function signedArea(ring: Position[]): number {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
-    const [x2 = 0, y2 = 0] = ring[i] ?? [];
-    twice += x1 * y2 - x2 * y1;
-  }
-  return twice / 2;
 }

@@ -13,6 +13,10 @@ const MINZOOM = { 1: 0, 2: 2.5, 3: 4, 4: 5 } as const;
 
 export function seaLabels(): LayerFeature[] {
   return readGeography<Sea[]>('seas.yaml').map(({ fr, en, at, rank }) =>
-    layerFeature('ocean', { type: 'Point', coordinates: at }, { name_fr: fr, name_en: en, rank, minzoom: MINZOOM[rank] }),
+    layerFeature(
+      'ocean',
+      { type: 'Point', coordinates: at },
+      { name_fr: fr, name_en: en, rank, minzoom: MINZOOM[rank] },
+    ),
   );
 }

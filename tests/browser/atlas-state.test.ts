@@ -1,14 +1,14 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { flushSync } from 'svelte';
+import { toStore } from 'svelte/store';
 import { describe, expect, it } from 'vitest';
 import { FACETS, optionsOf } from '../../src/domain/facets';
 import { answer } from '../../src/domain/question';
 import type { Camera } from '../../src/map/camera';
 import { AtlasState } from '../../src/state/atlas.svelte';
-import { DEFAULT_ADDRESS } from '../../src/state/url';
+import { DEFAULT_ADDRESS, encode } from '../../src/state/url';
 import { anyAddress, anyId } from '../arbitraries';
-import { encode } from '../../src/state/url';
 
 const VIEW = { lng: 2.35, lat: 48.86, zoom: 4 };
 const CAMERA: Camera = {
@@ -234,12 +234,21 @@ describe('the settings', () => {
 });
 
 describe('who looks at the state', () => {
-  it('is told of each change, and only of changes', () => {
+  it('is told of each change, and of no other', () => {
     const state = open();
     const counts: number[] = [];
-    const stop = $effectRoot(() => counts.push(state.results.length));
+    const stop = toStore(() => state.results.length).subscribe((count) => counts.push(count));
+    flushSync(() => state.toggle('theme', 'tourism'));
+    flushSync(() => state.point('la-roue'));
+    flushSync(() => state.setLang('en'));
+    flushSync(() => state.clear());
     stop();
-    expect(counts).toEqual([33]);
-    flushSync();
+    expect(counts).toEqual([33, 9, 33]);
+  });
+
+  it('shares it with no other state', () => {
+    const [one, other] = [open(), open()];
+    one.toggle('theme', 'tourism');
+    expect(other.results).toHaveLength(33);
   });
 });

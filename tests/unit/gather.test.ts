@@ -1,0 +1,148 @@
+import atlas from 'virtual:atlas';
+import { geoDistance } from 'd3-geo';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gather, symbolRadius, type Group, type Standing } from '../../src/map/gather';
+import { markOf } from '../../src/map/scene';
+import { anyPlace, within } from '../arbitraries';
+
+const EARTH_RADIUS = 6371008.8;
+const REAL = atlas.initiatives.map((record) => markOf(record, atlas.places));
+
+/** Things at random places; some share one. */
+const anyThings: fc.Arbitrary<Standing[]> = fc
+  .tuple(fc.array(anyPlace, { minLength: 1, maxLength: 20 }), fc.array(fc.nat(), { maxLength: 8 }))
+  .map(([places, again]) => [...places, ...again.map((at) => places[at % places.length]!)])
+  .map((places) => places.map((at, rank) => ({ id: `thing-${rank}`, at })));
+/** Metres for one pixel, from far out to close by. */
+const anyResolution = within(0, 1).map((part) => 10 ** (1 + 5 * part));
+
+const pixels = (a: Standing['at'], b: Standing['at'], resolution: number) =>
+  (geoDistance(a, b) * EARTH_RADIUS) / resolution;
+const memberIds = (groups: readonly Group<Standing>[]) =>
+  groups.map(({ members }) => members.map(({ id }) => id).sort().join()).sort();
+
+function overlapping(groups: readonly Group<Standing>[], resolution: number): string[] {
+  return groups.flatMap((one, rank) =>
+    groups
+      .slice(rank + 1)
+      .filter((other) => {
+        const reach = symbolRadius(one.members.length) + symbolRadius(other.members.length);
+        return pixels(one.at, other.at, resolution) < reach - 1e-6;
+      })
+      .map((other) => `${one.members[0]!.id} and ${other.members[0]!.id}`),
+  );
+}
+
+describe('gathering', () => {
+  it('puts every thing in exactly one group', () => {
+    fc.assert(
+      fc.property(anyThings, anyResolution, (things, resolution) => {
+        const members = gather(things, resolution).flatMap(({ members }) => members);
+        expect(members).toHaveLength(things.length);
+        expect(new Set(members)).toEqual(new Set(things));
+      }),
+    );
+  });
+
+  it('leaves no two symbols that overlap', () => {
+    fc.assert(
+      fc.property(anyThings, anyResolution, (things, resolution) => {
+        expect(overlapping(gather(things, resolution), resolution)).toEqual([]);
+      }),
+    );
+  });
+
+  it('leaves no two initiatives that overlap, at any zoom', () => {
+    fc.assert(
+      fc.property(anyResolution, (resolution) => {
+        expect(overlapping(gather(REAL, resolution), resolution)).toEqual([]);
+      }),
+    );
+  });
+
+  it('keeps together what stands at one place', () => {
+    fc.assert(
+      fc.property(anyThings, anyResolution, (things, resolution) => {
+        const groups = gather(things, resolution);
+        for (const thing of things) {
+          const group = groups.find(({ members }) => members.includes(thing))!;
+          const there = things.filter(({ at }) => at[0] === thing.at[0] && at[1] === thing.at[1]);
+          expect(group.members).toEqual(expect.arrayContaining(there));
+        }
+      }),
+    );
+  });
+
+  it('leaves alone what overlaps nothing, where it stands', () => {
+    fc.assert(
+      fc.property(anyThings, anyResolution, (things, resolution) => {
+        const reach = 2 * symbolRadius(1);
+        const clear = things.every((one, rank) =>
+          things.slice(rank + 1).every((other) => pixels(one.at, other.at, resolution) > reach + 1e-6),
+        );
+        fc.pre(clear);
+        expect(gather(things, resolution)).toEqual(things.map((thing) => ({ at: thing.at, members: [thing] })));
+      }),
+    );
+  });
+
+  it('makes one group of everything where a pixel is endless', () => {
+    fc.assert(
+      fc.property(anyThings, (things) => {
+        expect(gather(things, Infinity)).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('parts all places where a pixel is tiny', () => {
+    const places = new Set(REAL.map(({ at }) => at.join()));
+    const groups = gather(REAL, 0.001);
+    expect(groups).toHaveLength(places.size);
+    for (const { members, at } of groups) {
+      for (const member of members) expect(geoDistance(member.at, at) * EARTH_RADIUS).toBeLessThan(0.1);
+    }
+  });
+
+  it('puts two that overlap half way between them, across the antimeridian too', () => {
+    const groups = gather(
+      [
+        { id: 'west', at: [179, 0] },
+        { id: 'east', at: [-177, 0] },
+      ],
+      50_000,
+    );
+    expect(groups).toHaveLength(1);
+    expect(groups[0]!.at[0]).toBeCloseTo(-179, 6);
+    expect(groups[0]!.at[1]).toBeCloseTo(0, 6);
+  });
+
+  it('gathers the same on a globe turned about its axis', () => {
+    fc.assert(
+      fc.property(anyResolution, fc.integer({ min: -359, max: 359 }), (resolution, turn) => {
+        const turned = REAL.map(({ id, at: [lng, lat] }) => ({
+          id,
+          at: [((lng + turn + 540) % 360) - 180, lat] as [number, number],
+        }));
+        expect(memberIds(gather(turned, resolution))).toEqual(memberIds(gather(REAL, resolution)));
+      }),
+    );
+  });
+
+  it('gathers nothing of nothing', () => {
+    expect(gather([], 1000)).toEqual([]);
+  });
+});
+
+describe('the radius of a symbol', () => {
+  it('gives a group an area that grows evenly with its number', () => {
+    const beyond = (count: number) => (symbolRadius(count) - 11) ** 2;
+    expect(beyond(8) / beyond(2)).toBeCloseTo(4, 9);
+  });
+
+  it('makes a group larger than one alone', () => {
+    for (let count = 2; count <= 33; count += 1) {
+      expect(symbolRadius(count)).toBeGreaterThan(symbolRadius(count - 1));
+    }
+  });
+});
