@@ -74,7 +74,8 @@ const before = files
   .reduce((sum, url) => sum + transferred(url), 0);
 
 console.log('First view, brotli, kB:');
-for (const [kind, bytes] of [...kinds].sort((a, b) => b[1] - a[1])) console.log(`${kilobytes(bytes)}  ${kind}`);
+for (const [kind, bytes] of [...kinds].sort((a, b) => b[1] - a[1]))
+  console.log(`${kilobytes(bytes)}  ${kind}`);
 console.log(`${kilobytes(all)}  all of it (at most ${BUDGET.all})`);
 console.log(`${kilobytes(before)}  before the list can be read and clicked (at most ${BUDGET.beforeList})`);
 if (all > BUDGET.all * 1000 || before > BUDGET.beforeList * 1000) {

@@ -29,7 +29,10 @@ for (const [name, [command, ...args]] of Object.entries(steps)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const started = performance.now();
   console.log(`\n── ${name}`);
-  const { status, error } = spawnSync(/** @type {string} */ (command), args, { stdio: 'inherit', shell: false });
+  const { status, error } = spawnSync(/** @type {string} */ (command), args, {
+    stdio: 'inherit',
+    shell: false,
+  });
   if (error) throw error;
   if (status !== 0) {
     console.error(`\n« ${name} » failed. Run it alone: npm test -- ${name}`);

@@ -27,7 +27,9 @@ export function valuesOf(record: Initiative, facet: Facet, places: Atlas['places
     case 'country':
       return [
         ...new Set(
-          record.places.flatMap(({ place, role }) => (role === 'mentioned' ? [] : (places[place]?.country ?? []))),
+          record.places.flatMap(({ place, role }) =>
+            role === 'mentioned' ? [] : (places[place]?.country ?? []),
+          ),
         ),
       ];
     case 'lever':
@@ -43,7 +45,9 @@ export function optionsOf(atlas: Atlas, facet: Facet): string[] {
     case 'dossier':
       return atlas.dossiers.map(({ number }) => String(number));
     case 'country':
-      return [...new Set(atlas.initiatives.flatMap((record) => valuesOf(record, 'country', atlas.places)))].sort();
+      return [
+        ...new Set(atlas.initiatives.flatMap((record) => valuesOf(record, 'country', atlas.places))),
+      ].sort();
     default:
       return atlas.taxonomies[facet].map(({ id }) => id);
   }

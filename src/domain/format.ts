@@ -9,7 +9,8 @@ export function formatNumber(value: number, lang: Lang): string {
 
 /** A length in metres or kilometres, to two significant digits: « 340 km », « 1 200 km », « 5 m ». */
 export function formatLength(metres: number, lang: Lang): string {
-  const [value, unit] = metres >= 1000 ? ([metres / 1000, 'kilometer'] as const) : ([metres, 'meter'] as const);
+  const [value, unit] =
+    metres >= 1000 ? ([metres / 1000, 'kilometer'] as const) : ([metres, 'meter'] as const);
   return new Intl.NumberFormat(LOCALES[lang], {
     style: 'unit',
     unit,

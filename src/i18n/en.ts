@@ -73,7 +73,8 @@ export const en: Record<keyof typeof fr, string> = {
   'record.figures': 'Key figures',
   'record.notes': 'Please note',
   'record.source': 'Source',
-  'record.sourceText': 'Special dossier no. {{number, number}} of the A&NMT chair, “{{section}}”, p. {{page, number}}',
+  'record.sourceText':
+    'Special dossier no. {{number, number}} of the A&NMT chair, “{{section}}”, p. {{page, number}}',
   'record.printed': 'Title as printed:',
   'record.inferred': 'inferred',
   'record.classification': 'The classification (lever, audience, scale) is the atlas’s own.',

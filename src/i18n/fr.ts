@@ -71,7 +71,8 @@ export const fr = {
   'record.figures': 'Chiffres clés',
   'record.notes': 'À savoir',
   'record.source': 'Source',
-  'record.sourceText': 'Dossier spécial n° {{number, number}} de la chaire A&NMT, « {{section}} », p. {{page, number}}',
+  'record.sourceText':
+    'Dossier spécial n° {{number, number}} de la chaire A&NMT, « {{section}} », p. {{page, number}}',
   'record.printed': 'Titre imprimé :',
   'record.inferred': 'déduit',
   'record.classification': 'Le classement (levier, public, échelle) est celui de l’atlas.',
@@ -98,7 +99,8 @@ export const fr = {
   'precision.unknown-within': 'Lieu inconnu dans le territoire',
   'precision.site.long': 'Le point est celui du bâtiment.',
   'precision.city.long': 'Le point est le centre de la ville, pas une adresse.',
-  'precision.territory.long': 'L’initiative couvre tout un territoire ; le point n’en marque que l’intérieur.',
+  'precision.territory.long':
+    'L’initiative couvre tout un territoire ; le point n’en marque que l’intérieur.',
   'precision.unknown-within.long': 'On sait seulement que c’est quelque part dans ce territoire.',
   'place.gazetteer': 'Coordonnées : {{package}} {{version}}, identifiant {{id}}.',
   'place.hand': 'Point placé à la main. {{reason}}',
@@ -151,7 +153,8 @@ export const fr = {
   'sheet.collapse': 'Revoir la carte',
 
   'link.dropped_one': 'Une partie du lien ne veut rien dire ici et a été laissée de côté : {{parts}}.',
-  'link.dropped_other': 'Des parties du lien ne veulent rien dire ici et ont été laissées de côté : {{parts}}.',
+  'link.dropped_other':
+    'Des parties du lien ne veulent rien dire ici et ont été laissées de côté : {{parts}}.',
   'notice.dismiss': 'Fermer ce message',
 
   'about.heading': 'À propos de cet atlas',

@@ -46,7 +46,9 @@ const RADIANS = Math.PI / 180;
 const MERCATOR_LIMIT = 85.051129;
 
 const mercatorY = (lat: number): number =>
-  -Math.log(Math.tan(Math.PI / 4 + (Math.max(-MERCATOR_LIMIT, Math.min(MERCATOR_LIMIT, lat)) * RADIANS) / 2)) /
+  -Math.log(
+    Math.tan(Math.PI / 4 + (Math.max(-MERCATOR_LIMIT, Math.min(MERCATOR_LIMIT, lat)) * RADIANS) / 2),
+  ) /
   (2 * Math.PI);
 
 /** A difference of longitudes brought into ]-180, 180]. */

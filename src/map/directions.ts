@@ -12,7 +12,11 @@ const RADIANS = Math.PI / 180;
  *
  * @returns undefined where nothing lies on that side
  */
-export function inDirection<T extends Standing>(marks: readonly T[], from: T, direction: Direction): T | undefined {
+export function inDirection<T extends Standing>(
+  marks: readonly T[],
+  from: T,
+  direction: Direction,
+): T | undefined {
   const forth = direction === 'east' || direction === 'south';
   const here = marks.filter(({ at }) => at[0] === from.at[0] && at[1] === from.at[1]);
   const neighbour = here[here.indexOf(from) + (forth ? 1 : -1)];

@@ -91,7 +91,10 @@ export function drawSymbols(
 }
 
 /** The uppermost symbol at a point of the screen, if any. */
-export function symbolAt(symbols: readonly DrawnSymbol[], at: { x: number; y: number }): DrawnSymbol | undefined {
+export function symbolAt(
+  symbols: readonly DrawnSymbol[],
+  at: { x: number; y: number },
+): DrawnSymbol | undefined {
   return symbols.findLast(({ x, y, radius }) => Math.hypot(x - at.x, y - at.y) <= radius);
 }
 
@@ -112,7 +115,13 @@ function neatLine(context: CanvasRenderingContext2D, camera: Camera, colours: Co
   }
 }
 
-function dot(context: CanvasRenderingContext2D, { x, y }: ScreenPoint, radius: number, fill: string, stroke: string) {
+function dot(
+  context: CanvasRenderingContext2D,
+  { x, y }: ScreenPoint,
+  radius: number,
+  fill: string,
+  stroke: string,
+) {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = fill;
@@ -189,7 +198,9 @@ function symbol(
     context.lineWidth = 0.8;
     circle(context, RING.selected[1]);
   }
-  const size = { site: SYMBOL, city: SYMBOL * 0.8, territory: SYMBOL * 0.8, 'unknown-within': SYMBOL * 0.8 }[precision];
+  const size = { site: SYMBOL, city: SYMBOL * 0.8, territory: SYMBOL * 0.8, 'unknown-within': SYMBOL * 0.8 }[
+    precision
+  ];
   context.scale(size / 24, size / 24);
   context.translate(-12, -12);
   context.lineJoin = 'round';

@@ -3,7 +3,12 @@
  * It owns one map instance; state goes in by `setStyle` and `moveTo`, events come out by `EngineEvents`.
  */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import {
+  GPUInitializationError,
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type StyleSpecification,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { ZOOM, type View } from '../state/url';
 import type { Padding } from './camera';
@@ -49,7 +54,10 @@ export interface Engine {
 }
 
 /** The side of an image in pixels, and how opaque each of its pixels is. */
-function grey(size: number, alpha: (x: number, y: number) => number): { width: number; height: number; data: Uint8Array } {
+function grey(
+  size: number,
+  alpha: (x: number, y: number) => number,
+): { width: number; height: number; data: Uint8Array } {
   const data = new Uint8Array(size * size * 4);
   for (let at = 0; at < size * size; at += 1) {
     data.fill(110, at * 4, at * 4 + 3);
@@ -96,7 +104,10 @@ export function createEngine(
     return null;
   }
   map.setPadding(start.padding);
-  map.jumpTo({ center: [start.view.lng, start.view.lat], zoom: start.view.zoom, padding: start.padding }, OURS);
+  map.jumpTo(
+    { center: [start.view.lng, start.view.lat], zoom: start.view.zoom, padding: start.padding },
+    OURS,
+  );
   map.setMissingStyleImageResolver((id) => {
     const picture = PICTURES[id];
     if (picture) map.addImage(id, picture(), { pixelRatio: 2 });
@@ -109,7 +120,13 @@ export function createEngine(
   const camera = (): EngineCamera => {
     const { lng, lat } = map.getCenter().wrap();
     const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
-    return { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), padding: { top, right, bottom, left } };
+    return {
+      lng,
+      lat,
+      zoom: map.getZoom(),
+      bearing: map.getBearing(),
+      padding: { top, right, bottom, left },
+    };
   };
   const seen = new Set<string>();
   let recovery: ReturnType<typeof setTimeout> | undefined;

@@ -35,8 +35,10 @@ export type LayerId = (typeof Z_ORDER)[number];
  */
 export function inOrder<T extends { readonly id: string }>(layers: readonly T[]): T[] {
   for (const { id } of layers) {
-    if (!(Z_ORDER as readonly string[]).includes(id)) throw new Error(`The layer « ${id} » has no place in Z_ORDER.`);
-    if (layers.filter((other) => other.id === id).length > 1) throw new Error(`The layer « ${id} » comes twice.`);
+    if (!(Z_ORDER as readonly string[]).includes(id))
+      throw new Error(`The layer « ${id} » has no place in Z_ORDER.`);
+    if (layers.filter((other) => other.id === id).length > 1)
+      throw new Error(`The layer « ${id} » comes twice.`);
   }
   return layers.toSorted((a, b) => Z_ORDER.indexOf(a.id as LayerId) - Z_ORDER.indexOf(b.id as LayerId));
 }

@@ -42,7 +42,8 @@ const ATTRIBUTION = 'Natural Earth · GeoNames';
 const HANDOVER = 4.6;
 
 const layerIs = (name: string): FilterSpecification => ['==', ['get', 'layer'], name];
-const all = (...filters: FilterSpecification[]): FilterSpecification => ['all', ...filters] as FilterSpecification;
+const all = (...filters: FilterSpecification[]): FilterSpecification =>
+  ['all', ...filters] as FilterSpecification;
 
 /** A number that grows with the zoom. */
 const byZoom = (...stops: number[]): ExpressionSpecification =>
@@ -64,14 +65,25 @@ export function mapStyle(input: StyleInput): StyleSpecification {
       type:
         projection === 'flat'
           ? 'mercator'
-          : ['interpolate', ['linear'], ['zoom'], FLATTENING[0], 'vertical-perspective', FLATTENING[1], 'mercator'],
+          : [
+              'interpolate',
+              ['linear'],
+              ['zoom'],
+              FLATTENING[0],
+              'vertical-perspective',
+              FLATTENING[1],
+              'mercator',
+            ],
     },
     'font-faces': { Atlas: fontUrl.text, 'Atlas Italic': fontUrl.italic },
     sources: {
       graticule: { type: 'geojson', data: graticule(15) },
       world: source('world'),
       labels: source('labels'),
-      marks: { type: 'geojson', data: { type: 'MultiPoint', coordinates: input.marks.map((mark) => [...mark]) } },
+      marks: {
+        type: 'geojson',
+        data: { type: 'MultiPoint', coordinates: input.marks.map((mark) => [...mark]) },
+      },
       ...Object.fromEntries(loaded.map((file) => [file, source(file)])),
     },
     layers: inOrder([
@@ -108,9 +120,20 @@ function ground(
       ...zooms,
       filter: layerIs('coast'),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': colours.shore, 'line-width': byZoom(0, 4, 8, 14), 'line-blur': byZoom(0, 3, 8, 9) },
+      paint: {
+        'line-color': colours.shore,
+        'line-width': byZoom(0, 4, 8, 14),
+        'line-blur': byZoom(0, 3, 8, 9),
+      },
     },
-    { id: `land${suffix}`, type: 'fill', source, ...zooms, filter: layerIs('land'), paint: { 'fill-color': colours.land } },
+    {
+      id: `land${suffix}`,
+      type: 'fill',
+      source,
+      ...zooms,
+      filter: layerIs('land'),
+      paint: { 'fill-color': colours.land },
+    },
     {
       id: `border${suffix}`,
       type: 'line',

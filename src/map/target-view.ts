@@ -24,7 +24,10 @@ export function fittedView(
 ): View {
   if (!selected) return overview(viewport, projection, HOME);
   const stands = selected.places
-    .filter(({ place, role }, rank) => rank === 0 || (role !== 'mentioned' && places[place]!.precision !== 'unknown-within'))
+    .filter(
+      ({ place, role }, rank) =>
+        rank === 0 || (role !== 'mentioned' && places[place]!.precision !== 'unknown-within'),
+    )
     .map(({ place }) => places[place]!.coordinates);
   return fit(stands, viewport, projection, closestFor(selected, places));
 }

@@ -107,7 +107,9 @@ export class AtlasState {
   toggle(facet: Facet, value: string): void {
     const chosen = this.#address[facet];
     this.#change({
-      [facet]: optionsOf(this.atlas, facet).filter((option) => chosen.includes(option) !== (option === value)),
+      [facet]: optionsOf(this.atlas, facet).filter(
+        (option) => chosen.includes(option) !== (option === value),
+      ),
     });
   }
   /** Forgets one facet, or the whole question. */

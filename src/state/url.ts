@@ -89,7 +89,9 @@ const DECIMAL = /^-?\d+(\.\d+)?$/;
 const view: Codec<View | null> = {
   default: null,
   parse(value) {
-    const [lng, lat, zoom, ...rest] = value.split(',').map((part) => (DECIMAL.test(part) ? Number(part) : NaN));
+    const [lng, lat, zoom, ...rest] = value
+      .split(',')
+      .map((part) => (DECIMAL.test(part) ? Number(part) : NaN));
     const inWorld = lng! >= -180 && lng! <= 180 && lat! >= -90 && lat! <= 90;
     return inWorld && zoom! >= ZOOM.min && zoom! <= ZOOM.max && rest.length === 0
       ? { state: roundView({ lng: lng!, lat: lat!, zoom: zoom! }), dropped: [] }
@@ -137,7 +139,9 @@ const codecOf = (key: keyof Address) => REGISTRY[key] as Codec<unknown>;
 export function encode(address: Address): string {
   return KEYS.map((key) => [key, codecOf(key).write(address[key])] as const)
     .filter(([, value]) => value !== '')
-    .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3B', ';')}`)
+    .map(
+      ([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3B', ';')}`,
+    )
     .join('&');
 }
 

@@ -1,7 +1,10 @@
 import { expect, LANGUAGES, test } from './atlas';
 
 for (const lang of LANGUAGES) {
-  test(`a link that means nothing in part says so, and the rest works, in ${lang}`, async ({ atlas, page }) => {
+  test(`a link that means nothing in part says so, and the rest works, in ${lang}`, async ({
+    atlas,
+    page,
+  }) => {
     await atlas.open(`lang=${lang}&theme=tourism,gardening&sel=gone&view=500,0,3&colour=red`);
     await atlas.expectCount(9);
     const notice = page.getByRole('alert');

@@ -1,7 +1,10 @@
 import { expect, LANGUAGES, test } from './atlas';
 
 for (const lang of LANGUAGES) {
-  test(`a record opens from the list, is walked, and gives the focus back, in ${lang}`, async ({ atlas, page }) => {
+  test(`a record opens from the list, is walked, and gives the focus back, in ${lang}`, async ({
+    atlas,
+    page,
+  }) => {
     await atlas.open(`lang=${lang}`);
     const link = page.locator('[data-id="oportunidade-mulher"] a');
     await link.focus();
@@ -48,7 +51,9 @@ test('the map is moved, brought closer and laid flat by buttons', async ({ atlas
   await page.getByRole('button', { name: 'Vers la droite' }).press('Enter');
   await expect.poll(() => Number(new URL(page.url()).hash.match(/view=([\d.-]+)/)?.[1])).toBeGreaterThan(5);
   await page.getByRole('button', { name: 'Afrique et océan Indien' }).press('Enter');
-  await expect.poll(() => Number(new URL(page.url()).hash.match(/view=[\d.-]+,([\d.-]+)/)?.[1])).toBeLessThan(5);
+  await expect
+    .poll(() => Number(new URL(page.url()).hash.match(/view=[\d.-]+,([\d.-]+)/)?.[1]))
+    .toBeLessThan(5);
   await page.getByRole('button', { name: 'Monde' }).press('Enter');
   await expect.poll(() => new URL(page.url()).hash).toBe('');
 });

@@ -18,9 +18,13 @@ for (const palette of ['light', 'dark', 'projector'] as const) {
     const places = { land: '12,22.5', sea: '-30.5,22.5' };
     for (const zoom of [2.2, 5.2, 6.6]) {
       await atlas.open(`view=${places.land},${zoom}&palette=${palette}`);
-      await expect.poll(async () => atlas.colourAt(await atlas.middle()), { message: `land at ${zoom}` }).toEqual(rgb(land));
+      await expect
+        .poll(async () => atlas.colourAt(await atlas.middle()), { message: `land at ${zoom}` })
+        .toEqual(rgb(land));
       await atlas.open(`view=${places.sea},${zoom}&palette=${palette}`);
-      await expect.poll(async () => atlas.colourAt(await atlas.middle()), { message: `sea at ${zoom}` }).toEqual(rgb(sea));
+      await expect
+        .poll(async () => atlas.colourAt(await atlas.middle()), { message: `sea at ${zoom}` })
+        .toEqual(rgb(sea));
     }
   });
 }
@@ -53,9 +57,9 @@ test('the published files are there, and hold what the list holds', async ({ atl
   await atlas.open();
   const ids = await atlas.ids();
   const collection = await (await request.get('data/initiatives.geojson')).json();
-  expect(new Set(collection.features.map(({ properties }: { properties: { id: string } }) => properties.id))).toEqual(
-    new Set(ids),
-  );
+  expect(
+    new Set(collection.features.map(({ properties }: { properties: { id: string } }) => properties.id)),
+  ).toEqual(new Set(ids));
   const table = await (await request.get('data/initiatives.csv')).text();
   expect(table.startsWith('\uFEFFid;')).toBe(true);
   await page.getByRole('button', { name: 'À propos' }).click();

@@ -1,7 +1,10 @@
 import { expect, LANGUAGES, test } from './atlas';
 
 for (const lang of LANGUAGES) {
-  test(`without WebGL 2 the list and records work and the page says why, in ${lang}`, async ({ atlas, page }) => {
+  test(`without WebGL 2 the list and records work and the page says why, in ${lang}`, async ({
+    atlas,
+    page,
+  }) => {
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
@@ -63,7 +66,11 @@ test('a map program that does not come is said, and the list does not wait for i
   expect(problems.splice(0).length).toBeGreaterThan(0);
 });
 
-test('a part of the base map that does not come is said, and the rest stands', async ({ atlas, page, problems }) => {
+test('a part of the base map that does not come is said, and the rest stands', async ({
+  atlas,
+  page,
+  problems,
+}) => {
   await page.route(/\/geo\/labels/, (route) => route.abort());
   await atlas.open();
   await expect(atlas.map()).toContainText('n’a pas pu être chargée');

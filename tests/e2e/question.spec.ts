@@ -1,6 +1,9 @@
 import { expect, LANGUAGES, test } from './atlas';
 
-test('two themes are either, a facet each is both, and back undoes the last step', async ({ atlas, page }) => {
+test('two themes are either, a facet each is both, and back undoes the last step', async ({
+  atlas,
+  page,
+}) => {
   await atlas.open();
   await atlas.option('theme', 'tourism').click();
   await atlas.option('theme', 'culture').click();
@@ -25,10 +28,17 @@ test('what a count promises is what its click gives', async ({ atlas }) => {
 });
 
 for (const lang of LANGUAGES) {
-  test(`an issue without records says so, and the empty list says what to do, in ${lang}`, async ({ atlas, page }) => {
+  test(`an issue without records says so, and the empty list says what to do, in ${lang}`, async ({
+    atlas,
+    page,
+  }) => {
     await atlas.open(`lang=${lang}&dossier=2`);
     await atlas.expectCount(0);
-    await expect(page.getByText(lang === 'fr' ? /fiches pas encore dans les données\.$/ : 'No. 1 to 3: records not in the data yet.')).toBeVisible();
+    await expect(
+      page.getByText(
+        lang === 'fr' ? /fiches pas encore dans les données\.$/ : 'No. 1 to 3: records not in the data yet.',
+      ),
+    ).toBeVisible();
     await atlas.expectAccessible();
     await page
       .getByRole('button', { name: lang === 'fr' ? 'Tout effacer' : 'Clear all' })

@@ -24,7 +24,9 @@ test('on a phone the list grows over the map, and gives it back', async ({ atlas
   await atlas.open();
   const before = await atlas.list().boundingBox();
   await page.getByRole('button', { name: 'Agrandir la liste' }).click();
-  await expect.poll(async () => (await page.getByText('33 initiatives sur 33').last().boundingBox())!.y).toBeLessThan(before!.y);
+  await expect
+    .poll(async () => (await page.getByText('33 initiatives sur 33').last().boundingBox())!.y)
+    .toBeLessThan(before!.y);
   await atlas.expectAccessible();
   await page.getByRole('button', { name: 'Revoir la carte' }).click();
   await expect(page.getByRole('button', { name: 'Agrandir la liste' })).toBeVisible();
@@ -36,9 +38,13 @@ test('with reduced motion the camera is there at once', async ({ atlas, page }) 
   const bar = atlas.map().getByText(/^Échelle/);
   const before = await bar.textContent();
   await page.locator('[data-id="oasis-immersion"] a').click();
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   expect(await bar.textContent()).not.toBe(before);
   const settled = await bar.textContent();
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   expect(await bar.textContent()).toBe(settled);
 });

@@ -117,6 +117,17 @@ describe('the arrows', () => {
   });
 });
 
+describe('the keyboard', () => {
+  it('brings any initiative within six keystrokes of any other, by the arrows, Home and End', () => {
+    const from = new Map(REAL.map((mark) => [mark.id, stepsFrom(REAL, mark)]));
+    const [first, last] = [from.get(REAL[0]!.id)!, from.get(REAL.at(-1)!.id)!];
+    const tooFar = REAL.flatMap(({ id: start }) =>
+      REAL.map(({ id }) => ({ start, id, keys: Math.min(from.get(start)!.get(id)!, 1 + first.get(id)!, 1 + last.get(id)!) })),
+    ).filter(({ keys }) => keys > 6);
+    expect(tooFar).toEqual([]);
+  });
+});
+
 describe('several marks at one place', () => {
   const marks = named([
     ['west', -5, 0],

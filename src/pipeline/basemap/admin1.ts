@@ -16,6 +16,7 @@ import { generalise, type Emphasis } from './generalise';
 import { layerFeature, type LayerFeature } from './geojson-text';
 import { outsideLakes } from './outside-lakes';
 import { readGeography, readPackageJson } from './packages';
+import { followParallels } from './parallels';
 import { roundLine } from './rounding';
 import { sharedArcs, stitchArcs, type CodedShape } from './shared-arcs';
 
@@ -60,6 +61,7 @@ export function admin1Lines(): LayerFeature[] {
     return drawn.map(({ level, lines }) => {
       const coordinates = lines
         .flatMap(ashore)
+        .map(followParallels)
         .map((line) => roundLine(line, DECIMALS))
         .filter((line) => line.length > 1);
       return layerFeature('admin1', { type: 'MultiLineString', coordinates }, { country, level });

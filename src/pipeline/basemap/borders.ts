@@ -1,14 +1,16 @@
-/** Land borders between countries: which arcs they are, and which of them are disputed. */
-import type { MultiLineString, Position } from 'geojson';
+/** Land borders between countries: where they run, and which of them are disputed. */
+import type { Position } from 'geojson';
+import { unrollLines } from './antimeridian';
 import { shapesOf, type CountryTopology } from './country-topology';
 import { readGeography } from './packages';
+import { followParallels } from './parallels';
 import { isInBox, type Box } from './planar';
 import { pairKey, sharedArcs, stitchArcs } from './shared-arcs';
 
 /** One entry of `data/geography/disputed-borders.yaml`. */
 interface DisputedBorder {
   between: [string, string];
-  /** Where only a part is disputed: `[west, south, east, north]`, degrees. */
+  /** Where only a part is disputed. */
   within?: Box;
   reason: string;
 }
@@ -17,24 +19,35 @@ export interface Border {
   /** The codes of the two countries, sorted: `EH|MA`. */
   between: string;
   disputed: boolean;
-  line: MultiLineString;
+  lines: Position[][];
 }
 
 /** Every land border, as lines stitched end to end; a border disputed in part comes as two. */
 export function landBorders(topology: CountryTopology): Border[] {
   const disputes = readGeography<DisputedBorder[]>('disputed-borders.yaml');
   return [...sharedArcs(shapesOf(topology))].flatMap(([between, arcs]) => {
+    const lines = unrollLines(stitchArcs(topology, arcs)).map(followParallels);
     const dispute = disputes.find((entry) => pairKey(...entry.between) === between);
-    const isDisputed = (arc: number): boolean =>
-      dispute !== undefined && (!dispute.within || liesWithin(topology.arcs[arc] ?? [], dispute.within));
-    return [true, false].flatMap((disputed) => {
-      const part = arcs.filter((arc) => isDisputed(arc) === disputed);
-      return part.length > 0 ? [{ between, disputed, line: stitchArcs(topology, part) }] : [];
-    });
+    const box = dispute?.within;
+    if (!box) return [{ between, disputed: dispute !== undefined, lines }];
+    const parts = lines.flatMap((line) => splitByBox(line, box));
+    return [true, false].map((disputed) => ({
+      between,
+      disputed,
+      lines: parts.filter((part) => part.inside === disputed).map((part) => part.line),
+    }));
   });
 }
 
-/** Whether most of a line lies in a box. */
-function liesWithin(line: Position[], box: Box): boolean {
-  return line.filter((position) => isInBox(position, box)).length > line.length / 2;
+/** Cuts a line, at its vertices, into the parts that lie inside a box and those outside. */
+function splitByBox(line: Position[], box: Box): { inside: boolean; line: Position[] }[] {
+  const parts: { inside: boolean; line: Position[] }[] = [];
+  line.slice(1).forEach((to, i) => {
+    const from = line[i] ?? to;
+    const inside = isInBox(from, box) && isInBox(to, box);
+    const part = parts.at(-1);
+    if (part?.inside === inside) part.line.push(to);
+    else parts.push({ inside, line: [from, to] });
+  });
+  return parts;
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildBasemap } from './build';
 import { GEOGRAPHY_FOLDER, packageVersion, SOURCE_PACKAGES } from './packages';
 
 const CODE_FOLDER = fileURLToPath(new URL('.', import.meta.url));
@@ -13,7 +14,6 @@ export async function cachedBasemap(folder = CACHE_FOLDER): Promise<Map<string, 
   const key = await basemapKey();
   const kept = await readKept(join(folder, key));
   if (kept) return kept;
-  const { buildBasemap } = await import('./build');
   const files = await buildBasemap();
   await keep(folder, key, files);
   return files;

@@ -1,6 +1,5 @@
 /** The layers `land`, `coast` and `border` at one level of detail. */
 import type { Position } from 'geojson';
-import { unrollLines } from './antimeridian';
 import { landBorders } from './borders';
 import type { CountryTopology } from './country-topology';
 import { generalise, type Emphasis } from './generalise';
@@ -23,12 +22,9 @@ export interface Level {
 export function landAndBorders(countries: CountryTopology, level: Level): LayerFeature[] {
   const topology = generalise(countries, level.threshold, level.emphasis);
   const land = landPolygons(topology, { ...level, isInhabited: inhabitedIslands(level.town) });
-  const borders = landBorders(topology).map(({ between, disputed, line }) => ({
-    between,
-    disputed,
-    lines: unrollLines(line)
-      .map((part) => roundLine(part, level.decimals))
-      .filter((part) => part.length > 1),
+  const borders = landBorders(topology).map((border) => ({
+    ...border,
+    lines: border.lines.map((line) => roundLine(line, level.decimals)).filter((line) => line.length > 1),
   }));
   const multiLine = (coordinates: Position[][]) => ({ type: 'MultiLineString' as const, coordinates });
   return [
