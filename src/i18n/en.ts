@@ -10,7 +10,6 @@ export const en: Record<keyof typeof fr, string> = {
   'site.skipToList': 'Skip to the list of initiatives',
   'site.skipToMap': 'Skip to the map',
 
-  'lang.label': 'Language',
   'lang.switch': 'Français',
 
   'palette.label': 'Appearance',
@@ -20,7 +19,6 @@ export const en: Record<keyof typeof fr, string> = {
   'palette.projector': 'Projector',
 
   'projection.label': 'Projection',
-  'projection.globe': 'Globe',
   'projection.flat': 'Flat',
 
   'question.heading': 'Explore',
@@ -55,10 +53,9 @@ export const en: Record<keyof typeof fr, string> = {
   'results.atSamePlace_other': 'and {{count, number}} more at the same place',
 
   'record.close': 'Close the record',
-  'record.previous': 'Previous',
-  'record.next': 'Next',
   'record.previousLong': 'Previous initiative: {{title}}',
   'record.nextLong': 'Next initiative: {{title}}',
+  'record.filteredOut': 'filtered out',
   'record.position': '{{at, number}} of {{total, number}}',
   'record.bearer_one': 'Led by',
   'record.bearer_other': 'Led by',
@@ -88,7 +85,6 @@ export const en: Record<keyof typeof fr, string> = {
   'figure.about': 'about',
   'figure.up-to': 'up to',
   'figure.more-than': 'more than',
-  'figure.exactly': '',
 
   'role.bearer': 'territory of the lead body',
   'role.site': 'where it happens',
@@ -131,7 +127,6 @@ export const en: Record<keyof typeof fr, string> = {
   'map.regions': 'Go to a region',
   'map.controls': 'Map controls',
   'map.tools': 'Move the map',
-  'map.credits': 'Credits',
   'map.legend': 'Legend',
   'map.scale': 'Scale: {{length}}',
   'map.group_one': '{{count, number}} initiative',

@@ -8,7 +8,6 @@ export const fr = {
   'site.skipToList': 'Aller à la liste des initiatives',
   'site.skipToMap': 'Aller à la carte',
 
-  'lang.label': 'Langue',
   'lang.switch': 'English',
 
   'palette.label': 'Apparence',
@@ -18,7 +17,6 @@ export const fr = {
   'palette.projector': 'Projecteur',
 
   'projection.label': 'Projection',
-  'projection.globe': 'Globe',
   'projection.flat': 'À plat',
 
   'question.heading': 'Explorer',
@@ -53,10 +51,9 @@ export const fr = {
   'results.atSamePlace_other': 'et {{count, number}} autres au même endroit',
 
   'record.close': 'Fermer la fiche',
-  'record.previous': 'Précédente',
-  'record.next': 'Suivante',
   'record.previousLong': 'Initiative précédente : {{title}}',
   'record.nextLong': 'Initiative suivante : {{title}}',
+  'record.filteredOut': 'écartée par les filtres',
   'record.position': '{{at, number}} sur {{total, number}}',
   'record.bearer_one': 'Porteur',
   'record.bearer_other': 'Porteurs',
@@ -86,7 +83,6 @@ export const fr = {
   'figure.about': 'près de',
   'figure.up-to': 'jusqu’à',
   'figure.more-than': 'plus de',
-  'figure.exactly': '',
 
   'role.bearer': 'territoire du porteur',
   'role.site': 'lieu de l’initiative',
@@ -130,7 +126,6 @@ export const fr = {
   'map.regions': 'Aller à une région',
   'map.controls': 'Commandes de la carte',
   'map.tools': 'Déplacer la carte',
-  'map.credits': 'Crédits',
   'map.legend': 'Légende',
   'map.scale': 'Échelle : {{length}}',
   'map.group_one': '{{count, number}} initiative',

@@ -31,7 +31,7 @@ export interface EngineEvents {
   /** The map cannot be shown, or no longer. */
   failed(why: Failure): void;
   /** A file of the base map did not come; the rest goes on. */
-  geodataFailed(message: string): void;
+  geodataFailed(): void;
   /** A lazily loaded file is there. */
   detailReady(file: DetailFile): void;
   /** The camera moved: for each frame. */
@@ -129,6 +129,7 @@ export function createEngine(
     };
   };
   const seen = new Set<string>();
+  let ready = false;
   let recovery: ReturnType<typeof setTimeout> | undefined;
 
   map.on('move', () => events.moved(camera()));
@@ -144,10 +145,16 @@ export function createEngine(
     }
   });
   map.once('load', () => {
+    ready = true;
     events.moved(camera());
     events.ready();
   });
-  map.on('error', ({ error }) => events.geodataFailed(error.message));
+  map.on('error', ({ error }) => {
+    console.error(error);
+    // Only an error of a file names its address; any other before the first drawing is the program's own.
+    if (ready || 'url' in error) events.geodataFailed();
+    else events.failed('load');
+  });
   map.on('webglcontextlost', () => {
     recovery = setTimeout(() => events.failed('lost'), RECOVERY);
   });

@@ -66,6 +66,14 @@ test('a map program that does not come is said, and the list does not wait for i
   expect(problems.splice(0).length).toBeGreaterThan(0);
 });
 
+test('a worker that does not come is said, instead of an empty map', async ({ atlas, page, problems }) => {
+  await page.route(/maplibre-gl-worker/, (route) => route.abort());
+  await page.goto('./');
+  await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
+  await expect(atlas.items()).toHaveCount(33);
+  expect(problems.splice(0).length).toBeGreaterThan(0);
+});
+
 test('a part of the base map that does not come is said, and the rest stands', async ({
   atlas,
   page,

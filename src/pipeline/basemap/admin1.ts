@@ -44,12 +44,14 @@ type DivisionShape = CodedShape & { properties: Division['properties'] };
 const DECIMALS = 3;
 /** Smallest triangle kept, square degrees at the equator. */
 const THRESHOLD = 0.0007;
+/** Smaller lakes are crossed: their shores differ too much between the sources. */
+const LARGE_LAKE_KM2 = 5000;
 /** A département is followed to zoom 8; the Yukon is not. */
 const CLOSE_UP = 15;
 
 export function admin1Lines(): LayerFeature[] {
   const emphasis = moreInCloseUps(CLOSE_UP);
-  const ashore = outsideLakes();
+  const ashore = outsideLakes(LARGE_LAKE_KM2);
   const subdivisions = readGeography<Record<string, Subdivision>>('subdivisions.yaml');
   return Object.entries(subdivisions).flatMap(([country, subdivision]) => {
     const divisions = subdivision.file ? naturalEarthDivisions(subdivision) : americanStates();

