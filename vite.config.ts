@@ -2,9 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
-import { atlasPlugin } from './src/pipeline/atlas-plugin';
-import { palettesPlugin } from './src/pipeline/palettes-plugin';
-import { shellPlugin } from './src/pipeline/shell-plugin';
+import { atlasPlugin } from './src/pipeline/atlas-plugin.ts';
+import { palettesPlugin } from './src/pipeline/palettes-plugin.ts';
+import { shellPlugin } from './src/pipeline/shell-plugin.ts';
 
 export default defineConfig({
   // Relative addresses only, so that `dist/` works in any folder of any static host.
@@ -18,6 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
   test: {

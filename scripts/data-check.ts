@@ -3,15 +3,15 @@
  * problem (and exits with 1). In French, or in English where the environment says so.
  */
 import { existsSync } from 'node:fs';
-import { optionsOf, valuesOf } from '../src/domain/facets';
-import type { Facet } from '../src/domain/facets';
-import { countryName } from '../src/domain/format';
-import type { Atlas, Lang } from '../src/domain/records';
-import { compile } from '../src/pipeline/compile';
-import { openGazetteer } from '../src/pipeline/gazetteer';
-import { formatProblems, languageOf } from '../src/pipeline/problems';
-import { readData } from '../src/pipeline/read-data';
-import { PRECISIONS } from '../src/pipeline/schema';
+import { optionsOf, valuesOf } from '../src/domain/facets.ts';
+import type { Facet } from '../src/domain/facets.ts';
+import { countryName } from '../src/domain/format.ts';
+import type { Atlas, Lang } from '../src/domain/records.ts';
+import { compile } from '../src/pipeline/compile.ts';
+import { openGazetteer } from '../src/pipeline/gazetteer.ts';
+import { formatProblems, languageOf } from '../src/pipeline/problems.ts';
+import { readData } from '../src/pipeline/read-data.ts';
+import { PRECISIONS } from '../src/pipeline/schema.ts';
 
 const TITLES: Record<Facet, Record<Lang, string>> = {
   theme: { fr: 'Initiatives par thème', en: 'Initiatives by theme' },

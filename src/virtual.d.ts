@@ -1,5 +1,5 @@
 /** The atlas that the build compiled from `data/` (see `src/pipeline/atlas-plugin.ts`). */
 declare module 'virtual:atlas' {
-  const atlas: import('./domain/records').Atlas;
+  const atlas: import('./domain/records.ts').Atlas;
   export default atlas;
 }

@@ -1,10 +1,10 @@
 /** Random states of the real atlas, for properties. */
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
-import { FACETS, optionsOf, type Facet } from '../src/domain/facets';
-import type { LngLat } from '../src/domain/records';
-import type { Question } from '../src/domain/question';
-import { PALETTES, PROJECTIONS, roundView, ZOOM, type Address, type View } from '../src/state/url';
+import { FACETS, optionsOf, type Facet } from '../src/domain/facets.ts';
+import type { LngLat } from '../src/domain/records.ts';
+import type { Question } from '../src/domain/question.ts';
+import { PALETTES, PROJECTIONS, roundView, ZOOM, type Address, type View } from '../src/state/url.ts';
 
 const choiceOf = (facet: Facet) => fc.subarray(optionsOf(atlas, facet));
 

@@ -2,7 +2,7 @@
  * The facets of the question: which values a record has in each. A facet's values are ids of a
  * taxonomy, numbers of dossiers, or ISO 3166-1 alpha-2 codes.
  */
-import type { Atlas, Initiative } from './records';
+import type { Atlas, Initiative } from './records.ts';
 
 export const FACETS = ['theme', 'dossier', 'bearer', 'scale', 'country', 'lever', 'audience'] as const;
 export type Facet = (typeof FACETS)[number];

@@ -1,5 +1,5 @@
 /** Numbers, distances and dates in the reader's language, by `Intl`. */
-import type { Figure, Lang } from './records';
+import type { Figure, Lang } from './records.ts';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 

@@ -1,5 +1,5 @@
 import { distance } from '@turf/turf';
-import type { Atlas, Initiative, LngLat } from './records';
+import type { Atlas, Initiative, LngLat } from './records.ts';
 
 /** Another initiative, and how far the marks of the two stand apart, in metres along a great circle. */
 export interface Neighbour {

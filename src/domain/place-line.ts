@@ -1,5 +1,5 @@
-import { countryName } from './format';
-import type { Atlas, Initiative, Lang } from './records';
+import { countryName } from './format.ts';
+import type { Atlas, Initiative, Lang } from './records.ts';
 
 /** Where a record stands, as one says it to a stranger: « Brasília, Brésil ». A country stands alone. */
 export function placeLine(atlas: Atlas, record: Initiative, lang: Lang): string {

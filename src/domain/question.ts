@@ -3,8 +3,8 @@
  * option of each facet would give. Values of a facet are OR, or AND where `match` names the facet;
  * facets are AND.
  */
-import { FACETS, valuesOf, type Choice, type Facet } from './facets';
-import type { Atlas, Initiative } from './records';
+import { FACETS, valuesOf, type Choice, type Facet } from './facets.ts';
+import type { Atlas, Initiative } from './records.ts';
 
 export interface Question extends Choice {
   /** The facets whose chosen values must all hold. */

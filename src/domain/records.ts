@@ -3,7 +3,7 @@
  * files in `data/`; a record's `id` is its file name.
  */
 import type { InferOutput } from 'valibot';
-import type * as schema from '../pipeline/schema';
+import type * as schema from '../pipeline/schema.ts';
 
 export type Lang = 'fr' | 'en';
 /** A text in both languages. */

@@ -1,6 +1,6 @@
-import type { Facet } from '../domain/facets';
-import { countryName } from '../domain/format';
-import type { AtlasState } from '../state/atlas.svelte';
+import type { Facet } from '../domain/facets.ts';
+import { countryName } from '../domain/format.ts';
+import type { AtlasState } from '../state/atlas.svelte.ts';
 
 /** The name of an option of a facet, in the reader's language. */
 export function optionLabel({ atlas, lang, t }: AtlasState, facet: Facet, value: string): string {

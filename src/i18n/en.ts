@@ -1,4 +1,4 @@
-import type { fr } from './fr';
+import type { fr } from './fr.ts';
 
 /** The interface in English: the same keys as in French, no more and no fewer. */
 export const en: Record<keyof typeof fr, string> = {

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
-import type { Lang } from '../domain/records';
-import { en } from './en';
-import { fr } from './fr';
+import type { Lang } from '../domain/records.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -4,8 +4,8 @@
  * perspective) and its blend between them, so that symbols drawn above the map stand exactly on it;
  * `tests/browser/camera.test.ts` compares the two.
  */
-import type { LngLat } from '../domain/records';
-import { ZOOM, type Projection, type View } from '../state/url';
+import type { LngLat } from '../domain/records.ts';
+import { ZOOM, type Projection, type View } from '../state/url.ts';
 
 /** CSS pixels of the map that panels cover, by side. */
 export interface Padding {

@@ -1,5 +1,5 @@
 /** Walking the map by the arrow keys: the nearest mark in a direction, so that every one is reached. */
-import type { Standing } from './gather';
+import type { Standing } from './gather.ts';
 
 export type Direction = 'north' | 'south' | 'east' | 'west';
 

@@ -3,13 +3,13 @@
  * the map. Also says where each symbol landed, for pointing and clicking.
  */
 import { geoInterpolate } from 'd3-geo';
-import type { LngLat, Precision, ThemeId } from '../domain/records';
-import { THEMES } from '../domain/themes';
-import type { Colours } from '../styles/palettes';
-import { discRadius, freeCentre, globeness, projector, type Camera, type ScreenPoint } from './camera';
-import { symbolRadius } from './gather';
-import type { Mark, Scene } from './scene';
-import { SHAPES } from './shapes';
+import type { LngLat, Precision, ThemeId } from '../domain/records.ts';
+import { THEMES } from '../domain/themes.ts';
+import type { Colours } from '../styles/palettes.ts';
+import { discRadius, freeCentre, globeness, projector, type Camera, type ScreenPoint } from './camera.ts';
+import { symbolRadius } from './gather.ts';
+import type { Mark, Scene } from './scene.ts';
+import { SHAPES } from './shapes.ts';
 
 /** A symbol as drawn: its middle and radius in CSS pixels, and the initiatives it stands for. */
 export interface DrawnSymbol {

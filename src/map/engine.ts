@@ -10,9 +10,9 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { ZOOM, type View } from '../state/url';
-import type { Padding } from './camera';
-import { CITY_DOT, MARK_ROOM, type DetailFile } from './style';
+import { ZOOM, type View } from '../state/url.ts';
+import type { Padding } from './camera.ts';
+import { CITY_DOT, MARK_ROOM, type DetailFile } from './style.ts';
 
 // Without its address, the map comes to rest with nothing drawn.
 setWorkerUrl(workerUrl);

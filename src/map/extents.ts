@@ -1,4 +1,4 @@
-import type { LngLat } from '../domain/records';
+import type { LngLat } from '../domain/records.ts';
 
 /** The region shortcuts: places `[lng, lat]` on the edge of each, that its camera must show. */
 export const REGIONS = {

@@ -2,7 +2,7 @@
  * Gathers the symbols that would collide. Done on the ground, not on the screen, so that turning the
  * globe regroups nothing; and by steps of half a zoom, so that groups hold still while one zooms.
  */
-import type { LngLat } from '../domain/records';
+import type { LngLat } from '../domain/records.ts';
 
 /** A thing that stands at a place. */
 export interface Standing {

@@ -21,7 +21,6 @@ export const Z_ORDER = [
   'coast-detail',
   'ocean-label',
   'country-label',
-  'region-label',
   'city-label',
   'city-label-more',
   'marks-room',

@@ -2,8 +2,8 @@
  * What stands on the map for the present state: which symbols, in which groups. Pure; the camera
  * only comes in through the resolution, so that panning computes nothing anew.
  */
-import type { Atlas, Initiative, LngLat, PlaceRole, Precision, ThemeId } from '../domain/records';
-import { gather, type Group, type Standing } from './gather';
+import type { Atlas, Initiative, LngLat, PlaceRole, Precision, ThemeId } from '../domain/records.ts';
+import { gather, type Group, type Standing } from './gather.ts';
 
 /** An initiative at the place where its record stands. */
 export interface Mark extends Standing {

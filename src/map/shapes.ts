@@ -1,4 +1,4 @@
-import type { ThemeId } from '../domain/records';
+import type { ThemeId } from '../domain/records.ts';
 
 /**
  * One shape for each theme, as SVG paths in a box of 24 by 24 centred on 12, 12; their areas look

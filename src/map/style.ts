@@ -9,12 +9,12 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import type { Lang, LngLat } from '../domain/records';
-import type { Projection } from '../state/url';
-import type { Colours } from '../styles/palettes';
-import { FLATTENING } from './camera';
-import { graticule } from './graticule';
-import { inOrder } from './layers';
+import type { Lang, LngLat } from '../domain/records.ts';
+import type { Projection } from '../state/url.ts';
+import type { Colours } from '../styles/palettes.ts';
+import { FLATTENING } from './camera.ts';
+import { graticule } from './graticule.ts';
+import { inOrder } from './layers.ts';
 
 /** The files of the base map that wait until the zoom asks for them, and that zoom. */
 export const DETAIL_ZOOM = { admin1: 3.4, cities: 3.8, detail: 4.2 } as const;

@@ -1,7 +1,7 @@
-import { mainPlace } from './scene';
-import { fit, overview, type Viewport } from './camera';
-import type { Atlas, Initiative, LngLat } from '../domain/records';
-import type { Projection, View } from '../state/url';
+import { mainPlace } from './scene.ts';
+import { fit, overview, type Viewport } from './camera.ts';
+import type { Atlas, Initiative, LngLat } from '../domain/records.ts';
+import type { Projection, View } from '../state/url.ts';
 
 /** What the world is first seen around: the Atlantic, between Kampala and Montréal. */
 const HOME: LngLat = [-14, 26];

@@ -1,13 +1,13 @@
 /** The Vite plugin that hands the data to the page: the atlas, the open data, the basemap. */
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Atlas } from '../domain/records';
-import { compile } from './compile';
-import { openGazetteer } from './gazetteer';
-import { formatProblems, languageOf } from './problems';
-import { toCsv, toGeoJSON } from './publish';
-import { readData } from './read-data';
-import { serve } from './serve';
+import type { Atlas } from '../domain/records.ts';
+import { compile } from './compile.ts';
+import { openGazetteer } from './gazetteer.ts';
+import { formatProblems, languageOf } from './problems.ts';
+import { toCsv, toGeoJSON } from './publish.ts';
+import { readData } from './read-data.ts';
+import { serve } from './serve.ts';
 
 const MODULE = 'virtual:atlas';
 /** The null character keeps other plugins from taking it for a file. */
@@ -89,6 +89,6 @@ const PUBLISHED: Record<string, (atlas: Atlas) => string> = {
 };
 
 async function buildBasemap(): Promise<ReadonlyMap<string, string>> {
-  const { buildBasemap } = await import('./basemap/build');
+  const { buildBasemap } = await import('./basemap/build.ts');
   return buildBasemap();
 }

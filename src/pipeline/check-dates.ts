@@ -1,11 +1,11 @@
 /** Checks that dates exist, are written to the precision they claim, and end after they begin. */
 import * as v from 'valibot';
-import type { DataDocument, Part } from './documents';
-import { ofKind, partsOf } from './documents';
-import type { Kind } from './kinds';
-import type { Problem } from './problems';
-import { fieldProblem } from './problems';
-import { PartialDate } from './schema';
+import type { DataDocument, Part } from './documents.ts';
+import { ofKind, partsOf } from './documents.ts';
+import type { Kind } from './kinds.ts';
+import type { Problem } from './problems.ts';
+import { fieldProblem } from './problems.ts';
+import { PartialDate } from './schema.ts';
 
 const DATED: readonly { kind: Kind; at: string }[] = [
   { kind: 'initiative', at: 'dates.*' },

@@ -1,11 +1,11 @@
 /** Checks that every initiative has its rank in a section that its dossier really has. */
 import { groups } from 'd3-array';
 import * as v from 'valibot';
-import type { DataDocument, Part } from './documents';
-import { ofKind, partsOf } from './documents';
-import type { Problem } from './problems';
-import { fieldProblem } from './problems';
-import { Initiative, ThemeId } from './schema';
+import type { DataDocument, Part } from './documents.ts';
+import { ofKind, partsOf } from './documents.ts';
+import type { Problem } from './problems.ts';
+import { fieldProblem } from './problems.ts';
+import { Initiative, ThemeId } from './schema.ts';
 
 const { dossier, theme, order } = Initiative.entries;
 /** Where an initiative stands in the dossiers. */

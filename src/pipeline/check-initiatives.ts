@@ -1,10 +1,10 @@
 /** Checks of an initiative by itself: the length of its texts, the place it stands at. */
 import * as v from 'valibot';
-import type { DataDocument, Part } from './documents';
-import { ofKind, partsOf } from './documents';
-import type { Problem } from './problems';
-import { fieldProblem } from './problems';
-import { PLACE_ROLES } from './schema';
+import type { DataDocument, Part } from './documents.ts';
+import { ofKind, partsOf } from './documents.ts';
+import type { Problem } from './problems.ts';
+import { fieldProblem } from './problems.ts';
+import { PLACE_ROLES } from './schema.ts';
 
 /** The words of a summary, in each language. */
 const SUMMARY_WORDS = { least: 25, most: 80 };

@@ -1,11 +1,11 @@
 /** Checks places against the gazetteers they come from, and countries against ISO's list. */
 import * as v from 'valibot';
-import type { DataDocument, Part } from './documents';
-import { ofKind, partsOf } from './documents';
-import type { Gazetteer } from './gazetteer';
-import type { Problem } from './problems';
-import { fieldProblem } from './problems';
-import { LngLat, Place, PlaceSource } from './schema';
+import type { DataDocument, Part } from './documents.ts';
+import { ofKind, partsOf } from './documents.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Problem } from './problems.ts';
+import { fieldProblem } from './problems.ts';
+import { LngLat, Place, PlaceSource } from './schema.ts';
 
 /** How far a coordinate may stand from the gazetteer's: the rounding of the packages, some 10 m. */
 const TOLERANCE_DEGREES = 1e-4;

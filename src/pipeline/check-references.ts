@@ -1,12 +1,12 @@
 /** Checks that what a record names exists, and that nothing is declared for nobody. */
-import type { DataDocument } from './documents';
-import { areLegible, ofKind, partsOf } from './documents';
-import type { TaxonomyId } from './kinds';
-import { TAXONOMY_IDS } from './kinds';
-import type { Problem } from './problems';
-import { fieldProblem } from './problems';
-import { THEMES } from '../domain/themes';
-import { Id } from './schema';
+import type { DataDocument } from './documents.ts';
+import { areLegible, ofKind, partsOf } from './documents.ts';
+import type { TaxonomyId } from './kinds.ts';
+import { TAXONOMY_IDS } from './kinds.ts';
+import type { Problem } from './problems.ts';
+import { fieldProblem } from './problems.ts';
+import { THEMES } from '../domain/themes.ts';
+import { Id } from './schema.ts';
 
 /** Where an initiative names the terms of each taxonomy. */
 const TERMS_OF_INITIATIVE: Record<TaxonomyId, string> = {

@@ -1,10 +1,10 @@
 /** Checks every document against the schema of its kind. */
 import * as v from 'valibot';
-import type { DataDocument } from './documents';
-import { SCHEMAS } from './kinds';
-import type { Path, Problem } from './problems';
-import { fieldProblem } from './problems';
-import { isUnknownField, shapeMessage } from './shape-words';
+import type { DataDocument } from './documents.ts';
+import { SCHEMAS } from './kinds.ts';
+import type { Path, Problem } from './problems.ts';
+import { fieldProblem } from './problems.ts';
+import { isUnknownField, shapeMessage } from './shape-words.ts';
 
 /** All the places where a document departs from its schema. */
 export function checkShapes(documents: readonly DataDocument[]): Problem[] {

@@ -1,10 +1,10 @@
 /** Checks that nothing is said twice where it can be said once. */
-import type { DataDocument, Part } from './documents';
-import { ofKind, partsOf } from './documents';
-import type { Kind } from './kinds';
-import type { Problem } from './problems';
-import { fieldProblem } from './problems';
-import { Id } from './schema';
+import type { DataDocument, Part } from './documents.ts';
+import { ofKind, partsOf } from './documents.ts';
+import type { Kind } from './kinds.ts';
+import type { Problem } from './problems.ts';
+import { fieldProblem } from './problems.ts';
+import { Id } from './schema.ts';
 
 /** The lists of a file in which an id stands once. */
 const LISTS: readonly { kind: Kind; at: string }[] = [

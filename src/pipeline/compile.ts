@@ -1,22 +1,22 @@
 /** From the texts of `data/` to the atlas, or to everything that stands in the way. Pure. */
 import * as v from 'valibot';
-import type { Atlas, Dossier, Initiative, Taxonomies } from '../domain/records';
-import { checkDates } from './check-dates';
-import { checkDossiers } from './check-dossiers';
-import { checkInitiatives } from './check-initiatives';
-import { checkPlaces } from './check-places';
-import { checkReferences } from './check-references';
-import { checkShapes } from './check-shapes';
-import { checkUnique } from './check-unique';
-import type { DataDocument } from './documents';
-import { ofKind } from './documents';
-import type { Gazetteer } from './gazetteer';
-import type { Kind, TaxonomyId } from './kinds';
-import { SCHEMAS } from './kinds';
-import { parseFiles } from './parse-files';
-import type { Problem } from './problems';
-import { sortProblems } from './problems';
-import { ThemeId } from './schema';
+import type { Atlas, Dossier, Initiative, Taxonomies } from '../domain/records.ts';
+import { checkDates } from './check-dates.ts';
+import { checkDossiers } from './check-dossiers.ts';
+import { checkInitiatives } from './check-initiatives.ts';
+import { checkPlaces } from './check-places.ts';
+import { checkReferences } from './check-references.ts';
+import { checkShapes } from './check-shapes.ts';
+import { checkUnique } from './check-unique.ts';
+import type { DataDocument } from './documents.ts';
+import { ofKind } from './documents.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Kind, TaxonomyId } from './kinds.ts';
+import { SCHEMAS } from './kinds.ts';
+import { parseFiles } from './parse-files.ts';
+import type { Problem } from './problems.ts';
+import { sortProblems } from './problems.ts';
+import { ThemeId } from './schema.ts';
 
 /** An atlas without a problem, or the whole list of problems. */
 export type Compilation = { atlas: Atlas; problems: [] } | { atlas: undefined; problems: Problem[] };

@@ -1,7 +1,7 @@
 /** The files of `data/` once read as YAML, before anything is known of their shape. */
 import * as v from 'valibot';
-import type { Kind } from './kinds';
-import type { Path } from './problems';
+import type { Kind } from './kinds.ts';
+import type { Path } from './problems.ts';
 
 /** One YAML file. */
 export interface DataDocument {

@@ -1,7 +1,7 @@
 /** The packages that say where a place is, read by record id, never by name. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { LngLat, Place } from '../domain/records';
+import type { LngLat, Place } from '../domain/records.ts';
 
 type GazetteerSource = Extract<Place['source'], { kind: 'gazetteer' }>;
 export type GazetteerPackage = GazetteerSource['package'];

@@ -1,6 +1,6 @@
 /** Which files `data/` may hold, and the schema of each. */
 import * as v from 'valibot';
-import * as schema from './schema';
+import * as schema from './schema.ts';
 
 /** The facets that have a file in `data/taxonomy/`. */
 export const TAXONOMY_IDS = ['theme', 'bearer', 'scale', 'lever', 'audience'] as const;

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { PALETTE_COLOURS, type Colours } from '../styles/palettes';
+import { PALETTE_COLOURS, type Colours } from '../styles/palettes.ts';
 
 const NAME = 'virtual:palettes.css';
 const RESOLVED = `\0${NAME}`;

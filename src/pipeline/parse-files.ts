@@ -2,12 +2,12 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import * as v from 'valibot';
-import type { DataDocument } from './documents';
-import { isReadElsewhere, recognise, REQUIRED_FILES } from './kinds';
-import type { Path, Problem } from './problems';
-import { fileProblem } from './problems';
-import { Id } from './schema';
-import { yamlMessage } from './yaml-words';
+import type { DataDocument } from './documents.ts';
+import { isReadElsewhere, recognise, REQUIRED_FILES } from './kinds.ts';
+import type { Path, Problem } from './problems.ts';
+import { fileProblem } from './problems.ts';
+import { Id } from './schema.ts';
+import { yamlMessage } from './yaml-words.ts';
 
 /** Reads every file of `data/` (path relative to it → text) that belongs to the atlas. */
 export function parseFiles(files: ReadonlyMap<string, string>): {

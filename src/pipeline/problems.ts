@@ -2,7 +2,7 @@
  * What is wrong in `data/`, told in the words of those who edit it: which file, which line, which
  * field, what was found and what was expected, in French and in English.
  */
-import type { Lang } from '../domain/records';
+import type { Lang } from '../domain/records.ts';
 
 /** The way to a field: keys and ranks, as in `['dates', 0, 'start']`. */
 export type Path = readonly (string | number)[];

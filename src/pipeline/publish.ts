@@ -1,10 +1,10 @@
 /** The open data that the build publishes: the same records, for a map and for a spreadsheet. */
 import type { FeatureCollection, Point } from 'geojson';
-import type { Atlas } from '../domain/records';
-import type { Cell } from './csv';
-import { formatCsv } from './csv';
-import type { PublishedRow } from './published-row';
-import { placesOf, publishedRow } from './published-row';
+import type { Atlas } from '../domain/records.ts';
+import type { Cell } from './csv.ts';
+import { formatCsv } from './csv.ts';
+import type { PublishedRow } from './published-row.ts';
+import { placesOf, publishedRow } from './published-row.ts';
 
 /**
  * GeoJSON (RFC 7946): one point per initiative and place, with flat properties (see

@@ -1,7 +1,7 @@
 /** One initiative at one place, flat, as the published files give it. */
-import { formatNumber, unitGap } from '../domain/format';
-import type { Atlas, Figure, Initiative, Lang, Place, Text } from '../domain/records';
-import type { Cell } from './csv';
+import { formatNumber, unitGap } from '../domain/format.ts';
+import type { Atlas, Figure, Initiative, Lang, Place, Text } from '../domain/records.ts';
+import type { Cell } from './csv.ts';
 
 /** What stands between the values of one cell. */
 const SEPARATOR = ' ; ';

@@ -6,7 +6,7 @@
  * two records can never claim the same one.
  */
 import * as v from 'valibot';
-import { THEMES } from '../domain/themes';
+import { THEMES } from '../domain/themes.ts';
 
 const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty());
 

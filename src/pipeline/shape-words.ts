@@ -1,7 +1,7 @@
 /** What a schema expected and what it found, said for an editor in both languages. */
 import * as v from 'valibot';
-import type { Message } from './problems';
-import { Id, PartialDate, Place } from './schema';
+import type { Message } from './problems.ts';
+import { Id, PartialDate, Place } from './schema.ts';
 
 const EXPECTED: Record<string, Message> = {
   string: {

@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { compile } from './compile';
-import { openGazetteer } from './gazetteer';
-import { readData } from './read-data';
+import { compile } from './compile.ts';
+import { openGazetteer } from './gazetteer.ts';
+import { readData } from './read-data.ts';
 
 /** `frame-ancestors` is missing because only a header can say it. */
 export const CONTENT_SECURITY_POLICY = [

@@ -1,5 +1,5 @@
 /** The errors of the `yaml` package that an editor is likely to meet, said for an editor. */
-import type { Message } from './problems';
+import type { Message } from './problems.ts';
 
 const WORDS: Record<string, Message> = {
   BAD_DQ_ESCAPE: {

@@ -1,8 +1,8 @@
-import { FACETS, optionsOf, type Facet } from '../domain/facets';
-import { answer } from '../domain/question';
-import type { Atlas, Initiative, Lang } from '../domain/records';
-import { translator, type Translate } from '../i18n/messages';
-import type { Camera } from '../map/camera';
+import { FACETS, optionsOf, type Facet } from '../domain/facets.ts';
+import { answer } from '../domain/question.ts';
+import type { Atlas, Initiative, Lang } from '../domain/records.ts';
+import { translator, type Translate } from '../i18n/messages.ts';
+import type { Camera } from '../map/camera.ts';
 import {
   decode,
   DEFAULT_ADDRESS,
@@ -13,7 +13,7 @@ import {
   type Palette,
   type Projection,
   type View,
-} from './url';
+} from './url.ts';
 
 /** What the reader's system prefers, where the address is silent. Getters may be reactive. */
 export interface Environment {
@@ -26,6 +26,8 @@ export interface Environment {
  * derived from it; components read it and call its verbs.
  */
 export class AtlasState {
+  readonly atlas: Atlas;
+  readonly #environment: Environment;
   #address = $state.raw<Address>(DEFAULT_ADDRESS);
   #dropped = $state.raw<readonly Dropped[]>([]);
   #pointed = $state.raw<string | null>(null);
@@ -39,10 +41,10 @@ export class AtlasState {
   /** Says a message of the interface in the present language. */
   readonly t: Translate = $derived.by(() => translator(this.lang));
 
-  constructor(
-    readonly atlas: Atlas,
-    private readonly environment: Environment,
-  ) {}
+  constructor(atlas: Atlas, environment: Environment) {
+    this.atlas = atlas;
+    this.#environment = environment;
+  }
 
   get address(): Address {
     return this.#address;
@@ -56,10 +58,10 @@ export class AtlasState {
     return this.#dropped;
   }
   get lang(): Lang {
-    return this.#address.lang ?? this.environment.lang;
+    return this.#address.lang ?? this.#environment.lang;
   }
   get palette(): Palette {
-    return this.#address.palette ?? this.environment.palette;
+    return this.#address.palette ?? this.#environment.palette;
   }
   /** The id of the initiative under the pointer or the keyboard's focus, in the list or on the map. */
   get pointed(): string | null {

@@ -1,8 +1,8 @@
 /**
  * Ties the state to the browser's address: the only user of `location` and `history`.
  */
-import type { AtlasState } from './atlas.svelte';
-import { decode, encode, type Address } from './url';
+import type { AtlasState } from './atlas.svelte.ts';
+import { decode, encode, type Address } from './url.ts';
 
 /** Whether a change is a step that the reader would walk back through: not a pan, a language or a palette. */
 function isStep(before: Address, after: Address): boolean {

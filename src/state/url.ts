@@ -2,9 +2,9 @@
  * The address registry: one pure codec per key, in the order in which keys are written. Every state
  * is a link; `decode` never throws, and says what it dropped.
  */
-import { FACETS, optionsOf, type Facet } from '../domain/facets';
-import type { Question } from '../domain/question';
-import type { Atlas, Lang } from '../domain/records';
+import { FACETS, optionsOf, type Facet } from '../domain/facets.ts';
+import type { Question } from '../domain/question.ts';
+import type { Atlas, Lang } from '../domain/records.ts';
 
 /** A camera: the middle of the free part of the map (degrees, WGS 84), and the zoom. */
 export interface View {

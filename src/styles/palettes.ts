@@ -3,8 +3,8 @@
  * written; `palettes-plugin` makes CSS custom properties of them, the map reads them as they are.
  * `tests/unit/palettes.test.ts` holds them to the bars of contrast and of colour-vision deficiency.
  */
-import type { ThemeId } from '../domain/records';
-import type { Palette } from '../state/url';
+import type { ThemeId } from '../domain/records.ts';
+import type { Palette } from '../state/url.ts';
 
 export interface Colours {
   /** The page around the globe, and the panels on it. */

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { flushSync } from 'svelte';
 import { toStore } from 'svelte/store';
 import { describe, expect, it } from 'vitest';
-import { FACETS, optionsOf } from '../../src/domain/facets';
-import { answer } from '../../src/domain/question';
-import type { Camera } from '../../src/map/camera';
-import { AtlasState } from '../../src/state/atlas.svelte';
-import { DEFAULT_ADDRESS, encode } from '../../src/state/url';
-import { anyAddress, anyId } from '../arbitraries';
+import { FACETS, optionsOf } from '../../src/domain/facets.ts';
+import { answer } from '../../src/domain/question.ts';
+import type { Camera } from '../../src/map/camera.ts';
+import { AtlasState } from '../../src/state/atlas.svelte.ts';
+import { DEFAULT_ADDRESS, encode } from '../../src/state/url.ts';
+import { anyAddress, anyId } from '../arbitraries.ts';
 
 const VIEW = { lng: 2.35, lat: 48.86, zoom: 4 };
 const CAMERA: Camera = {

@@ -7,11 +7,18 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { LngLat } from '../../src/domain/records';
-import { discRadius, freeCentre, FLATTENING, projector, type Camera, type Padding } from '../../src/map/camera';
-import { mapStyle } from '../../src/map/style';
-import type { Projection, View } from '../../src/state/url';
-import { PALETTE_COLOURS } from '../../src/styles/palettes';
+import type { LngLat } from '../../src/domain/records.ts';
+import {
+  discRadius,
+  freeCentre,
+  FLATTENING,
+  projector,
+  type Camera,
+  type Padding,
+} from '../../src/map/camera.ts';
+import { mapStyle } from '../../src/map/style.ts';
+import type { Projection, View } from '../../src/state/url.ts';
+import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
 
 const WIDTH = 800;
 const HEIGHT = 600;
@@ -56,7 +63,9 @@ async function openMap(projection: Projection, ground?: string): Promise<MapLibr
     projection: projectionOf(projection),
     sources: { dots: { type: 'geojson', data: dots([]) } },
     layers: [
-      ...(ground ? [{ id: 'ground', type: 'background', paint: { 'background-color': ground } } as const] : []),
+      ...(ground
+        ? [{ id: 'ground', type: 'background', paint: { 'background-color': ground } } as const]
+        : []),
       {
         id: 'dots',
         type: 'circle',
@@ -111,7 +120,11 @@ function placesAround({ lng, lat, zoom }: View): LngLat[] {
   );
 }
 
-function farthest(camera: Camera, places: readonly LngLat[], drawn: (place: LngLat) => { x: number; y: number }) {
+function farthest(
+  camera: Camera,
+  places: readonly LngLat[],
+  drawn: (place: LngLat) => { x: number; y: number },
+) {
   const project = projector(camera);
   const gaps = places.map((place) => {
     const [ours, theirs] = [project(place), drawn(place)];
@@ -171,7 +184,10 @@ describe('where MapLibre says a place is', () => {
     for (const camera of cameras) {
       for (const zoom of [0.4, 1.3, 2.5, 3.7, 4.5]) {
         const seen = await look(map, 'globe', { ...camera, zoom });
-        expect(farthest(seen, placesAround(seen), (place) => map.project(place)), JSON.stringify(seen)).toBeLessThan(0.5);
+        expect(
+          farthest(seen, placesAround(seen), (place) => map.project(place)),
+          JSON.stringify(seen),
+        ).toBeLessThan(0.5);
       }
     }
   });
@@ -182,7 +198,10 @@ describe('where MapLibre says a place is', () => {
       for (const zoom of projection === 'globe' ? [6, 7.1, 8.5] : [3, 4.5, 5.2, 6, 8.5]) {
         const seen = await look(map, projection, { ...camera, zoom });
         // MapLibre says the copy of a place whose longitude is given; we say the nearest.
-        const nearest = ([lng, lat]: LngLat): LngLat => [lng - 360 * Math.round((lng - map.getCenter().lng) / 360), lat];
+        const nearest = ([lng, lat]: LngLat): LngLat => [
+          lng - 360 * Math.round((lng - map.getCenter().lng) / 360),
+          lat,
+        ];
         const gap = farthest(seen, placesAround(seen), (place) => map.project(nearest(place)));
         expect(gap, JSON.stringify(seen)).toBeLessThan(0.5);
       }
@@ -230,7 +249,10 @@ describe('where MapLibre draws a place', () => {
       const said = project(place);
       return drawn && [drawn.x - said.x, drawn.y - said.y].map((gap) => Number(gap.toFixed(2)));
     });
-    expect(gaps.every((gap) => gap && Math.hypot(...gap) < 0.5), JSON.stringify(gaps)).toBe(true);
+    expect(
+      gaps.every((gap) => gap && Math.hypot(...gap) < 0.5),
+      JSON.stringify(gaps),
+    ).toBe(true);
   });
 
   it.each([

@@ -1,14 +1,14 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answer } from '../../src/domain/question';
-import type { LngLat, Precision, ThemeId } from '../../src/domain/records';
-import { THEMES } from '../../src/domain/themes';
-import { discRadius, metresPerPixel, projector, type Camera } from '../../src/map/camera';
-import { drawSymbols, symbolAt, type Drawing } from '../../src/map/draw-symbols';
-import { sceneOf, type Mark, type Scene } from '../../src/map/scene';
-import { PALETTE_COLOURS, type Colours } from '../../src/styles/palettes';
-import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries';
+import { answer } from '../../src/domain/question.ts';
+import type { LngLat, Precision, ThemeId } from '../../src/domain/records.ts';
+import { THEMES } from '../../src/domain/themes.ts';
+import { discRadius, metresPerPixel, projector, type Camera } from '../../src/map/camera.ts';
+import { drawSymbols, symbolAt, type Drawing } from '../../src/map/draw-symbols.ts';
+import { sceneOf, type Mark, type Scene } from '../../src/map/scene.ts';
+import { PALETTE_COLOURS, type Colours } from '../../src/styles/palettes.ts';
+import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries.ts';
 
 const PRECISIONS: readonly Precision[] = ['site', 'city', 'territory', 'unknown-within'];
 const WIDTH = 640;
@@ -55,7 +55,9 @@ function draw(scene: Scene, options: Options = {}): Drawing {
 /** The pixels of a square of the canvas: red, green, blue, alpha. */
 function pixelsAround({ x, y }: { x: number; y: number }, reach: number): number[][] {
   const side = 2 * reach + 1;
-  const { data } = canvas.getContext('2d')!.getImageData(Math.round(x) - reach, Math.round(y) - reach, side, side);
+  const { data } = canvas
+    .getContext('2d')!
+    .getImageData(Math.round(x) - reach, Math.round(y) - reach, side, side);
   return Array.from({ length: side * side }, (_, at) => [...data.slice(at * 4, at * 4 + 4)]);
 }
 const drawnAt = (point: { x: number; y: number }) => pixelsAround(point, 0)[0]![3]! > 0;
@@ -205,7 +207,10 @@ describe('the selected initiative', () => {
     const project = projector(CAMERA);
     expect(drawnAt(project(place))).toBe(true);
     const [from, to] = [project([3, 0]), project([9, 0])];
-    const between = Array.from({ length: 40 }, (_, step) => ({ x: from.x + ((to.x - from.x) * step) / 39, y: from.y }));
+    const between = Array.from({ length: 40 }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / 39,
+      y: from.y,
+    }));
     const seen = between.filter(drawnAt).length;
     expect(seen).toBeGreaterThan(5);
     // The thread is dotted.
@@ -230,7 +235,10 @@ describe('an initiative that the question leaves out', () => {
   });
 
   it('is not drawn on the far side', () => {
-    draw({ ...NOBODY, hushed: [mark({ at: [180, 0] })] }, { camera: { ...CAMERA, projection: 'globe', zoom: 2 } });
+    draw(
+      { ...NOBODY, hushed: [mark({ at: [180, 0] })] },
+      { camera: { ...CAMERA, projection: 'globe', zoom: 2 } },
+    );
     expect(drawnAt(CENTRE)).toBe(false);
   });
 });
@@ -241,7 +249,9 @@ describe('pointing', () => {
       fc.property(anyDrawing, ({ scene, camera, ids }) => {
         const { symbols } = draw(scene, { camera, results: ids });
         for (const [rank, symbol] of symbols.entries()) {
-          const above = symbols.slice(rank + 1).filter(({ x, y, radius }) => Math.hypot(x - symbol.x, y - symbol.y) <= radius);
+          const above = symbols
+            .slice(rank + 1)
+            .filter(({ x, y, radius }) => Math.hypot(x - symbol.x, y - symbol.y) <= radius);
           expect(symbolAt(symbols, symbol)).toBe(above.at(-1) ?? symbol);
         }
       }),
@@ -279,7 +289,9 @@ describe('pointing', () => {
   });
 
   it('brings the symbol pointed at above its neighbours, and rings it', () => {
-    const neighbours = { groups: ['one', 'other'].map((id) => ({ at: [0, 0] as LngLat, members: [mark({ id })] })) };
+    const neighbours = {
+      groups: ['one', 'other'].map((id) => ({ at: [0, 0] as LngLat, members: [mark({ id })] })),
+    };
     const { symbols } = draw({ ...NOBODY, ...neighbours }, { pointed: 'one' });
     expect(symbols.map(({ ids }) => ids[0])).toEqual(['other', 'one']);
     const ringed = extentAround(CENTRE);
@@ -294,8 +306,10 @@ describe('the signs', () => {
     draw(scene, { colours: ONE_HUE });
     return pixelsAround(CENTRE, 24).map(([red, green, , alpha]) => alpha! > 128 && red! - green! > 60);
   }
-  const differing = (a: readonly boolean[], b: readonly boolean[]) => a.filter((value, at) => value !== b[at]).length;
-  const pairs = <T>(all: readonly T[]) => all.flatMap((one, rank) => all.slice(rank + 1).map((other) => [one, other] as const));
+  const differing = (a: readonly boolean[], b: readonly boolean[]) =>
+    a.filter((value, at) => value !== b[at]).length;
+  const pairs = <T>(all: readonly T[]) =>
+    all.flatMap((one, rank) => all.slice(rank + 1).map((other) => [one, other] as const));
 
   it.each(pairs(THEMES))('of the themes %s and %s differ in shape, not only in hue', (one, other) => {
     const [a, b] = [mask(alone(mark({ theme: one }))), mask(alone(mark({ theme: other })))];
@@ -352,7 +366,9 @@ describe('a group', () => {
     const has = (theme: ThemeId) =>
       pixelsAround(CENTRE, 24).some(([red, green, blue]) => {
         const hex = COLOURS.theme[theme];
-        return [red, green, blue].every((channel, at) => channel === Number.parseInt(hex.slice(1 + 2 * at, 3 + 2 * at), 16));
+        return [red, green, blue].every(
+          (channel, at) => channel === Number.parseInt(hex.slice(1 + 2 * at, 3 + 2 * at), 16),
+        );
       });
     draw(togetherAt([0, 0], ['tourism', 'tourism', 'culture']));
     expect(THEMES.filter(has)).toEqual(['tourism', 'culture']);
@@ -361,7 +377,9 @@ describe('a group', () => {
   it('shares its ring out by number', () => {
     draw(togetherAt([0, 0], ['economy', 'communication', 'communication', 'communication']));
     const close = ([red, green, blue]: number[], hex: string) =>
-      [red, green, blue].every((channel, at) => channel === Number.parseInt(hex.slice(1 + 2 * at, 3 + 2 * at), 16));
+      [red, green, blue].every(
+        (channel, at) => channel === Number.parseInt(hex.slice(1 + 2 * at, 3 + 2 * at), 16),
+      );
     const pixels = pixelsAround(CENTRE, 24);
     const [one, three] = (['economy', 'communication'] as const).map(
       (theme) => pixels.filter((pixel) => close(pixel, COLOURS.theme[theme])).length,
@@ -373,7 +391,12 @@ describe('a group', () => {
   it('says its number: the middle differs between two and eight', () => {
     draw(togetherAt([0, 0], ['culture', 'culture']));
     const two = pixelsAround(CENTRE, 6).flat();
-    draw(togetherAt([0, 0], Array.from({ length: 8 }, () => 'culture')));
+    draw(
+      togetherAt(
+        [0, 0],
+        Array.from({ length: 8 }, () => 'culture'),
+      ),
+    );
     const eight = pixelsAround(CENTRE, 6).flat();
     expect(two.some((channel, at) => Math.abs(channel - eight[at]!) > 80)).toBe(true);
   });
@@ -381,7 +404,12 @@ describe('a group', () => {
   it('grows with its number', () => {
     draw(togetherAt([0, 0], ['culture', 'culture']));
     const two = extentAround(CENTRE);
-    draw(togetherAt([0, 0], Array.from({ length: 20 }, () => 'culture')));
+    draw(
+      togetherAt(
+        [0, 0],
+        Array.from({ length: 20 }, () => 'culture'),
+      ),
+    );
     expect(extentAround(CENTRE)).toBeGreaterThan(two + 4);
   });
 });

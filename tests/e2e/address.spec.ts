@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from './atlas';
+import { expect, LANGUAGES, test } from './atlas.ts';
 
 for (const lang of LANGUAGES) {
   test(`a link that means nothing in part says so, and the rest works, in ${lang}`, async ({

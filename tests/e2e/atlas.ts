@@ -4,7 +4,11 @@ import axe from 'axe-core';
 
 /** The atlas in a browser, as a reader meets it. */
 export class AtlasPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   readonly map = () => this.page.locator('[data-map]');
   readonly list = () => this.page.getByRole('list', { name: 'Initiatives' });

@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from './atlas';
+import { expect, LANGUAGES, test } from './atlas.ts';
 
 for (const lang of LANGUAGES) {
   test(`a record opens from the list, is walked, and gives the focus back, in ${lang}`, async ({

@@ -1,5 +1,5 @@
-import { expect, LANGUAGES, test, THEMES } from './atlas';
-import { PALETTE_COLOURS } from '../../src/styles/palettes';
+import { expect, LANGUAGES, test, THEMES } from './atlas.ts';
+import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
 
 for (const lang of LANGUAGES) {
   test(`33 initiatives in the list and on the map, in ${lang}`, async ({ atlas, page }) => {

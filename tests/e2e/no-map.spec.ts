@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from './atlas';
+import { expect, LANGUAGES, test } from './atlas.ts';
 
 for (const lang of LANGUAGES) {
   test(`without WebGL 2 the list and records work and the page says why, in ${lang}`, async ({

@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from './atlas';
+import { expect, LANGUAGES, test } from './atlas.ts';
 
 test('two themes are either, a facet each is both, and back undoes the last step', async ({
   atlas,

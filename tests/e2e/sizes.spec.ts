@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from './atlas';
+import { expect, LANGUAGES, test } from './atlas.ts';
 
 const SIZES = { phone: [390, 844], small: [320, 640], tablet: [820, 1180], projector: [1024, 768] } as const;
 

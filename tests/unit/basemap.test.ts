@@ -7,11 +7,11 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { applyBorderPolicy } from '../../src/pipeline/basemap/border-policy';
-import { buildBasemap } from '../../src/pipeline/basemap/build';
-import { readCountries, shapesOf } from '../../src/pipeline/basemap/country-topology';
-import { isInRing, signedArea } from '../../src/pipeline/basemap/planar';
-import { sharedArcs } from '../../src/pipeline/basemap/shared-arcs';
+import { applyBorderPolicy } from '../../src/pipeline/basemap/border-policy.ts';
+import { buildBasemap } from '../../src/pipeline/basemap/build.ts';
+import { readCountries, shapesOf } from '../../src/pipeline/basemap/country-topology.ts';
+import { isInRing, signedArea } from '../../src/pipeline/basemap/planar.ts';
+import { sharedArcs } from '../../src/pipeline/basemap/shared-arcs.ts';
 
 type Properties = { layer: string } & Record<string, unknown>;
 type Collection = FeatureCollection<MultiPolygon | MultiLineString | Point, Properties>;

@@ -1,7 +1,7 @@
 import { geoDistance, geoInterpolate } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../src/domain/records';
+import type { LngLat } from '../../src/domain/records.ts';
 import {
   discRadius,
   fit,
@@ -14,9 +14,9 @@ import {
   projector,
   type Camera,
   type Viewport,
-} from '../../src/map/camera';
-import { PROJECTIONS, roundView, ZOOM } from '../../src/state/url';
-import { anyPlace, within } from '../arbitraries';
+} from '../../src/map/camera.ts';
+import { PROJECTIONS, roundView, ZOOM } from '../../src/state/url.ts';
+import { anyPlace, within } from '../arbitraries.ts';
 
 const RADIANS = Math.PI / 180;
 const VIEWPORT: Viewport = { width: 1000, height: 800, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
@@ -51,7 +51,11 @@ const anyCamera: fc.Arbitrary<Camera> = fc.record({
   projection: fc.constantFrom(...PROJECTIONS),
   viewport: anyViewport,
 });
-const anyGlobe = anyCamera.map((camera) => ({ ...camera, projection: 'globe' as const, zoom: camera.zoom / 2 }));
+const anyGlobe = anyCamera.map((camera) => ({
+  ...camera,
+  projection: 'globe' as const,
+  zoom: camera.zoom / 2,
+}));
 
 describe('where a place falls', () => {
   it('is the middle of the free part, for the place under the camera', () => {
@@ -85,8 +89,14 @@ describe('where a place falls', () => {
     const [distance, angle] = [1.5 * 800, 30 * RADIANS];
     const expected = (radius * Math.sin(angle) * distance) / (distance + radius * (1 - Math.cos(angle)));
     const project = projector(camera({ zoom: 3 }));
-    expect(project([30, 0])).toMatchObject({ x: expect.closeTo(500 + expected, 6), y: expect.closeTo(400, 6) });
-    expect(project([0, 30])).toMatchObject({ x: expect.closeTo(500, 6), y: expect.closeTo(400 - expected, 6) });
+    expect(project([30, 0])).toMatchObject({
+      x: expect.closeTo(500 + expected, 6),
+      y: expect.closeTo(400, 6),
+    });
+    expect(project([0, 30])).toMatchObject({
+      x: expect.closeTo(500, 6),
+      y: expect.closeTo(400 - expected, 6),
+    });
   });
 
   it.each([
@@ -194,19 +204,25 @@ describe('the flattening of the globe', () => {
 
   it('has each place between where the globe and the flat map have it', () => {
     fc.assert(
-      fc.property(within(...FLATTENING), within(-70, 70), within(-6, 6), within(-4, 4), (zoom, lat, east, north) => {
-        const place: LngLat = [east, lat + north];
-        const here = camera({ lat, zoom });
-        const between = projector(here)(place);
-        const flat = projector({ ...here, projection: 'flat' })(place);
-        // The globe as it would be at this zoom, from what zooming doubles: seen at a quarter of the size.
-        const small = camera({ lat, zoom: zoom - 2, viewport: { ...VIEWPORT, width: 250, height: 200 } });
-        const globe = projector(small)(place);
-        const among = (value: number, one: number, other: number) =>
-          value >= Math.min(one, other) - 1e-6 && value <= Math.max(one, other) + 1e-6;
-        expect(among(between.x - 500, flat.x - 500, (globe.x - 125) * 4)).toBe(true);
-        expect(among(between.y - 400, flat.y - 400, (globe.y - 100) * 4)).toBe(true);
-      }),
+      fc.property(
+        within(...FLATTENING),
+        within(-70, 70),
+        within(-6, 6),
+        within(-4, 4),
+        (zoom, lat, east, north) => {
+          const place: LngLat = [east, lat + north];
+          const here = camera({ lat, zoom });
+          const between = projector(here)(place);
+          const flat = projector({ ...here, projection: 'flat' })(place);
+          // The globe as it would be at this zoom, from what zooming doubles: seen at a quarter of the size.
+          const small = camera({ lat, zoom: zoom - 2, viewport: { ...VIEWPORT, width: 250, height: 200 } });
+          const globe = projector(small)(place);
+          const among = (value: number, one: number, other: number) =>
+            value >= Math.min(one, other) - 1e-6 && value <= Math.max(one, other) + 1e-6;
+          expect(among(between.x - 500, flat.x - 500, (globe.x - 125) * 4)).toBe(true);
+          expect(among(between.y - 400, flat.y - 400, (globe.y - 100) * 4)).toBe(true);
+        },
+      ),
     );
   });
 
@@ -240,7 +256,9 @@ describe('the camera that fits places', () => {
         const project = projector({ ...view, bearing: 0, projection, viewport });
         for (const place of places) {
           const point = project(place);
-          expect(point.visible && inFree(viewport, point), `${String(place)} at ${point.x}, ${point.y}`).toBe(true);
+          expect(point.visible && inFree(viewport, point), `${String(place)} at ${point.x}, ${point.y}`).toBe(
+            true,
+          );
         }
       }),
       { numRuns: 300 },
@@ -378,7 +396,10 @@ describe('panning', () => {
   });
 
   it('crosses the antimeridian', () => {
-    expect(pan(camera({ lng: 179.9, zoom: 5 }), 100, 0).lng).toBeCloseTo(179.9 + 100 * (360 / (512 * 32)) - 360, 6);
+    expect(pan(camera({ lng: 179.9, zoom: 5 }), 100, 0).lng).toBeCloseTo(
+      179.9 + 100 * (360 / (512 * 32)) - 360,
+      6,
+    );
   });
 });
 

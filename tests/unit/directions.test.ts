@@ -1,11 +1,11 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inDirection, type Direction } from '../../src/map/directions';
-import type { Standing } from '../../src/map/gather';
-import { markOf } from '../../src/map/scene';
-import { answer } from '../../src/domain/question';
-import { anyPlace, mildQuestion } from '../arbitraries';
+import { inDirection, type Direction } from '../../src/map/directions.ts';
+import type { Standing } from '../../src/map/gather.ts';
+import { markOf } from '../../src/map/scene.ts';
+import { answer } from '../../src/domain/question.ts';
+import { anyPlace, mildQuestion } from '../arbitraries.ts';
 
 const WAYS = ['north', 'south', 'east', 'west'] as const;
 const BACK: Record<Direction, Direction> = { north: 'south', south: 'north', east: 'west', west: 'east' };
@@ -37,7 +37,8 @@ describe('the arrows', () => {
     fc.assert(
       fc.property(mildQuestion, (question) => {
         const marks = answer(atlas, question).map((record) => markOf(record, atlas.places));
-        for (const start of marks) expect(stepsFrom(marks, start).size, `from ${start.id}`).toBe(marks.length);
+        for (const start of marks)
+          expect(stepsFrom(marks, start).size, `from ${start.id}`).toBe(marks.length);
       }),
       { numRuns: 50 },
     );
@@ -122,7 +123,11 @@ describe('the keyboard', () => {
     const from = new Map(REAL.map((mark) => [mark.id, stepsFrom(REAL, mark)]));
     const [first, last] = [from.get(REAL[0]!.id)!, from.get(REAL.at(-1)!.id)!];
     const tooFar = REAL.flatMap(({ id: start }) =>
-      REAL.map(({ id }) => ({ start, id, keys: Math.min(from.get(start)!.get(id)!, 1 + first.get(id)!, 1 + last.get(id)!) })),
+      REAL.map(({ id }) => ({
+        start,
+        id,
+        keys: Math.min(from.get(start)!.get(id)!, 1 + first.get(id)!, 1 + last.get(id)!),
+      })),
     ).filter(({ keys }) => keys > 6);
     expect(tooFar).toEqual([]);
   });
@@ -139,7 +144,13 @@ describe('several marks at one place', () => {
   const walk = (from: string, way: Direction) => {
     const passed = [from];
     for (let step = 0; step < 4; step += 1) {
-      passed.push(inDirection(marks, marks.find(({ id }) => id === passed.at(-1))!, way)!.id);
+      passed.push(
+        inDirection(
+          marks,
+          marks.find(({ id }) => id === passed.at(-1))!,
+          way,
+        )!.id,
+      );
     }
     return passed;
   };
@@ -153,7 +164,9 @@ describe('several marks at one place', () => {
   });
 
   it('are walked on the real map, forth and back', () => {
-    const shared = REAL.filter((mark) => REAL.some(({ id, at }) => id !== mark.id && at.join() === mark.at.join()));
+    const shared = REAL.filter((mark) =>
+      REAL.some(({ id, at }) => id !== mark.id && at.join() === mark.at.join()),
+    );
     expect(shared.length).toBeGreaterThan(0);
     for (const mark of shared) {
       const there = REAL.filter(({ at }) => at.join() === mark.at.join());

@@ -2,9 +2,9 @@ import atlas from 'virtual:atlas';
 import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gather, symbolRadius, type Group, type Standing } from '../../src/map/gather';
-import { markOf } from '../../src/map/scene';
-import { anyPlace, within } from '../arbitraries';
+import { gather, symbolRadius, type Group, type Standing } from '../../src/map/gather.ts';
+import { markOf } from '../../src/map/scene.ts';
+import { anyPlace, within } from '../arbitraries.ts';
 
 const EARTH_RADIUS = 6371008.8;
 const REAL = atlas.initiatives.map((record) => markOf(record, atlas.places));
@@ -20,7 +20,14 @@ const anyResolution = within(0, 1).map((part) => 10 ** (1 + 5 * part));
 const pixels = (a: Standing['at'], b: Standing['at'], resolution: number) =>
   (geoDistance(a, b) * EARTH_RADIUS) / resolution;
 const memberIds = (groups: readonly Group<Standing>[]) =>
-  groups.map(({ members }) => members.map(({ id }) => id).sort().join()).sort();
+  groups
+    .map(({ members }) =>
+      members
+        .map(({ id }) => id)
+        .sort()
+        .join(),
+    )
+    .sort();
 
 function overlapping(groups: readonly Group<Standing>[], resolution: number): string[] {
   return groups.flatMap((one, rank) =>
@@ -82,7 +89,9 @@ describe('gathering', () => {
           things.slice(rank + 1).every((other) => pixels(one.at, other.at, resolution) > reach + 1e-6),
         );
         fc.pre(clear);
-        expect(gather(things, resolution)).toEqual(things.map((thing) => ({ at: thing.at, members: [thing] })));
+        expect(gather(things, resolution)).toEqual(
+          things.map((thing) => ({ at: thing.at, members: [thing] })),
+        );
       }),
     );
   });

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FACETS } from '../../src/domain/facets';
-import { en } from '../../src/i18n/en';
-import { fr } from '../../src/i18n/fr';
-import { translator } from '../../src/i18n/messages';
-import { REGIONS } from '../../src/map/extents';
-import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/pipeline/schema';
-import { PALETTES } from '../../src/state/url';
+import { FACETS } from '../../src/domain/facets.ts';
+import { en } from '../../src/i18n/en.ts';
+import { fr } from '../../src/i18n/fr.ts';
+import { translator } from '../../src/i18n/messages.ts';
+import { REGIONS } from '../../src/map/extents.ts';
+import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/pipeline/schema.ts';
+import { PALETTES } from '../../src/state/url.ts';
 
 const KEYS = Object.keys(fr);
 const BASES = new Set(KEYS.map((key) => key.replace(/_(one|other)$/, '')));
@@ -28,10 +28,14 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'region.${}': Object.keys(REGIONS),
   'role.${}': PLACE_ROLES,
 };
-const templated = [...code.matchAll(/\bt\(\s*`([^`]*)`/g)].map(([, key]) => key!.replaceAll(/\$\{[^}]*\}/g, '${}'));
+const templated = [...code.matchAll(/\bt\(\s*`([^`]*)`/g)].map(([, key]) =>
+  key!.replaceAll(/\$\{[^}]*\}/g, '${}'),
+);
 const literal = [...code.matchAll(/'((?:\\.|[^'\\\n])*)'/g)].map(([, text]) => text!);
 const said = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key!);
-const completed = Object.entries(TEMPLATES).flatMap(([key, values]) => values.map((value) => key.replace('${}', value)));
+const completed = Object.entries(TEMPLATES).flatMap(([key, values]) =>
+  values.map((value) => key.replace('${}', value)),
+);
 
 describe('the messages', () => {
   it('that the code completes with a value are known here', () => {
@@ -73,7 +77,8 @@ describe('the messages', () => {
 describe.each(['fr', 'en'] as const)('the messages in %s', (lang) => {
   // The name of the other language is written in that language.
   const texts = TEXTS[lang].filter(([key]) => key !== 'lang.switch');
-  const faulty = (fault: RegExp) => texts.filter(([, text]) => fault.test(text)).map(([key, text]) => `${key}: ${text}`);
+  const faulty = (fault: RegExp) =>
+    texts.filter(([, text]) => fault.test(text)).map(([key, text]) => `${key}: ${text}`);
 
   it('are in that language', () => {
     const foreign = {
@@ -93,7 +98,8 @@ describe.each(['fr', 'en'] as const)('the messages in %s', (lang) => {
 });
 
 describe('French typography', () => {
-  const faulty = (fault: RegExp) => TEXTS.fr.filter(([, text]) => fault.test(text)).map(([key, text]) => `${key}: ${text}`);
+  const faulty = (fault: RegExp) =>
+    TEXTS.fr.filter(([, text]) => fault.test(text)).map(([key, text]) => `${key}: ${text}`);
 
   it('has a no-break space before : ; ! ?', () => {
     expect(faulty(/[^\u00A0][:;!?]/)).toEqual([]);

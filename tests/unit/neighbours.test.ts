@@ -1,8 +1,8 @@
 import atlas from 'virtual:atlas';
 import { geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import { kindredElsewhere, neighboursOf } from '../../src/domain/neighbours';
-import type { Atlas, Initiative, LngLat } from '../../src/domain/records';
+import { kindredElsewhere, neighboursOf } from '../../src/domain/neighbours.ts';
+import type { Atlas, Initiative, LngLat } from '../../src/domain/records.ts';
 
 const standsAt = ({ places }: Initiative) => atlas.places[places[0]!.place]!;
 
@@ -44,7 +44,13 @@ describe('the distance to a neighbour', () => {
       0.001,
     ],
     // geopy, README, `great_circle`: Newport, Rhode Island to Cleveland, Ohio, 536.997990696 mi.
-    ['Newport to Cleveland', [-71.312796, 41.49008], [-81.695391, 41.499498], 536.997990696 * 1.609344, 0.001],
+    [
+      'Newport to Cleveland',
+      [-71.312796, 41.49008],
+      [-81.695391, 41.499498],
+      536.997990696 * 1.609344,
+      0.001,
+    ],
   ])('is the great circle from %s', (_, here, there, kilometres, tolerance) => {
     const made = atlasOf(here, there);
     const [neighbour] = neighboursOf(made, made.initiatives[0]!);
@@ -87,7 +93,8 @@ describe('the neighbours of an initiative', () => {
       const neighbours = neighboursOf(atlas, record);
       for (const [rank, { record: other, metres }] of neighbours.entries()) {
         const next = neighbours[rank + 1];
-        if (next?.metres === metres) expect(order.indexOf(other.id)).toBeLessThan(order.indexOf(next.record.id));
+        if (next?.metres === metres)
+          expect(order.indexOf(other.id)).toBeLessThan(order.indexOf(next.record.id));
       }
     }
   });
@@ -100,7 +107,9 @@ describe('the kindred of an initiative', () => {
     expect(new Set(countries).size).toBe(countries.length);
     expect(countries).not.toContain(standsAt(record).country);
     expect(kindred.every(({ record: { theme } }) => theme === record.theme)).toBe(true);
-    expect(kindred.map(({ metres }) => metres)).toEqual(kindred.map(({ metres }) => metres).sort((a, b) => a - b));
+    expect(kindred.map(({ metres }) => metres)).toEqual(
+      kindred.map(({ metres }) => metres).sort((a, b) => a - b),
+    );
     const elsewhere = atlas.initiatives
       .filter(({ theme }) => theme === record.theme)
       .map((other) => standsAt(other).country)
@@ -112,7 +121,8 @@ describe('the kindred of an initiative', () => {
     for (const record of atlas.initiatives) {
       for (const { record: kin, metres } of kindredElsewhere(atlas, record, Infinity)) {
         const compatriots = neighboursOf(atlas, record).filter(
-          ({ record: other }) => other.theme === kin.theme && standsAt(other).country === standsAt(kin).country,
+          ({ record: other }) =>
+            other.theme === kin.theme && standsAt(other).country === standsAt(kin).country,
         );
         expect(metres).toBe(compatriots[0]!.metres);
       }
@@ -121,7 +131,9 @@ describe('the kindred of an initiative', () => {
 
   it('are as many as asked at most', () => {
     for (const record of atlas.initiatives) {
-      expect(kindredElsewhere(atlas, record, 2)).toEqual(kindredElsewhere(atlas, record, Infinity).slice(0, 2));
+      expect(kindredElsewhere(atlas, record, 2)).toEqual(
+        kindredElsewhere(atlas, record, Infinity).slice(0, 2),
+      );
     }
   });
 });

@@ -3,9 +3,9 @@
  * vision, symbols stand out from the ground, text is read.
  */
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '../../src/domain/themes';
-import { PALETTES } from '../../src/state/url';
-import { PALETTE_COLOURS } from '../../src/styles/palettes';
+import { THEMES } from '../../src/domain/themes.ts';
+import { PALETTES } from '../../src/state/url.ts';
+import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
@@ -18,7 +18,9 @@ function linear(hex: string): Triple {
   const channels = /^#(..)(..)(..)$/.exec(hex)!.slice(1);
   return channels
     .map((channel) => Number.parseInt(channel, 16) / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as unknown as Triple;
+    .map((value) =>
+      value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+    ) as unknown as Triple;
 }
 
 /** OKLab (B. Ottosson, 2020), from linear sRGB. */
@@ -66,7 +68,8 @@ const VISIONS: Record<string, Matrix> = {
 };
 
 /** A colour as a screen can show it. */
-const shown = (rgb: Triple): Triple => rgb.map((value) => Math.max(0, Math.min(1, value))) as unknown as Triple;
+const shown = (rgb: Triple): Triple =>
+  rgb.map((value) => Math.max(0, Math.min(1, value))) as unknown as Triple;
 
 const difference = (a: string, b: string, vision: Matrix): number => {
   const [one, other] = [a, b].map((colour) => oklab(shown(times(vision, linear(colour)))));
@@ -90,7 +93,11 @@ describe('the measures', () => {
   });
 
   it('give red and green the OKLab of their author', () => {
-    expect(oklab(linear('#ffffff')).map((value) => value.toFixed(3).replace('-0.000', '0.000'))).toEqual(['1.000', '0.000', '0.000']);
+    expect(oklab(linear('#ffffff')).map((value) => value.toFixed(3).replace('-0.000', '0.000'))).toEqual([
+      '1.000',
+      '0.000',
+      '0.000',
+    ]);
     // L, a, b of sRGB red.
     for (const [axis, value] of [0.62796, 0.22486, 0.12585].entries()) {
       expect(oklab(linear('#ff0000'))[axis]).toBeCloseTo(value, 4);
@@ -105,7 +112,9 @@ describe('the measures', () => {
 
   it('bring red and green together for deuteranopes, and not for tritanopes', () => {
     const pair = ['#b33a3a', '#5e7b2a'] as const;
-    expect(difference(...pair, VISIONS.deuteranopia!)).toBeLessThan(0.5 * difference(...pair, VISIONS['normal vision']!));
+    expect(difference(...pair, VISIONS.deuteranopia!)).toBeLessThan(
+      0.5 * difference(...pair, VISIONS['normal vision']!),
+    );
     expect(difference(...pair, VISIONS.tritanopia!)).toBeGreaterThan(0.1);
   });
 });

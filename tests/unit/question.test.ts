@@ -1,9 +1,9 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FACETS, optionsOf, valuesOf, type Facet } from '../../src/domain/facets';
-import { answer, countOf, type Question } from '../../src/domain/question';
-import { anyQuestion, mildQuestion } from '../arbitraries';
+import { FACETS, optionsOf, valuesOf, type Facet } from '../../src/domain/facets.ts';
+import { answer, countOf, type Question } from '../../src/domain/question.ts';
+import { anyQuestion, mildQuestion } from '../arbitraries.ts';
 
 const NOTHING: Question = {
   theme: [],
@@ -93,11 +93,16 @@ describe('the answer to a question', () => {
   });
 
   it('holds records with both values, where the facet is in match, and with either, where not', () => {
-    const [one, other] = atlas.initiatives.find(({ levers }) => levers.length > 1)!.levers as [string, string];
+    const [one, other] = atlas.initiatives.find(({ levers }) => levers.length > 1)!.levers as [
+      string,
+      string,
+    ];
     const either = idsOf({ ...NOTHING, lever: [one, other] });
     const both = idsOf({ ...NOTHING, lever: [one, other], match: ['lever'] });
     expect(new Set(either)).toEqual(new Set([...idsHaving('lever', one), ...idsHaving('lever', other)]));
-    expect(new Set(both)).toEqual(new Set([...idsHaving('lever', one)].filter((id) => idsHaving('lever', other).has(id))));
+    expect(new Set(both)).toEqual(
+      new Set([...idsHaving('lever', one)].filter((id) => idsHaving('lever', other).has(id))),
+    );
     expect(both.length).toBeGreaterThan(0);
     expect(either.length).toBeGreaterThan(both.length);
   });
@@ -112,7 +117,9 @@ describe('the count of an option', () => {
     fc.assert(
       fc.property(ANY_QUESTION, anyOption, (question, [facet, value]) => {
         fc.pre(!question.match.includes(facet));
-        expect(countOf(atlas, question, facet, value)).toBe(answerBySets({ ...question, [facet]: [value] }).size);
+        expect(countOf(atlas, question, facet, value)).toBe(
+          answerBySets({ ...question, [facet]: [value] }).size,
+        );
       }),
       { numRuns: 500 },
     );
@@ -139,13 +146,15 @@ describe('the count of an option', () => {
   });
 
   it('is 6, 6, 9, 6 and 6 by theme', () => {
-    expect(optionsOf(atlas, 'theme').map((theme) => countOf(atlas, NOTHING, 'theme', theme))).toEqual([6, 6, 9, 6, 6]);
+    expect(optionsOf(atlas, 'theme').map((theme) => countOf(atlas, NOTHING, 'theme', theme))).toEqual([
+      6, 6, 9, 6, 6,
+    ]);
   });
 
   it('is 0, 0, 0 and 33 by dossier', () => {
-    expect(optionsOf(atlas, 'dossier').map((dossier) => countOf(atlas, NOTHING, 'dossier', dossier))).toEqual([
-      0, 0, 0, 33,
-    ]);
+    expect(optionsOf(atlas, 'dossier').map((dossier) => countOf(atlas, NOTHING, 'dossier', dossier))).toEqual(
+      [0, 0, 0, 33],
+    );
   });
 
   it.each(SINGLE_VALUED)('adds up to the whole answer over the options of %s', (facet) => {
@@ -181,7 +190,8 @@ describe('the facets of a record', () => {
   });
 
   it('offer no option twice', () => {
-    for (const facet of FACETS) expect(new Set(optionsOf(atlas, facet)).size).toBe(optionsOf(atlas, facet).length);
+    for (const facet of FACETS)
+      expect(new Set(optionsOf(atlas, facet)).size).toBe(optionsOf(atlas, facet).length);
   });
 
   it('count no record in a country that it only mentions', () => {
@@ -201,7 +211,9 @@ describe('the facets of a record', () => {
   });
 
   it('offer no country that is only mentioned: Iceland has no initiative', () => {
-    expect(atlas.initiatives.some(({ places }) => places.some(({ place }) => place === 'iceland'))).toBe(true);
+    expect(atlas.initiatives.some(({ places }) => places.some(({ place }) => place === 'iceland'))).toBe(
+      true,
+    );
     expect(optionsOf(atlas, 'country')).not.toContain('IS');
   });
 });

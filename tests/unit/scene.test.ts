@@ -1,9 +1,9 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../src/domain/question';
-import { markOf, sceneOf, type Scene } from '../../src/map/scene';
-import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries';
+import { answer } from '../../src/domain/question.ts';
+import { markOf, sceneOf, type Scene } from '../../src/map/scene.ts';
+import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries.ts';
 
 const recordOf = (id: string | null) => atlas.initiatives.find((record) => record.id === id) ?? null;
 const inGroups = ({ groups }: Scene) => groups.flatMap(({ members }) => members.map(({ id }) => id));
@@ -24,7 +24,11 @@ describe('the scene of a question', () => {
   it('has every initiative once: in a group, hushed, or selected', () => {
     fc.assert(
       fc.property(anyScene, ({ scene }) => {
-        const shown = [...inGroups(scene), ...scene.hushed.map(({ id }) => id), ...(scene.selected ? [scene.selected.id] : [])];
+        const shown = [
+          ...inGroups(scene),
+          ...scene.hushed.map(({ id }) => id),
+          ...(scene.selected ? [scene.selected.id] : []),
+        ];
         expect(sorted(shown)).toEqual(sorted(atlas.initiatives.map(({ id }) => id)));
       }),
     );
@@ -33,7 +37,9 @@ describe('the scene of a question', () => {
   it('has the results in its groups, but the selected one', () => {
     fc.assert(
       fc.property(anyScene, ({ scene, results, selected }) => {
-        expect(sorted(inGroups(scene))).toEqual(sorted(results.map(({ id }) => id).filter((id) => id !== selected)));
+        expect(sorted(inGroups(scene))).toEqual(
+          sorted(results.map(({ id }) => id).filter((id) => id !== selected)),
+        );
       }),
     );
   });
@@ -41,7 +47,9 @@ describe('the scene of a question', () => {
   it('hushes what the question leaves out, but the selected one', () => {
     fc.assert(
       fc.property(anyScene, ({ scene, results, selected }) => {
-        const left = atlas.initiatives.filter((record) => !results.includes(record) && record.id !== selected);
+        const left = atlas.initiatives.filter(
+          (record) => !results.includes(record) && record.id !== selected,
+        );
         expect(scene.hushed.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
       }),
     );

@@ -1,10 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../src/domain/records';
-import { inOrder, Z_ORDER } from '../../src/map/layers';
-import { mapStyle, type DetailFile, type DetailState, type StyleInput } from '../../src/map/style';
-import { PALETTES, PROJECTIONS } from '../../src/state/url';
-import { PALETTE_COLOURS } from '../../src/styles/palettes';
+import type { LngLat } from '../../src/domain/records.ts';
+import { inOrder, Z_ORDER } from '../../src/map/layers.ts';
+import { mapStyle, type DetailFile, type DetailState, type StyleInput } from '../../src/map/style.ts';
+import { PALETTES, PROJECTIONS } from '../../src/state/url.ts';
+import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
 
 const OURS = 'https://atlas.example/';
 const MARKS: LngLat[] = [
@@ -53,7 +53,9 @@ describe('the style of the map', () => {
   });
 
   it('is valid by the style specification, whatever it is made for', () => {
-    const faults = every.flatMap(({ name, style }) => validateStyleMin(style).map(({ message }) => `${name}: ${message}`));
+    const faults = every.flatMap(({ name, style }) =>
+      validateStyleMin(style).map(({ message }) => `${name}: ${message}`),
+    );
     expect(faults).toEqual([]);
   });
 
@@ -85,7 +87,9 @@ describe('the style of the map', () => {
 
   it('asks nothing of anyone else', () => {
     for (const { name, style } of every) {
-      const foreign = textsIn(style).filter((text) => /^(\w+:)?\/\/|^\w+:\//.test(text) && !text.startsWith(OURS));
+      const foreign = textsIn(style).filter(
+        (text) => /^(\w+:)?\/\/|^\w+:\//.test(text) && !text.startsWith(OURS),
+      );
       expect(foreign, name).toEqual([]);
     }
   });
@@ -122,7 +126,9 @@ describe('the files of the base map', () => {
 
   it.each<DetailFile>(['admin1', 'cities', 'detail'])('have %s besides, once it is wanted', (file) => {
     for (const state of ['loading', 'ready'] as const) {
-      expect(asked({ ...ABSENT, [file]: state })).toEqual([`${file}.json`, 'labels.json', 'world.json'].sort());
+      expect(asked({ ...ABSENT, [file]: state })).toEqual(
+        [`${file}.json`, 'labels.json', 'world.json'].sort(),
+      );
     }
   });
 
@@ -137,7 +143,10 @@ describe('the files of the base map', () => {
   it('hand over from coarse to fine ground at one zoom, without a gap', () => {
     const { layers } = mapStyle(input({ details: { ...ABSENT, detail: 'ready' } }));
     for (const id of ['land', 'coast', 'border', 'shore']) {
-      const [coarse, fine] = [layers.find((layer) => layer.id === id)!, layers.find((layer) => layer.id === `${id}-detail`)!];
+      const [coarse, fine] = [
+        layers.find((layer) => layer.id === id)!,
+        layers.find((layer) => layer.id === `${id}-detail`)!,
+      ];
       expect(fine.minzoom, id).toBe(coarse.maxzoom);
     }
   });
@@ -160,7 +169,9 @@ describe('what the style takes from its input', () => {
   });
 
   it('keeps room for the marks', () => {
-    expect(mapStyle(input()).sources.marks).toMatchObject({ data: { type: 'MultiPoint', coordinates: MARKS } });
+    expect(mapStyle(input()).sources.marks).toMatchObject({
+      data: { type: 'MultiPoint', coordinates: MARKS },
+    });
   });
 
   it('has no colour but those of its palette', () => {
@@ -168,7 +179,9 @@ describe('what the style takes from its input', () => {
       const colours = PALETTE_COLOURS[palette];
       const own: string[] = textsIn(colours);
       const details: DetailState = { admin1: 'ready', cities: 'ready', detail: 'ready' };
-      const used = textsIn(mapStyle(input({ colours, details }))).filter((text) => /^#|^(rgb|hsl)a?\(/.test(text));
+      const used = textsIn(mapStyle(input({ colours, details }))).filter((text) =>
+        /^#|^(rgb|hsl)a?\(/.test(text),
+      );
       expect(used.length).toBeGreaterThan(10);
       expect(used.filter((colour) => !own.includes(colour))).toEqual([]);
     }

@@ -1,8 +1,8 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, DEFAULT_ADDRESS, encode, roundView, ZOOM } from '../../src/state/url';
-import { anyAddress, anyView } from '../arbitraries';
+import { decode, DEFAULT_ADDRESS, encode, roundView, ZOOM } from '../../src/state/url.ts';
+import { anyAddress, anyView } from '../arbitraries.ts';
 
 /** The keys that the atlas has today, in the order of the contract. */
 const ORDER = [
@@ -99,7 +99,11 @@ describe('a state as a link', () => {
   });
 
   it('holds a camera to 11 m and a hundredth of a zoom', () => {
-    expect(roundView({ lng: 4.123456, lat: -0.00001, zoom: 3.14159 })).toEqual({ lng: 4.1235, lat: 0, zoom: 3.14 });
+    expect(roundView({ lng: 4.123456, lat: -0.00001, zoom: 3.14159 })).toEqual({
+      lng: 4.1235,
+      lat: 0,
+      zoom: 3.14,
+    });
   });
 });
 
@@ -225,6 +229,10 @@ describe('the camera of a link', () => {
   });
 
   it('may have more digits than we write', () => {
-    expect(addressOf('view=4.83567891,45.7640431,6.5000').view).toEqual({ lng: 4.8357, lat: 45.764, zoom: 6.5 });
+    expect(addressOf('view=4.83567891,45.7640431,6.5000').view).toEqual({
+      lng: 4.8357,
+      lat: 45.764,
+      zoom: 6.5,
+    });
   });
 });

@@ -10,15 +10,15 @@ import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { moreInCloseUps } from './emphasis';
-import { regionOfDepartement } from './french-regions';
-import { generalise, type Emphasis } from './generalise';
-import { layerFeature, type LayerFeature } from './geojson-text';
-import { outsideLakes } from './outside-lakes';
-import { readGeography, readPackageJson } from './packages';
-import { followParallels } from './parallels';
-import { roundLine } from './rounding';
-import { sharedArcs, stitchArcs, type CodedShape } from './shared-arcs';
+import { moreInCloseUps } from './emphasis.ts';
+import { regionOfDepartement } from './french-regions.ts';
+import { generalise, type Emphasis } from './generalise.ts';
+import { layerFeature, type LayerFeature } from './geojson-text.ts';
+import { outsideLakes } from './outside-lakes.ts';
+import { readGeography, readPackageJson } from './packages.ts';
+import { followParallels } from './parallels.ts';
+import { roundLine } from './rounding.ts';
+import { sharedArcs, stitchArcs, type CodedShape } from './shared-arcs.ts';
 
 /** One entry of `data/geography/subdivisions.yaml`. */
 interface Subdivision {

@@ -10,8 +10,8 @@
  */
 import type { Position } from 'geojson';
 import { topology } from 'topojson-server';
-import { countryFeatures, type CountryFeatures, type CountryTopology } from './country-topology';
-import { isInRing } from './planar';
+import { countryFeatures, type CountryFeatures, type CountryTopology } from './country-topology.ts';
+import { isInRing } from './planar.ts';
 
 /** Simferopol, `[lng, lat]`: whichever polygon holds it is Crimea. */
 const CRIMEA: Position = [34.1, 44.95];

@@ -1,11 +1,11 @@
 /** Land borders between countries: where they run, and which of them are disputed. */
 import type { Position } from 'geojson';
-import { unrollLines } from './antimeridian';
-import { shapesOf, type CountryTopology } from './country-topology';
-import { readGeography } from './packages';
-import { followParallels } from './parallels';
-import { isInBox, type Box } from './planar';
-import { pairKey, sharedArcs, stitchArcs } from './shared-arcs';
+import { unrollLines } from './antimeridian.ts';
+import { shapesOf, type CountryTopology } from './country-topology.ts';
+import { readGeography } from './packages.ts';
+import { followParallels } from './parallels.ts';
+import { isInBox, type Box } from './planar.ts';
+import { pairKey, sharedArcs, stitchArcs } from './shared-arcs.ts';
 
 /** One entry of `data/geography/disputed-borders.yaml`. */
 interface DisputedBorder {

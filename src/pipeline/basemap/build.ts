@@ -1,15 +1,15 @@
 /** The offline basemap: five GeoJSON files, made from npm packages and `data/geography` alone. */
-import { admin1Lines } from './admin1';
-import { applyBorderPolicy } from './border-policy';
-import { readCountries } from './country-topology';
-import { cityLabels } from './city-labels';
-import { countryLabels } from './country-labels';
-import { lessAtThePoles, moreInCloseUps } from './emphasis';
-import { collectionText } from './geojson-text';
-import { inlandWater } from './inland-water';
-import { landAndBorders } from './land-and-borders';
-import { regionLabels } from './region-labels';
-import { seaLabels } from './sea-labels';
+import { admin1Lines } from './admin1.ts';
+import { applyBorderPolicy } from './border-policy.ts';
+import { readCountries } from './country-topology.ts';
+import { cityLabels } from './city-labels.ts';
+import { countryLabels } from './country-labels.ts';
+import { lessAtThePoles, moreInCloseUps } from './emphasis.ts';
+import { collectionText } from './geojson-text.ts';
+import { inlandWater } from './inland-water.ts';
+import { landAndBorders } from './land-and-borders.ts';
+import { regionLabels } from './region-labels.ts';
+import { seaLabels } from './sea-labels.ts';
 
 /** First view, zoom 0 to 4.5. A triangle below the threshold is 1.5 pixels square at zoom 4.5. */
 const WORLD = { threshold: 0.0022, emphasis: lessAtThePoles, decimals: 2, smallestIsland: 80, town: 1000 };

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildBasemap } from './build';
-import { GEOGRAPHY_FOLDER, packageVersion, SOURCE_PACKAGES } from './packages';
+import { buildBasemap } from './build.ts';
+import { GEOGRAPHY_FOLDER, packageVersion, SOURCE_PACKAGES } from './packages.ts';
 
 const CODE_FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const CACHE_FOLDER = fileURLToPath(new URL('../../../.cache/basemap', import.meta.url));

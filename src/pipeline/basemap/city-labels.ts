@@ -1,9 +1,9 @@
 /** The layer `city`: points with their names in both languages, the most important first. */
-import { selectCities, type Density, type RankedCity } from './city-selection';
-import { checkFrenchCommunes } from './french-communes';
-import { readGazetteerCities } from './gazetteer-cities';
-import { layerFeature, type LayerFeature } from './geojson-text';
-import { readGeography } from './packages';
+import { selectCities, type Density, type RankedCity } from './city-selection.ts';
+import { checkFrenchCommunes } from './french-communes.ts';
+import { readGazetteerCities } from './gazetteer-cities.ts';
+import { layerFeature, type LayerFeature } from './geojson-text.ts';
+import { readGeography } from './packages.ts';
 
 /** `data/geography/city-corrections.yaml` */
 interface CityCorrections {

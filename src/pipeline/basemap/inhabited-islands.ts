@@ -1,7 +1,7 @@
 /** Which islands to keep however small: those where the gazetteer knows a town. */
 import type { Position } from 'geojson';
-import { readGazetteerCities } from './gazetteer-cities';
-import { boundingBox, isInBox, type Box } from './planar';
+import { readGazetteerCities } from './gazetteer-cities.ts';
+import { boundingBox, isInBox, type Box } from './planar.ts';
 
 /** The side of a cell of the index, in degrees. */
 const CELL = 1;

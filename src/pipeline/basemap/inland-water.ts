@@ -18,20 +18,23 @@ import type {
 } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { geoArea } from 'd3-geo';
-import { generalise } from './generalise';
-import { layerFeature, type LayerFeature } from './geojson-text';
-import { majorRivers } from './major-rivers';
-import { outsideLakes } from './outside-lakes';
-import { preferFiner } from './prefer-finer';
-import { readPackageJson } from './packages';
-import { roundLine, roundPolygons } from './rounding';
+import { moreInCloseUps } from './emphasis.ts';
+import { generalise } from './generalise.ts';
+import { layerFeature, type LayerFeature } from './geojson-text.ts';
+import { majorRivers } from './major-rivers.ts';
+import { outsideLakes } from './outside-lakes.ts';
+import { preferFiner } from './prefer-finer.ts';
+import { readPackageJson } from './packages.ts';
+import { roundLine, roundPolygons } from './rounding.ts';
 
 /** The maps whose cut edge is the sea: Asia's is Russia, which would leave its rivers in pieces. */
 const FINE_MAPS = ['africa', 'europe', 'north-america', 'south-america'];
 const DECIMALS = 2;
-/** Smallest triangle kept, square degrees at the equator. */
-const THRESHOLD = 0.003;
+/** Smallest triangles kept, square degrees at the equator: a shore is looked at, a river followed. */
+const LAKE_THRESHOLD = 0.0015;
+const RIVER_THRESHOLD = 0.005;
 const SMALLEST_LAKE_KM2 = 400;
+const LARGE_LAKE_KM2 = 5000;
 const KM2_PER_STERADIAN = 6371.0088 ** 2;
 
 type Lake = Polygon | MultiPolygon;
@@ -52,10 +55,16 @@ export function inlandWater(): LayerFeature[] {
     ),
   );
   const shared = topology({ lakes: collection(lakes), rivers: collection(rivers) }) as WaterTopology;
-  const simple = generalise(shared, THRESHOLD);
+  const emphasis = moreInCloseUps(3);
   return [
-    layerFeature('lake', { type: 'MultiPolygon', coordinates: lakePolygons(simple) }),
-    layerFeature('river', { type: 'MultiLineString', coordinates: riverLines(simple) }),
+    layerFeature('lake', {
+      type: 'MultiPolygon',
+      coordinates: lakePolygons(generalise(shared, LAKE_THRESHOLD, emphasis)),
+    }),
+    layerFeature('river', {
+      type: 'MultiLineString',
+      coordinates: riverLines(generalise(shared, RIVER_THRESHOLD, emphasis)),
+    }),
   ];
 }
 
@@ -87,8 +96,8 @@ function riverLines(water: WaterTopology): Position[][] {
       .flatMap(({ geometry }) =>
         geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
       )
-      // The source follows rivers through lakes.
-      .flatMap(outsideLakes(SMALLEST_LAKE_KM2))
+      // The source follows rivers through lakes. They stay in the small ones, which would cut them to pieces.
+      .flatMap(outsideLakes(LARGE_LAKE_KM2))
       .map((line) => roundLine(line, DECIMALS))
       .filter((line) => line.length > 1)
   );

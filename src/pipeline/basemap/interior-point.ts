@@ -4,7 +4,7 @@
  */
 import { geoCentroid, geoContains } from 'd3-geo';
 import type { Polygon, Position } from 'geojson';
-import { boundingBox } from './planar';
+import { boundingBox } from './planar.ts';
 
 /** The points tried along each side of the polygon's box. */
 const GRID = 24;

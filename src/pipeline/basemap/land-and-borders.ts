@@ -1,12 +1,12 @@
 /** The layers `land`, `coast` and `border` at one level of detail. */
 import type { Position } from 'geojson';
-import { landBorders } from './borders';
-import type { CountryTopology } from './country-topology';
-import { generalise, type Emphasis } from './generalise';
-import { layerFeature, type LayerFeature } from './geojson-text';
-import { inhabitedIslands } from './inhabited-islands';
-import { coastLines, landPolygons } from './land';
-import { roundLine } from './rounding';
+import { landBorders } from './borders.ts';
+import type { CountryTopology } from './country-topology.ts';
+import { generalise, type Emphasis } from './generalise.ts';
+import { layerFeature, type LayerFeature } from './geojson-text.ts';
+import { inhabitedIslands } from './inhabited-islands.ts';
+import { coastLines, landPolygons } from './land.ts';
+import { roundLine } from './rounding.ts';
 
 export interface Level {
   /** Smallest triangle kept by the simplification, in square degrees at the equator. */

@@ -6,9 +6,9 @@ import { mergeArcs, feature } from 'topojson-client';
 import { geoArea } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
 import type { MultiPolygon as ArcPolygons } from 'topojson-specification';
-import { isArtificial, unrollPolygons } from './antimeridian';
-import { shapesOf, type CountryTopology } from './country-topology';
-import { roundPolygons } from './rounding';
+import { isArtificial, unrollPolygons } from './antimeridian.ts';
+import { shapesOf, type CountryTopology } from './country-topology.ts';
+import { roundPolygons } from './rounding.ts';
 
 /** Mean radius of the Earth squared, km²: turns steradians into areas. */
 const KM2_PER_STERADIAN = 6371.0088 ** 2;

@@ -11,16 +11,27 @@ const MEETS = 0.08;
 const EARTH_RADIUS_KM = 6371.0088;
 
 /**
- * The long rivers, and the short pieces between two others: the source cuts a course where its name or
+ * The long rivers, and the short pieces that join two others: the source cuts a course where its name or
  * its width changes, and a gap in the Danube would be worse than one brook too many.
  */
 export function majorRivers(rivers: River[]): River[] {
-  const ends = rivers.map(endsOf);
-  return rivers.filter((river, i) => {
-    if (geoLength(river) * EARTH_RADIUS_KM >= SHORTEST) return true;
-    const own = ends[i] ?? [];
-    return own.every((end) => ends.some((others, j) => j !== i && others.some((other) => meets(end, other))));
-  });
+  const pieces = rivers.map((river) => ({
+    river,
+    ends: endsOf(river),
+    isLong: geoLength(river) * EARTH_RADIUS_KM >= SHORTEST,
+  }));
+  // A chain of short pieces that leads nowhere goes link by link.
+  for (let kept = pieces; ;) {
+    const joined = kept.filter(
+      (piece) =>
+        piece.isLong ||
+        piece.ends.every((end) =>
+          kept.some((other) => other !== piece && other.ends.some((far) => meets(end, far))),
+        ),
+    );
+    if (joined.length === kept.length) return joined.map(({ river }) => river);
+    kept = joined;
+  }
 }
 
 function endsOf({ geometry }: River): Position[] {

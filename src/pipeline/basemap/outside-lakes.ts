@@ -3,8 +3,8 @@ import { feature } from 'topojson-client';
 import { geoArea } from 'd3-geo';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { boundingBox, isInRing, type Box } from './planar';
-import { readPackageJson } from './packages';
+import { boundingBox, isInRing, type Box } from './planar.ts';
+import { readPackageJson } from './packages.ts';
 
 const KM2_PER_STERADIAN = 6371.0088 ** 2;
 /** How finely a line is followed across a shore, in degrees. */

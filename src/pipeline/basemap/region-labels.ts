@@ -1,6 +1,6 @@
 /** The layer `region`: régions, provinces and nations, from the hand list `data/geography/regions.yaml`. */
-import { layerFeature, type LayerFeature } from './geojson-text';
-import { readGeography } from './packages';
+import { layerFeature, type LayerFeature } from './geojson-text.ts';
+import { readGeography } from './packages.ts';
 
 interface Region {
   country: string;

@@ -1,6 +1,6 @@
 /** Rounding: the decimals that a scale can show, and nothing degenerate left behind. */
 import type { Position } from 'geojson';
-import { signedArea } from './planar';
+import { signedArea } from './planar.ts';
 
 /** A line on a grid of `decimals` decimals of a degree, without repeated positions. */
 export function roundLine(line: Position[], decimals: number): Position[] {

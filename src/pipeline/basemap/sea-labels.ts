@@ -1,6 +1,6 @@
 /** The layer `ocean`: oceans and seas, from the hand list `data/geography/seas.yaml`. */
-import { layerFeature, type LayerFeature } from './geojson-text';
-import { readGeography } from './packages';
+import { layerFeature, type LayerFeature } from './geojson-text.ts';
+import { readGeography } from './packages.ts';
 
 interface Sea {
   fr: string;

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { build, createServer } from 'vite';
 import type { InlineConfig, Rolldown, ViteDevServer } from 'vite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { atlasPlugin } from '../../../src/pipeline/atlas-plugin';
-import { toCsv, toGeoJSON } from '../../../src/pipeline/publish';
-import type { Edit } from './fixture';
-import { editedFiles, soundAtlas } from './fixture';
-import { temporaryFolder, writeIn } from './temporary-folder';
+import { atlasPlugin } from '../../../src/pipeline/atlas-plugin.ts';
+import { toCsv, toGeoJSON } from '../../../src/pipeline/publish.ts';
+import type { Edit } from './fixture.ts';
+import { editedFiles, soundAtlas } from './fixture.ts';
+import { temporaryFolder, writeIn } from './temporary-folder.ts';
 
 const BROKEN: Edit[] = [
   { file: 'places/lyon.yaml', from: '2996944', to: '2996945' },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/pipeline/compile';
-import type { Problem } from '../../../src/pipeline/problems';
-import { readData } from '../../../src/pipeline/read-data';
-import { DEFECTS } from './defects/all-defects';
-import type { Expectation } from './defects/defect';
-import { editedFiles, gazetteer, SOUND_FOLDER, soundAtlas } from './fixture';
+import { compile } from '../../../src/pipeline/compile.ts';
+import type { Problem } from '../../../src/pipeline/problems.ts';
+import { readData } from '../../../src/pipeline/read-data.ts';
+import { DEFECTS } from './defects/all-defects.ts';
+import type { Expectation } from './defects/defect.ts';
+import { editedFiles, gazetteer, SOUND_FOLDER, soundAtlas } from './fixture.ts';
 
 const positionOf = ({ file, line, field }: Problem | Expectation) => ({ file, line, field });
 

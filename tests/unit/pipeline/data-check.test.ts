@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { editedFiles, SOUND_FOLDER } from './fixture';
-import { temporaryFolder } from './temporary-folder';
+import { editedFiles, SOUND_FOLDER } from './fixture.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 

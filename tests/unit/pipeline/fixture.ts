@@ -1,9 +1,9 @@
 /** A small sound atlas (`tests/fixtures/data/sound`), and ways to spoil it. */
 import { fileURLToPath } from 'node:url';
-import type { Atlas } from '../../../src/domain/records';
-import { compile } from '../../../src/pipeline/compile';
-import type { Gazetteer, GazetteerRecord } from '../../../src/pipeline/gazetteer';
-import { readData } from '../../../src/pipeline/read-data';
+import type { Atlas } from '../../../src/domain/records.ts';
+import { compile } from '../../../src/pipeline/compile.ts';
+import type { Gazetteer, GazetteerRecord } from '../../../src/pipeline/gazetteer.ts';
+import { readData } from '../../../src/pipeline/read-data.ts';
 
 export const SOUND_FOLDER = fileURLToPath(new URL('../../fixtures/data/sound', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openGazetteer } from '../../../src/pipeline/gazetteer';
+import { openGazetteer } from '../../../src/pipeline/gazetteer.ts';
 
 const gazetteer = openGazetteer();
 

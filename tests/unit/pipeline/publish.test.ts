@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Atlas } from '../../../src/domain/records';
-import { restore } from '../../../src/pipeline/csv';
-import { toCsv, toGeoJSON } from '../../../src/pipeline/publish';
-import { soundAtlas } from './fixture';
-import { readCsv } from './read-csv';
+import type { Atlas } from '../../../src/domain/records.ts';
+import { restore } from '../../../src/pipeline/csv.ts';
+import { toCsv, toGeoJSON } from '../../../src/pipeline/publish.ts';
+import { soundAtlas } from './fixture.ts';
+import { readCsv } from './read-csv.ts';
 
 describe('toGeoJSON', () => {
   const atlas = soundAtlas();

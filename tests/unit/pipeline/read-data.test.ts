@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readData } from '../../../src/pipeline/read-data';
-import { temporaryFolder } from './temporary-folder';
+import { readData } from '../../../src/pipeline/read-data.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 it('reads every file by its path, in order, and leaves hidden ones out', () => {
   const folder = temporaryFolder(

@@ -1,6 +1,6 @@
 /** Dates that cannot be. */
-import type { Defect } from './defect';
-import { AIRPORT, DOSSIER, SHOP, slip } from './defect';
+import type { Defect } from './defect.ts';
+import { AIRPORT, DOSSIER, SHOP, slip } from './defect.ts';
 
 export const dateDefects: Defect[] = [
   slip(

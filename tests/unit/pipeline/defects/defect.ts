@@ -1,5 +1,5 @@
 /** One defect each: how to make it, and exactly where it must be reported and in which words. */
-import type { Edit } from '../fixture';
+import type { Edit } from '../fixture.ts';
 
 /** Where a problem is reported, and words of its French message. */
 export interface Expectation {

@@ -1,6 +1,6 @@
 /** Disagreements between dossiers and initiatives. */
-import type { Defect } from './defect';
-import { CURRENCY, DOSSIER, NEIGHBOURS, SHOP, slip } from './defect';
+import type { Defect } from './defect.ts';
+import { CURRENCY, DOSSIER, NEIGHBOURS, SHOP, slip } from './defect.ts';
 
 export const dossierDefects: Defect[] = [
   slip(

@@ -1,6 +1,6 @@
 /** Defects of the folder: names, absences, encoding. */
-import type { Defect } from './defect';
-import { LYON, UNUSED_PLACE } from './defect';
+import type { Defect } from './defect.ts';
+import { LYON, UNUSED_PLACE } from './defect.ts';
 
 export const fileDefects: Defect[] = [
   {

@@ -1,6 +1,6 @@
 /** Defects inside an initiative. */
-import type { Defect } from './defect';
-import { CURRENCY, SHOP, slip } from './defect';
+import type { Defect } from './defect.ts';
+import { CURRENCY, SHOP, slip } from './defect.ts';
 
 export const initiativeDefects: Defect[] = [
   slip(

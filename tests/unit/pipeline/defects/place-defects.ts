@@ -1,6 +1,6 @@
 /** Places that their gazetteer does not know so. */
-import type { Defect } from './defect';
-import { HEATHROW, LYON, slip } from './defect';
+import type { Defect } from './defect.ts';
+import { HEATHROW, LYON, slip } from './defect.ts';
 
 export const placeDefects: Defect[] = [
   slip(

@@ -1,6 +1,6 @@
 /** Names that lead nowhere, and what nothing names. */
-import type { Defect } from './defect';
-import { CURRENCY, NEIGHBOURS, SHOP, UNUSED_PLACE, slip } from './defect';
+import type { Defect } from './defect.ts';
+import { CURRENCY, NEIGHBOURS, SHOP, UNUSED_PLACE, slip } from './defect.ts';
 
 export const referenceDefects: Defect[] = [
   slip(

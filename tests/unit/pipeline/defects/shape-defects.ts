@@ -1,6 +1,6 @@
 /** Departures from the schemas. */
-import type { Defect } from './defect';
-import { AIRPORT, CURRENCY, LYON, SHOP, slip } from './defect';
+import type { Defect } from './defect.ts';
+import { AIRPORT, CURRENCY, LYON, SHOP, slip } from './defect.ts';
 
 export const shapeDefects: Defect[] = [
   {

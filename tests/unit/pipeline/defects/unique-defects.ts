@@ -1,6 +1,6 @@
 /** Things said twice. */
-import type { Defect } from './defect';
-import { CURRENCY, DOSSIER, SHOP, slip } from './defect';
+import type { Defect } from './defect.ts';
+import { CURRENCY, DOSSIER, SHOP, slip } from './defect.ts';
 
 export const uniqueDefects: Defect[] = [
   slip(

@@ -1,6 +1,6 @@
 /** Defects that keep a file from being read as YAML. */
-import type { Defect } from './defect';
-import { LYON, SHOP, slip } from './defect';
+import type { Defect } from './defect.ts';
+import { LYON, SHOP, slip } from './defect.ts';
 
 export const yamlDefects: Defect[] = [
   slip('colon in a text', SHOP, 'fr: La ville', 'fr: La ville : elle', 16, '', 'deux-points'),
