@@ -30,12 +30,16 @@ export interface StyleInput {
   readonly marks: readonly LngLat[];
   /** The address of a file of the base map, of a font. */
   readonly geoUrl: (file: string) => string;
-  readonly fontUrl: { readonly text: string; readonly italic: string };
+  readonly fontUrl: { readonly text: string; readonly textExtended: string; readonly italic: string };
 }
 
 /** Pictures that the engine makes: the dot of a city, and the empty room around a mark. */
 export const CITY_DOT = 'city-dot';
 export const MARK_ROOM = 'mark-room';
+
+/** The characters of the font's two files: the second is only fetched for the names that need it. */
+const LATIN = ['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+02BB-02BC', 'U+2000-206F', 'U+2122', 'U+2212'];
+const LATIN_EXTENDED = ['U+0100-0130', 'U+0132-0151', 'U+0154-02BA', 'U+1D00-1DBF', 'U+1E00-1EFF'];
 
 const ATTRIBUTION = 'Natural Earth · GeoNames';
 /** Past this zoom the finer coasts and borders take over from those of the first view. */
@@ -75,7 +79,13 @@ export function mapStyle(input: StyleInput): StyleSpecification {
               'mercator',
             ],
     },
-    'font-faces': { Atlas: fontUrl.text, 'Atlas Italic': fontUrl.italic },
+    'font-faces': {
+      Atlas: [
+        { url: fontUrl.text, 'unicode-range': LATIN },
+        { url: fontUrl.textExtended, 'unicode-range': LATIN_EXTENDED },
+      ],
+      'Atlas Italic': fontUrl.italic,
+    },
     sources: {
       graticule: { type: 'geojson', data: graticule(15) },
       world: source('world'),
@@ -265,6 +275,23 @@ function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
         'text-letter-spacing': 0.16,
         'text-max-width': 7,
         'text-padding': 4,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': colours.countryLabel, ...halo },
+    },
+    {
+      id: 'region-label',
+      type: 'symbol',
+      source: 'labels',
+      maxzoom: 7.5,
+      filter: all(layerIs('region'), inTime),
+      layout: {
+        'text-field': name,
+        'text-font': ['Atlas Italic'],
+        'text-size': byZoom(5, 12, 8, 16),
+        'text-letter-spacing': 0.12,
+        'text-max-width': 7,
+        'text-padding': 8,
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: { 'text-color': colours.countryLabel, ...halo },

@@ -27,7 +27,7 @@ export interface AtlasPluginOptions {
  *   served in development;
  * - in development, a change in `data/` reloads the page, with the problems in Vite's overlay.
  */
-export function atlasPlugin({ data = 'data', basemap = buildBasemap }: AtlasPluginOptions = {}): Plugin {
+export function atlasPlugin({ data = 'data', basemap = preparedBasemap }: AtlasPluginOptions = {}): Plugin {
   const gazetteer = openGazetteer();
   let folder = resolve(data);
 
@@ -88,7 +88,8 @@ const PUBLISHED: Record<string, (atlas: Atlas) => string> = {
   'data/initiatives.csv': toCsv,
 };
 
-async function buildBasemap(): Promise<ReadonlyMap<string, string>> {
-  const { buildBasemap } = await import('./basemap/build.ts');
-  return buildBasemap();
+async function preparedBasemap(): Promise<ReadonlyMap<string, string>> {
+  // Its packages weigh much and are not needed to serve or test the rest.
+  const { cachedBasemap } = await import('./basemap/cache.ts');
+  return cachedBasemap();
 }

@@ -37,7 +37,7 @@ function projectionOf(projection: Projection) {
     details: { admin1: 'absent', cities: 'absent', detail: 'absent' },
     marks: [],
     geoUrl: (file) => file,
-    fontUrl: { text: 'text', italic: 'italic' },
+    fontUrl: { text: 'text', textExtended: 'more', italic: 'italic' },
   }).projection!;
 }
 

@@ -47,7 +47,9 @@ interface Options {
 function draw(scene: Scene, options: Options = {}): Drawing {
   const { camera = CAMERA, colours = COLOURS, pointed = null, results = [], pixelRatio = 1 } = options;
   const { width, height } = camera.viewport;
-  Object.assign(canvas, { width: width * pixelRatio, height: height * pixelRatio });
+  // Setting its size wipes a canvas: done only where that changes.
+  if (canvas.width !== width * pixelRatio)
+    Object.assign(canvas, { width: width * pixelRatio, height: height * pixelRatio });
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   return drawSymbols(context, scene, camera, colours, { pointed, results: new Set(results) }, pixelRatio);
 }

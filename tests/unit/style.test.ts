@@ -25,7 +25,11 @@ function input(part: Partial<StyleInput> = {}): StyleInput {
     details: ABSENT,
     marks: MARKS,
     geoUrl: (file) => `${OURS}geo/${file}`,
-    fontUrl: { text: `${OURS}assets/text.woff2`, italic: `${OURS}assets/italic.woff2` },
+    fontUrl: {
+      text: `${OURS}assets/text.woff2`,
+      textExtended: `${OURS}assets/more.woff2`,
+      italic: `${OURS}assets/italic.woff2`,
+    },
     ...part,
   };
 }

@@ -5,7 +5,7 @@
  * the continent's land. So: the features of the continents, and those of the world that they lack (Siberia,
  * Australia, the rivers that run along the edge of a continent). `major-rivers.ts` chooses among them.
  */
-import { feature } from 'topojson-client';
+import { feature, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type {
   Feature,
@@ -48,12 +48,13 @@ export function inlandWater(): LayerFeature[] {
     world.lakes,
     fine.flatMap((map) => map.lakes),
   ).filter(({ geometry }) => geoArea(geometry) * KM2_PER_STERADIAN >= SMALLEST_LAKE_KM2);
-  const rivers = majorRivers(
+  const courses = stitchedCourses(
     preferFiner(
       world.rivers,
       fine.flatMap((map) => map.rivers),
     ),
   );
+  const rivers = majorRivers(courses);
   const shared = topology({ lakes: collection(lakes), rivers: collection(rivers) }) as WaterTopology;
   const emphasis = moreInCloseUps(3);
   return [
@@ -75,6 +76,16 @@ function readWater(map: string): { lakes: Feature<Lake>[]; rivers: Feature<River
     lakes: (feature(source, lakes) as FeatureCollection<Lake>).features,
     rivers: (feature(source, rivers) as FeatureCollection<River>).features,
   };
+}
+
+/** Joins end to end what the source has cut where a river changes its name, or crosses a lake. */
+function stitchedCourses(rivers: Feature<River>[]): Feature<LineString>[] {
+  const shared = topology({ rivers: collection(rivers) }) as Topology<{ rivers: GeometryCollection }>;
+  return mesh(shared, shared.objects.rivers).coordinates.map((coordinates) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'LineString', coordinates },
+  }));
 }
 
 /** The lakes, wound as RFC 7946 asks; none crosses the antimeridian. */

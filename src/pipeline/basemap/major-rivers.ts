@@ -4,8 +4,8 @@ import type { Feature, LineString, MultiLineString, Position } from 'geojson';
 
 type River = Feature<LineString | MultiLineString>;
 
-/** Shorter ones go, in km; the Thames is just above. */
-const SHORTEST = 210;
+/** Shorter ones go, in km: brooks, mostly; a higher bar takes the mouths of rivers that fork. */
+const SHORTEST = 80;
 /** Ends closer than this, in degrees, meet: twice the grid of the coarser source. */
 const MEETS = 0.08;
 const EARTH_RADIUS_KM = 6371.0088;
