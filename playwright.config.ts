@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 
-const port = 4174;
+const port = 41740;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -17,7 +17,10 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     locale: 'fr-FR',
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath: findChromium(), args: chromiumFlags },
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [...chromiumFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+    },
     trace: 'retain-on-failure',
   },
   webServer: {

@@ -13,7 +13,7 @@ import { chromiumFlags, ensureChromium } from './chromium.mjs';
 /** In kilobytes of 1,000 bytes. */
 const BUDGET = { all: 900, beforeList: 130 };
 
-const server = await preview({ preview: { port: 4175 }, logLevel: 'error' });
+const server = await preview({ preview: { port: 41750 }, logLevel: 'error' });
 const base = /** @type {string} */ (server.resolvedUrls?.local[0]);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -7,7 +7,7 @@ export function formatNumber(value: number, lang: Lang): string {
   return new Intl.NumberFormat(LOCALES[lang]).format(value);
 }
 
-/** A length in metres or kilometres, to two significant digits: « 340 km », « 1 200 km », « 5 m ». */
+/** A length in metres or kilometres, to two significant digits, three from 1,000 km up: « 340 km », « 1 200 km », « 5 m ». */
 export function formatLength(metres: number, lang: Lang): string {
   const [value, unit] =
     metres >= 1000 ? ([metres / 1000, 'kilometer'] as const) : ([metres, 'meter'] as const);
@@ -27,6 +27,11 @@ export function unitGap({ unit }: Figure, lang: Lang): string {
 export function formatFigure(figure: Figure, lang: Lang): string {
   const number = formatNumber(figure.value, lang);
   return figure.unit ? `${number}${unitGap(figure, lang)}${figure.unit[lang]}` : number;
+}
+
+/** « 1, 2 et 3 » */
+export function formatList(items: readonly string[], lang: Lang): string {
+  return new Intl.ListFormat(LOCALES[lang]).format(items);
 }
 
 /** The name of a country (ISO 3166-1 alpha-2) in a language. */

@@ -1,5 +1,6 @@
 import { distance } from '@turf/turf';
-import type { Atlas, Initiative, LngLat } from './records.ts';
+import { mainPlace } from './main-place.ts';
+import type { Atlas, Initiative } from './records.ts';
 
 /** Another initiative, and how far the marks of the two stand apart, in metres along a great circle. */
 export interface Neighbour {
@@ -7,18 +8,14 @@ export interface Neighbour {
   readonly metres: number;
 }
 
-function standsAt(record: Initiative, places: Atlas['places']): LngLat {
-  return places[record.places[0]!.place]!.coordinates;
-}
-
 /** All the other initiatives, the nearest first; at equal distance in the order of the atlas. */
 export function neighboursOf(atlas: Atlas, record: Initiative): Neighbour[] {
-  const here = standsAt(record, atlas.places);
+  const here = mainPlace(record, atlas.places).coordinates;
   return atlas.initiatives
     .filter((other) => other.id !== record.id)
     .map((other) => ({
       record: other,
-      metres: distance(here, standsAt(other, atlas.places), { units: 'meters' }),
+      metres: distance(here, mainPlace(other, atlas.places).coordinates, { units: 'meters' }),
     }))
     .toSorted((a, b) => a.metres - b.metres);
 }
@@ -28,7 +25,7 @@ export function neighboursOf(atlas: Atlas, record: Initiative): Neighbour[] {
  * the same intention became elsewhere.
  */
 export function kindredElsewhere(atlas: Atlas, record: Initiative, most: number): Neighbour[] {
-  const countryOf = ({ places }: Initiative) => atlas.places[places[0]!.place]!.country;
+  const countryOf = (one: Initiative) => mainPlace(one, atlas.places).country;
   const seen = new Set([countryOf(record)]);
   return neighboursOf(atlas, record)
     .filter(({ record: other }) => {

@@ -1,5 +1,5 @@
 import type { Facet } from '../domain/facets.ts';
-import { countryName } from '../domain/format.ts';
+import { countryName, formatList } from '../domain/format.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 
 /** The name of an option of a facet, in the reader's language. */
@@ -18,4 +18,12 @@ export function optionLabel({ atlas, lang, t }: AtlasState, facet: Facet, value:
 export function optionNote({ atlas, t }: AtlasState, facet: Facet, value: string): string {
   const dossier = facet === 'dossier' && atlas.dossiers.find(({ number }) => String(number) === value);
   return dossier && dossier.content === 'none' ? t('dossier.empty') : '';
+}
+
+/** Says which dossiers have no records yet; empty where all have. */
+export function emptyDossiers({ atlas, lang, t }: AtlasState): string {
+  const numbers = atlas.dossiers
+    .filter(({ content }) => content === 'none')
+    .map(({ number }) => String(number));
+  return numbers.length > 0 ? t('dossier.emptyOnes', { numbers: formatList(numbers, lang) }) : '';
 }

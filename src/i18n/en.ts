@@ -42,7 +42,7 @@ export const en: Record<keyof typeof fr, string> = {
   'dossier.name': 'Special dossier no. {{number, number}}',
   'dossier.short': 'No. {{number, number}}',
   'dossier.empty': 'records not in the data yet',
-  'dossier.emptyOnes': 'No. 1 to 3: records not in the data yet.',
+  'dossier.emptyOnes': 'No. {{numbers}}: records not in the data yet.',
 
   'results.heading': 'Initiatives',
   'results.count_one': '{{count, number}} of {{total, number}} initiatives',
@@ -70,8 +70,8 @@ export const en: Record<keyof typeof fr, string> = {
   'record.figures': 'Key figures',
   'record.notes': 'Please note',
   'record.source': 'Source',
-  'record.sourceText':
-    'Special dossier no. {{number, number}} of the A&NMT chair, “{{section}}”, p. {{page, number}}',
+  'record.sourceText': 'Special dossier no. {{number, number}} of the A&NMT chair, p. {{page, number}},',
+  'record.published': 'Published:',
   'record.printed': 'Title as printed:',
   'record.inferred': 'inferred',
   'record.classification': 'The classification (lever, audience, scale) is the atlas’s own.',
@@ -86,7 +86,7 @@ export const en: Record<keyof typeof fr, string> = {
   'figure.up-to': 'up to',
   'figure.more-than': 'more than',
 
-  'role.bearer': 'territory of the lead body',
+  'role.bearer': 'place of the lead body',
   'role.site': 'where it happens',
   'role.relay': 'relay',
   'role.mentioned': 'also mentioned',
@@ -131,6 +131,7 @@ export const en: Record<keyof typeof fr, string> = {
   'map.scale': 'Scale: {{length}}',
   'map.group_one': '{{count, number}} initiative',
   'map.group_other': '{{count, number}} initiatives',
+  'map.closeChooser': 'Close the choice',
   'map.chooser': 'Initiatives at this place',
 
   'region.world': 'World',
@@ -155,7 +156,7 @@ export const en: Record<keyof typeof fr, string> = {
   'about.heading': 'About this atlas',
   'about.close': 'Close',
   'about.what':
-    'What territories invented to get through the COVID-19 crisis, as gathered by a university chair in its four “special dossiers”. The atlas holds the {{count, number}} initiatives of dossier no. 4; those of dossiers no. 1 to 3 are not in the data yet.',
+    'What territories invented to get through the COVID-19 crisis, as gathered by a university chair in its {{dossiers, number}} “special dossiers”. The atlas holds {{count, number}} initiatives.',
   'about.words':
     'The facts come from the dossier; the sentences are the atlas’s own. What is inferred is said to be, with its reason.',
   'about.offline': 'Everything is in the page: it asks nothing of anyone and works without a network.',

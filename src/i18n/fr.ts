@@ -40,7 +40,7 @@ export const fr = {
   'dossier.name': 'Dossier spécial n° {{number, number}}',
   'dossier.short': 'N° {{number, number}}',
   'dossier.empty': 'fiches pas encore dans les données',
-  'dossier.emptyOnes': 'N° 1 à 3 : fiches pas encore dans les données.',
+  'dossier.emptyOnes': 'N° {{numbers}} : fiches pas encore dans les données.',
 
   'results.heading': 'Initiatives',
   'results.count_one': '{{count, number}} initiative sur {{total, number}}',
@@ -68,8 +68,8 @@ export const fr = {
   'record.figures': 'Chiffres clés',
   'record.notes': 'À savoir',
   'record.source': 'Source',
-  'record.sourceText':
-    'Dossier spécial n° {{number, number}} de la chaire A&NMT, « {{section}} », p. {{page, number}}',
+  'record.sourceText': 'Dossier spécial n° {{number, number}} de la chaire A&NMT, p. {{page, number}},',
+  'record.published': 'Paru :',
   'record.printed': 'Titre imprimé :',
   'record.inferred': 'déduit',
   'record.classification': 'Le classement (levier, public, échelle) est celui de l’atlas.',
@@ -84,7 +84,7 @@ export const fr = {
   'figure.up-to': 'jusqu’à',
   'figure.more-than': 'plus de',
 
-  'role.bearer': 'territoire du porteur',
+  'role.bearer': 'lieu du porteur',
   'role.site': 'lieu de l’initiative',
   'role.relay': 'relais',
   'role.mentioned': 'aussi cité',
@@ -130,6 +130,7 @@ export const fr = {
   'map.scale': 'Échelle : {{length}}',
   'map.group_one': '{{count, number}} initiative',
   'map.group_other': '{{count, number}} initiatives',
+  'map.closeChooser': 'Fermer le choix',
   'map.chooser': 'Initiatives à cet endroit',
 
   'region.world': 'Monde',
@@ -155,7 +156,7 @@ export const fr = {
   'about.heading': 'À propos de cet atlas',
   'about.close': 'Fermer',
   'about.what':
-    'Ce que des territoires ont inventé pour traverser la crise de la Covid-19, tel que l’a réuni une chaire universitaire dans ses quatre « dossiers spéciaux ». L’atlas contient les {{count, number}} initiatives du dossier n° 4 ; celles des dossiers n° 1 à 3 ne sont pas encore dans les données.',
+    'Ce que des territoires ont inventé pour traverser la crise de la Covid-19, tel que l’a réuni une chaire universitaire dans ses {{dossiers, number}} « dossiers spéciaux ». L’atlas contient {{count, number}} initiatives.',
   'about.words':
     'Les faits viennent du dossier ; les phrases sont celles de l’atlas. Ce qui est déduit est dit tel, avec sa raison.',
   'about.offline': 'Tout est dans la page : elle ne demande rien à personne et marche sans réseau.',

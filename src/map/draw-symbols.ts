@@ -16,7 +16,6 @@ export interface DrawnSymbol {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  readonly at: LngLat;
   readonly ids: readonly string[];
 }
 export interface Drawing {
@@ -37,6 +36,11 @@ function shape(theme: ThemeId): Path2D {
   return path;
 }
 
+/**
+ * Draws a scene for a camera, on a cleared canvas.
+ *
+ * @param pixelRatio device pixels for one CSS pixel, on each axis
+ */
 export function drawSymbols(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -49,6 +53,7 @@ export function drawSymbols(
   const symbols: DrawnSymbol[] = [];
   const accepted = new Set<string>();
   const { width, height } = camera.viewport;
+  const family = getComputedStyle(context.canvas).fontFamily;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, width, height);
 
@@ -75,19 +80,28 @@ export function drawSymbols(
     const pointed = isPointed(members);
     const [only] = members;
     const radius = symbolRadius(members.length);
-    if (members.length > 1) ring(context, point, members, radius, colours, pointed);
+    if (members.length > 1) ring(context, point, members, radius, colours, pointed, family);
     else if (only) symbol(context, point, only, colours, pointed ? 'pointed' : 'plain');
-    symbols.push({ ...point, at, radius: Math.max(TARGET, radius), ids: members.map(({ id }) => id) });
+    symbols.push({ ...point, radius: Math.max(TARGET, radius), ids: members.map(({ id }) => id) });
   }
   if (scene.selected) {
     if (state.results.has(scene.selected.id)) accepted.add(scene.selected.id);
     const point = project(scene.selected.at);
     if (point.visible) {
       symbol(context, point, scene.selected, colours, 'selected');
-      symbols.push({ ...point, at: scene.selected.at, radius: 22, ids: [scene.selected.id] });
+      symbols.push({ ...point, radius: 22, ids: [scene.selected.id] });
     }
   }
   return { symbols, drawn: accepted.size };
+}
+
+/**
+ * The symbols at a point of the screen that lie so much upon each other that a finger cannot tell them
+ * apart, as happens near the edge of the globe.
+ */
+export function symbolsAt(symbols: readonly DrawnSymbol[], at: { x: number; y: number }): DrawnSymbol[] {
+  const top = symbolAt(symbols, at);
+  return top ? symbols.filter(({ x, y }) => Math.hypot(x - top.x, y - top.y) < TARGET) : [];
 }
 
 /** The uppermost symbol at a point of the screen, if any. */
@@ -225,6 +239,7 @@ function ring(
   radius: number,
   colours: Colours,
   pointed: boolean,
+  family: string,
 ) {
   const thickness = 5;
   context.beginPath();
@@ -251,7 +266,7 @@ function ring(
     context.stroke();
   }
   context.fillStyle = colours.ink;
-  context.font = `600 ${radius > 18 ? 15 : 13}px ${getComputedStyle(context.canvas).fontFamily}`;
+  context.font = `600 ${radius > 18 ? 15 : 13}px ${family}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(String(members.length), x, y + 0.5);

@@ -10,7 +10,7 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { ZOOM, type View } from '../state/url.ts';
+import { roundView, ZOOM, type View } from '../state/url.ts';
 import type { Padding } from './camera.ts';
 import { CITY_DOT, MARK_ROOM, type DetailFile } from './style.ts';
 
@@ -45,10 +45,9 @@ export interface EngineEvents {
 
 export interface Engine {
   setStyle(style: StyleSpecification): void;
-  /** Brings a camera about, in one flight or at once. */
+  /** Brings a camera about, north up, in one flight or at once; one that is there already is left alone. */
   moveTo(view: View, padding: Padding, animate: boolean): void;
   resetNorth(animate: boolean): void;
-  resize(): void;
   setCursor(cursor: string): void;
   destroy(): void;
 }
@@ -74,9 +73,18 @@ const PICTURES: Record<string, () => ReturnType<typeof grey>> = {
 /** How long a lost WebGL context may take to come back, in milliseconds. */
 const RECOVERY = 4000;
 
+const isSameView = (a: View, b: View) => a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom;
+const isSamePadding = (a: Padding, b: Padding) =>
+  a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
+
 /** Marks the moves that the page asked for, apart from the reader's gestures. */
 const OURS = { ours: true };
 
+/**
+ * Makes the map in a container, at a camera (degrees, WGS 84; CSS pixels).
+ *
+ * @returns null where WebGL 2 is missing, which `failed` has been told
+ */
 export function createEngine(
   container: HTMLElement,
   start: { style: StyleSpecification; view: View; padding: Padding },
@@ -134,6 +142,9 @@ export function createEngine(
 
   map.on('move', () => events.moved(camera()));
   map.on('resize', () => events.moved(camera()));
+  // Another projection may hold the camera to other bounds, without a move.
+  map.on('projectiontransition', () => events.moved(camera()));
+  map.on('styledata', () => events.moved(camera()));
   map.on('moveend', (event) => {
     if (!('ours' in event)) events.settled(camera());
   });
@@ -183,7 +194,14 @@ export function createEngine(
       show();
     },
     moveTo(view, padding, animate) {
-      const target = { center: [view.lng, view.lat] as [number, number], zoom: view.zoom, padding };
+      const now = camera();
+      if (isSameView(roundView(now), roundView(view)) && isSamePadding(now.padding, padding)) return;
+      const target = {
+        center: [view.lng, view.lat] as [number, number],
+        zoom: view.zoom,
+        bearing: 0,
+        padding,
+      };
       if (animate) map.flyTo({ ...target, curve: 1.3, maxDuration: 3200 }, OURS);
       else map.jumpTo(target, OURS);
     },
@@ -191,7 +209,6 @@ export function createEngine(
       if (animate) map.easeTo({ bearing: 0, duration: 300 }, OURS);
       else map.jumpTo({ bearing: 0 }, OURS);
     },
-    resize: () => map.resize(),
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor;
     },

@@ -2,6 +2,7 @@
  * What stands on the map for the present state: which symbols, in which groups. Pure; the camera
  * only comes in through the resolution, so that panning computes nothing anew.
  */
+import { mainPlace } from '../domain/main-place.ts';
 import type { Atlas, Initiative, LngLat, PlaceRole, Precision, ThemeId } from '../domain/records.ts';
 import { gather, type Group, type Standing } from './gather.ts';
 
@@ -30,17 +31,6 @@ export interface Scene {
 export function markOf(record: Initiative, places: Atlas['places']): Mark {
   const place = mainPlace(record, places);
   return { id: record.id, at: place.coordinates, theme: record.theme, precision: place.precision };
-}
-
-/**
- * The place where a record stands.
- *
- * @throws {Error} where the data names a place that does not exist, which the compiler refuses
- */
-export function mainPlace(record: Initiative, places: Atlas['places']) {
-  const place = places[record.places[0]!.place];
-  if (!place) throw new Error(`The initiative ${record.id} stands at no place.`);
-  return place;
 }
 
 /** @param resolution metres on the ground for one CSS pixel, under the camera */

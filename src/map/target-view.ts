@@ -1,4 +1,4 @@
-import { mainPlace } from './scene.ts';
+import { mainPlace } from '../domain/main-place.ts';
 import { fit, overview, type Viewport } from './camera.ts';
 import type { Atlas, Initiative, LngLat } from '../domain/records.ts';
 import type { Projection, View } from '../state/url.ts';

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { mainPlace } from '../domain/main-place.ts';
 import { compile } from './compile.ts';
 import { openGazetteer } from './gazetteer.ts';
 import { readData } from './read-data.ts';
@@ -33,10 +35,12 @@ const escape = (text: string): string =>
  */
 export function shellPlugin(): Plugin {
   let building = false;
+  let folder = 'data';
   return {
     name: 'atlas-shell',
     configResolved(config) {
       building = config.command === 'build';
+      folder = join(config.root, 'data');
     },
     transformIndexHtml() {
       if (!building) return [];
@@ -48,29 +52,29 @@ export function shellPlugin(): Plugin {
           }),
           injectTo: 'head-prepend' as const,
         },
-        { ...tag('noscript', plainList()), injectTo: 'body' as const },
+        { ...tag('noscript', plainList(folder)), injectTo: 'body' as const },
       ];
     },
   };
 }
 
 /** The initiatives as plain elements. A problem in the data is reported by the atlas plugin. */
-function plainList(): HtmlTagDescriptor[] {
-  const { atlas } = compile(readData('data'), openGazetteer());
+function plainList(folder: string): HtmlTagDescriptor[] {
+  const { atlas } = compile(readData(folder), openGazetteer());
   if (!atlas) return [];
   return [
     tag('h1', 'Atlas des initiatives territoriales — De Kampala à Montréal'),
     tag('p', 'La carte demande JavaScript. Voici les initiatives en liste.'),
     tag(
       'ul',
-      atlas.initiatives.map(({ id, title, takeaway, places }) =>
+      atlas.initiatives.map((record) =>
         tag(
           'li',
           [
-            tag('strong', escape(title.fr)),
-            tag('span', escape(` — ${atlas.places[places[0]!.place]!.name.fr}. ${takeaway.fr}`)),
+            tag('strong', escape(record.title.fr)),
+            tag('span', escape(` — ${mainPlace(record, atlas.places).name.fr}. ${record.takeaway.fr}`)),
           ],
-          { 'data-id': id },
+          { 'data-id': record.id },
         ),
       ),
     ),

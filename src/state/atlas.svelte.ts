@@ -1,5 +1,6 @@
+import { columnsOf, type Columns } from '../domain/columns.ts';
 import { FACETS, optionsOf, type Facet } from '../domain/facets.ts';
-import { answer } from '../domain/question.ts';
+import { recount } from '../domain/recount.ts';
 import type { Atlas, Initiative, Lang } from '../domain/records.ts';
 import { translator, type Translate } from '../i18n/messages.ts';
 import type { Camera } from '../map/camera.ts';
@@ -15,10 +16,22 @@ import {
   type View,
 } from './url.ts';
 
+/** What the map says of its camera; the projection is the state's. */
+type SeenCamera = Omit<Camera, 'projection'>;
+
 /** What the reader's system prefers, where the address is silent. Getters may be reactive. */
 export interface Environment {
   readonly lang: Lang;
   readonly palette: Palette;
+}
+
+/** An option of a facet, with what it would give in the present question and what it gives in none. */
+export interface OptionCount {
+  readonly value: string;
+  /** What the list would show if it alone were chosen in its facet; in `match`, if it joined those chosen. */
+  readonly count: number;
+  /** How many of all initiatives have it. */
+  readonly total: number;
 }
 
 /**
@@ -28,14 +41,23 @@ export interface Environment {
 export class AtlasState {
   readonly atlas: Atlas;
   readonly #environment: Environment;
+  readonly #columns: Columns;
   #address = $state.raw<Address>(DEFAULT_ADDRESS);
   #dropped = $state.raw<readonly Dropped[]>([]);
   #pointed = $state.raw<string | null>(null);
-  #camera = $state.raw<Camera | null>(null);
+  #seen = $state.raw<SeenCamera | null>(null);
 
-  readonly results: readonly Initiative[] = $derived.by(() => answer(this.atlas, this.#address));
+  readonly #recount = $derived.by(() => recount(this.#columns, this.#address));
+  readonly results: readonly Initiative[] = $derived.by(() =>
+    this.atlas.initiatives.filter((_, place) => this.#recount.fails[place] === 0),
+  );
   readonly selected: Initiative | null = $derived.by(
     () => this.atlas.initiatives.find(({ id }) => id === this.#address.sel) ?? null,
+  );
+
+  /** The camera as the map shows it now, null where there is no map. */
+  readonly camera: Camera | null = $derived.by(
+    () => this.#seen && { ...this.#seen, projection: this.#address.projection },
   );
 
   /** Says a message of the interface in the present language. */
@@ -44,6 +66,7 @@ export class AtlasState {
   constructor(atlas: Atlas, environment: Environment) {
     this.atlas = atlas;
     this.#environment = environment;
+    this.#columns = columnsOf(atlas);
   }
 
   get address(): Address {
@@ -67,13 +90,19 @@ export class AtlasState {
   get pointed(): string | null {
     return this.#pointed;
   }
-  /** The camera as the map shows it now, null where there is no map. */
-  get camera(): Camera | null {
-    return this.#camera;
-  }
   /** The facets that restrict the present question. */
   get restricted(): Facet[] {
     return FACETS.filter((facet) => this.#address[facet].length > 0);
+  }
+  /** The options of a facet, in the order of its taxonomy, and their counts. */
+  counts(facet: Facet): OptionCount[] {
+    const { options, totals } = this.#columns;
+    const counts = this.#recount.counts[facet];
+    return options[facet].map((value, place) => ({
+      value,
+      count: counts[place]!,
+      total: totals[facet][place]!,
+    }));
   }
   /** The records before and after the selected one in the results, going round. */
   get beside(): { previous: Initiative; next: Initiative } | null {
@@ -90,6 +119,12 @@ export class AtlasState {
     this.#address = address;
     this.#dropped = dropped;
   }
+  /** Takes the state of a link that the reader walks back or forward to: what is no step stays. */
+  walk(fragment: string): void {
+    const { lang, palette, projection } = this.#address;
+    this.open(fragment);
+    this.#change({ lang, palette, projection });
+  }
   dismissDropped(): void {
     this.#dropped = [];
   }
@@ -100,7 +135,7 @@ export class AtlasState {
   }
   /** Closes the record; the camera stays where it is. */
   deselect(): void {
-    this.#change({ sel: null, view: this.#address.view ?? (this.#camera && roundView(this.#camera)) });
+    this.#change({ sel: null, view: this.#address.view ?? (this.camera && roundView(this.camera)) });
   }
   point(id: string | null): void {
     this.#pointed = id;
@@ -124,8 +159,8 @@ export class AtlasState {
     this.#change({ view: view && roundView(view) });
   }
   /** What the map says of its camera, frame by frame. */
-  report(camera: Camera): void {
-    this.#camera = camera;
+  report(camera: SeenCamera): void {
+    this.#seen = camera;
   }
   setLang(lang: Lang): void {
     this.#change({ lang });

@@ -4,6 +4,9 @@
 import type { AtlasState } from './atlas.svelte.ts';
 import { decode, encode, type Address } from './url.ts';
 
+/** Marks the entries of the history that the atlas wrote, apart from an address typed by the reader. */
+const OURS = 'atlas';
+
 /** Whether a change is a step that the reader would walk back through: not a pan, a language or a palette. */
 function isStep(before: Address, after: Address): boolean {
   const { lang, view, projection, palette } = after;
@@ -16,12 +19,17 @@ function isStep(before: Address, after: Address): boolean {
  */
 export function keepAddress(atlas: AtlasState): void {
   atlas.open(location.hash);
+  history.replaceState(OURS, '');
 
   $effect(() => {
-    const walk = () => atlas.open(location.hash);
-    // `hashchange` comes for each of back, forward and an edited address; `popstate` would come twice.
-    window.addEventListener('hashchange', walk);
-    return () => window.removeEventListener('hashchange', walk);
+    // `hashchange` comes once for each of back, forward, and an address that the reader edits.
+    const follow = () => {
+      if (history.state === OURS) atlas.walk(location.hash);
+      else atlas.open(location.hash);
+      history.replaceState(OURS, '');
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
   });
 
   $effect(() => {
@@ -30,6 +38,6 @@ export function keepAddress(atlas: AtlasState): void {
     if (fragment === written) return;
     const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
     const step = isStep(decode(written, atlas.atlas).address, atlas.address);
-    history[step ? 'pushState' : 'replaceState'](null, '', address);
+    history[step ? 'pushState' : 'replaceState'](OURS, '', address);
   });
 }

@@ -4,11 +4,11 @@ import { flushSync } from 'svelte';
 import { toStore } from 'svelte/store';
 import { describe, expect, it } from 'vitest';
 import { FACETS, optionsOf } from '../../src/domain/facets.ts';
-import { answer } from '../../src/domain/question.ts';
 import type { Camera } from '../../src/map/camera.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
 import { DEFAULT_ADDRESS, encode } from '../../src/state/url.ts';
 import { anyAddress, anyId } from '../arbitraries.ts';
+import { answer } from '../naive.ts';
 
 const VIEW = { lng: 2.35, lat: 48.86, zoom: 4 };
 const CAMERA: Camera = {

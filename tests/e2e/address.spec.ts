@@ -1,4 +1,5 @@
-import { expect, LANGUAGES, test } from './atlas.ts';
+import { expect, LANGUAGES, rgb, test } from './atlas.ts';
+import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
 
 for (const lang of LANGUAGES) {
   test(`a link that means nothing in part says so, and the rest works, in ${lang}`, async ({
@@ -72,5 +73,38 @@ test('a flight to a record does not write the camera into the link', async ({ at
   await atlas.open();
   await page.locator('[data-id="la-roue"] a').click();
   await expect(atlas.record()).toBeVisible();
+  const { land, theme } = PALETTE_COLOURS.light;
+  await expect.poll(async () => atlas.colourAt(await atlas.middle())).not.toEqual(rgb(land));
+  await expect.poll(async () => atlas.colourAt(await atlas.middle())).toEqual(rgb(theme.economy));
   expect(new URL(page.url()).hash).toBe('#sel=la-roue');
+});
+
+test('back walks over selections, and keeps the language, the palette and the projection', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('theme=tourism');
+  await page.locator('[data-id="commonpass"] a').click();
+  await expect(atlas.record()).toContainText('CommonPass');
+  await atlas
+    .record()
+    .getByRole('button', { name: /^Initiative suivante/ })
+    .click();
+  await expect(atlas.record().getByRole('heading', { level: 2 })).not.toContainText('CommonPass');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('combobox', { name: 'Appearance' }).selectOption('dark');
+  await page.goBack();
+  await expect(atlas.record().getByRole('heading', { level: 2 })).toContainText('CommonPass');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('data-palette', 'dark');
+  await page.goBack();
+  await expect(atlas.record()).toHaveCount(0);
+  await atlas.expectCount(9);
+});
+
+test('an address that the reader edits is taken as it is', async ({ atlas, page }) => {
+  await atlas.open('lang=en');
+  await page.evaluate(() => (location.hash = '#theme=culture'));
+  await atlas.expectCount(6);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 });

@@ -69,29 +69,43 @@ export class AtlasPage {
   }
 }
 
-/** Errors that a test expects are taken out of `problems` by the test itself. */
-export const test = base.extend<{ atlas: AtlasPage; problems: string[] }>({
+/** What the console said, and requests to other origins: none, but in a test that expects them. */
+interface Problems {
+  readonly found: string[];
+  expected: boolean;
+}
+
+export const test = base.extend<{ atlas: AtlasPage; problems: Problems }>({
   // Playwright reads the names of the fixtures from this pattern.
   // eslint-disable-next-line no-empty-pattern
   problems: async ({}, use) => {
-    const problems: string[] = [];
+    const problems: Problems = { found: [], expected: false };
     await use(problems);
-    expect(problems, 'the console, and requests to other origins').toEqual([]);
+    if (problems.expected) expect(problems.found).not.toEqual([]);
+    else expect(problems.found, 'the console, and requests to other origins').toEqual([]);
   },
-  atlas: async ({ page, problems, baseURL }, use) => {
+  atlas: async ({ page, problems, baseURL }, use, testInfo) => {
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning') problems.found.push(message.text());
     });
-    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('pageerror', (error) => problems.found.push(String(error)));
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (['data:', 'blob:'].includes(protocol)) return;
-      if (origin !== new URL(baseURL!).origin) problems.push(`request to ${request.url()}`);
+      if (origin !== new URL(baseURL!).origin) problems.found.push(`request to ${request.url()}`);
     });
-    await use(new AtlasPage(page));
+    const atlas = new AtlasPage(page);
+    await use(atlas);
+    // In whatever state the test has left the page.
+    if (testInfo.status === testInfo.expectedStatus) await atlas.expectAccessible();
   },
 });
 export { expect };
 
 export const THEMES = { economy: 6, solidarity: 6, tourism: 9, culture: 6, communication: 6 } as const;
 export const LANGUAGES = ['fr', 'en'] as const;
+
+/** A colour of the palettes as `colourAt` reads it. */
+export function rgb(hex: string): number[] {
+  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+}

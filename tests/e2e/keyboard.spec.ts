@@ -79,5 +79,41 @@ test('several initiatives at one place are offered as a choice, and all reached'
   await expect(chooser).toHaveCount(0);
   await page.mouse.click(x, y);
   await chooser.getByRole('link', { name: /Aux masques/ }).click();
+  await expect(chooser).toHaveCount(0);
   await expect(atlas.record()).toContainText('Hospices Civils de Lyon');
+});
+
+test('Escape closes what is in front, and only that', async ({ atlas, page }) => {
+  await atlas.open('sel=coronafacts');
+  await page.getByRole('button', { name: 'À propos' }).click();
+  const dialog = page.getByRole('dialog', { name: 'À propos de cet atlas' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(atlas.record()).toBeVisible();
+  await page.getByText('Légende', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Autres signes')).toBeHidden();
+  await expect(atlas.record()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(atlas.record()).toHaveCount(0);
+});
+
+test('a record opened by a link gives the focus to its place in the list', async ({ atlas, page }) => {
+  await atlas.open('sel=coronafacts');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-id="coronafacts"] a')).toBeFocused();
+});
+
+test('a neighbour opened from a record is read from its start', async ({ atlas }) => {
+  await atlas.open('sel=la-roue');
+  await atlas
+    .record()
+    .getByRole('heading', { name: 'Autour d’ici' })
+    .locator('..')
+    .getByRole('link')
+    .first()
+    .press('Enter');
+  await expect(atlas.record().getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(atlas.record().getByRole('heading', { level: 2 })).not.toContainText('Roue');
 });

@@ -1,4 +1,6 @@
-import { expect, LANGUAGES, test, THEMES } from './atlas.ts';
+import { readFileSync } from 'node:fs';
+import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/shell-plugin.ts';
+import { expect, LANGUAGES, rgb, test, THEMES } from './atlas.ts';
 import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
 
 for (const lang of LANGUAGES) {
@@ -67,6 +69,51 @@ test('the published files are there, and hold what the list holds', async ({ atl
   await atlas.expectAccessible();
 });
 
-function rgb(hex: string): number[] {
-  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-}
+test('the page carries its content security policy', async ({ atlas, page }) => {
+  await atlas.open();
+  await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute(
+    'content',
+    CONTENT_SECURITY_POLICY,
+  );
+});
+
+test('it works in any folder of a host', async ({ atlas, page }) => {
+  await page.route('**/some/folder/**', async (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/some/folder/', '') || 'index.html';
+    await route.fulfill({ path: `dist/${path}` });
+  });
+  await page.goto('./some/folder/#lang=fr');
+  await expect(atlas.map()).toHaveAttribute('data-state', 'ready');
+  await atlas.expectCount(33);
+  expect(readFileSync('dist/index.html', 'utf8')).not.toMatch(/(src|href)="\//);
+});
+
+test('the detailed levels are asked for when the zoom needs them, and not before', async ({
+  atlas,
+  page,
+}) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname.replace('/geo/', '')));
+  await atlas.open();
+  await page.waitForLoadState('networkidle');
+  expect([...asked]).toEqual(expect.arrayContaining(['world.json', 'labels.json']));
+  expect([...asked]).not.toEqual(expect.arrayContaining([expect.stringMatching(/detail|admin1|cities/)]));
+  await page.getByRole('button', { name: 'France' }).click();
+  await expect
+    .poll(() => [...asked])
+    .toEqual(expect.arrayContaining(['detail.json', 'admin1.json', 'cities.json']));
+});
+
+test('laid flat, the symbols move with the map', async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atlas.open('view=20,40,1.5&palette=light');
+  const canvas = atlas.map().locator('canvas').last();
+  const pixels = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+  const globe = await pixels();
+  await page.getByRole('button', { name: 'À plat' }).click();
+  await expect.poll(pixels).not.toBe(globe);
+  const laidFlat = await pixels();
+  await page.goto('about:blank');
+  await atlas.open('view=20,40,1.5&projection=flat&palette=light');
+  await expect.poll(pixels).toBe(laidFlat);
+});

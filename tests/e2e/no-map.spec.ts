@@ -1,4 +1,5 @@
-import { expect, LANGUAGES, test } from './atlas.ts';
+import { expect, LANGUAGES, rgb, test } from './atlas.ts';
+import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
 
 for (const lang of LANGUAGES) {
   test(`without WebGL 2 the list and records work and the page says why, in ${lang}`, async ({
@@ -30,11 +31,16 @@ test('a context lost for good ends in the same', async ({ atlas, page }) => {
     canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
   });
   await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
-  await expect(atlas.items()).toHaveCount(33);
+  await expect(atlas.map()).toContainText('a cessé de répondre');
+  await expect(atlas.map()).not.toHaveAttribute('data-drawn');
+  await atlas.option('theme', 'tourism').click();
+  await expect(atlas.items()).toHaveCount(9);
 });
 
 test('a context lost for a moment comes back with the symbols', async ({ atlas, page }) => {
-  await atlas.open('sel=coronafacts');
+  await atlas.open('view=12,22.5,2.2&sel=coronafacts&palette=light');
+  const land = rgb(PALETTE_COLOURS.light.land);
+  await expect.poll(async () => atlas.colourAt(await atlas.middle())).toEqual(land);
   await page.evaluate(async () => {
     const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')!;
     const lose = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
@@ -48,6 +54,7 @@ test('a context lost for a moment comes back with the symbols', async ({ atlas, 
     lose.restoreContext();
     await restored;
   });
+  await expect.poll(async () => atlas.colourAt(await atlas.middle())).toEqual(land);
   await expect(atlas.map()).toHaveAttribute('data-state', 'ready');
   await expect(atlas.map()).toHaveAttribute('data-drawn', '33');
   await expect(atlas.record()).toContainText('Coronafacts');
@@ -58,20 +65,20 @@ test('a map program that does not come is said, and the list does not wait for i
   page,
   problems,
 }) => {
+  problems.expected = true;
   await page.route(/\/assets\/engine/, (route) => route.abort());
   await page.goto('./');
   await expect(atlas.items()).toHaveCount(33);
   await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
   await expect(atlas.map()).toContainText('rechargez');
-  expect(problems.splice(0).length).toBeGreaterThan(0);
 });
 
 test('a worker that does not come is said, instead of an empty map', async ({ atlas, page, problems }) => {
+  problems.expected = true;
   await page.route(/maplibre-gl-worker/, (route) => route.abort());
   await page.goto('./');
   await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
   await expect(atlas.items()).toHaveCount(33);
-  expect(problems.splice(0).length).toBeGreaterThan(0);
 });
 
 test('a part of the base map that does not come is said, and the rest stands', async ({
@@ -79,11 +86,11 @@ test('a part of the base map that does not come is said, and the rest stands', a
   page,
   problems,
 }) => {
+  problems.expected = true;
   await page.route(/\/geo\/labels/, (route) => route.abort());
   await atlas.open();
   await expect(atlas.map()).toContainText('n’a pas pu être chargée');
   await atlas.expectCount(33);
-  expect(problems.splice(0).length).toBeGreaterThan(0);
 });
 
 test('without JavaScript the initiatives are a list', async ({ browser, baseURL }) => {

@@ -36,7 +36,9 @@ for (const lang of LANGUAGES) {
     await atlas.expectCount(0);
     await expect(
       page.getByText(
-        lang === 'fr' ? /fiches pas encore dans les données\.$/ : 'No. 1 to 3: records not in the data yet.',
+        lang === 'fr'
+          ? /^N°\s1, 2 et 3\s: fiches pas encore/
+          : /^No. 1, 2 and 3: records not in the data yet/,
       ),
     ).toBeVisible();
     await atlas.expectAccessible();

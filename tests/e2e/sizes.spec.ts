@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, LANGUAGES, test } from './atlas.ts';
 
 const SIZES = { phone: [390, 844], small: [320, 640], tablet: [820, 1180], projector: [1024, 768] } as const;
@@ -12,39 +13,76 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
       await atlas.expectCount(6);
       await atlas.items().first().getByRole('link').click();
       await expect(atlas.record().getByRole('heading', { level: 2 })).toBeInViewport();
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expectNothingCut(page);
       await atlas.expectAccessible();
     });
   }
 }
 
+for (const lang of LANGUAGES) {
+  test(`nothing is lost with letters twice as large, in ${lang}`, async ({ atlas, page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await atlas.open(`lang=${lang}&sel=mesures-urgence`);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await expect(atlas.record().getByRole('heading', { level: 2 })).toBeInViewport();
+    await expectNothingCut(page);
+  });
+}
+
 test('on a phone the list grows over the map, and gives it back', async ({ atlas, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await atlas.open();
-  const before = await atlas.list().boundingBox();
+  const height = async () => (await page.getByRole('region', { name: 'Explorer' }).boundingBox())!.height;
+  const before = await height();
   await page.getByRole('button', { name: 'Agrandir la liste' }).click();
-  await expect
-    .poll(async () => (await page.getByText('33 initiatives sur 33').last().boundingBox())!.y)
-    .toBeLessThan(before!.y);
+  await expect.poll(height).toBeGreaterThan(before + 200);
+  await expect(atlas.option('dossier', '4')).toBeVisible();
   await atlas.expectAccessible();
   await page.getByRole('button', { name: 'Revoir la carte' }).click();
-  await expect(page.getByRole('button', { name: 'Agrandir la liste' })).toBeVisible();
+  await expect.poll(height).toBe(before);
+});
+
+test('on a phone what a record covers is out of reach of the Tab key', async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await atlas.open('sel=coronafacts');
+  await expect(page.locator('.question')).toHaveAttribute('inert', '');
+  await atlas.record().getByRole('button', { name: 'Fermer la fiche' }).click();
+  await expect(page.locator('[data-id="coronafacts"] a')).toBeFocused();
 });
 
 test('with reduced motion the camera is there at once', async ({ atlas, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open();
-  const bar = atlas.map().getByText(/^Échelle/);
-  const before = await bar.textContent();
+  const scale = atlas.map().getByText(/^Échelle/);
   await page.locator('[data-id="oasis-immersion"] a').click();
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  const first = await page.evaluate(
+    () =>
+      new Promise<string | null>((resolve) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() =>
+            resolve(document.querySelector('[data-map] .visually-hidden')!.textContent),
+          ),
+        ),
+      ),
   );
-  expect(await bar.textContent()).not.toBe(before);
-  const settled = await bar.textContent();
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-  expect(await bar.textContent()).toBe(settled);
+  await page.goto('about:blank');
+  await atlas.open('sel=oasis-immersion');
+  await expect(scale).toHaveText(first!);
 });
+
+/** No panel scrolls sideways, and every control that is shown lies within the window. */
+async function expectNothingCut(page: Page): Promise<void> {
+  const cut = await page.evaluate(() => {
+    const sideways = [...document.querySelectorAll('.question, aside, dialog[open]')].filter(
+      (panel) => panel.scrollWidth > panel.clientWidth,
+    );
+    const outside = [...document.querySelectorAll('button, a, select, summary')].filter((control) => {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.strip, [inert]'))
+        return false;
+      const { left, right, width } = control.getBoundingClientRect();
+      return width > 0 && (left < -1 || right > innerWidth + 1);
+    });
+    return [...sideways, ...outside].map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect(cut).toEqual([]);
+}

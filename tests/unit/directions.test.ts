@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { inDirection, type Direction } from '../../src/map/directions.ts';
 import type { Standing } from '../../src/map/gather.ts';
 import { markOf } from '../../src/map/scene.ts';
-import { answer } from '../../src/domain/question.ts';
 import { anyPlace, mildQuestion } from '../arbitraries.ts';
+import { answer } from '../naive.ts';
 
 const WAYS = ['north', 'south', 'east', 'west'] as const;
 const BACK: Record<Direction, Direction> = { north: 'south', south: 'north', east: 'west', west: 'east' };

@@ -1,9 +1,9 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../src/domain/question.ts';
 import { markOf, sceneOf, type Scene } from '../../src/map/scene.ts';
 import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries.ts';
+import { answer } from '../naive.ts';
 
 const recordOf = (id: string | null) => atlas.initiatives.find((record) => record.id === id) ?? null;
 const inGroups = ({ groups }: Scene) => groups.flatMap(({ members }) => members.map(({ id }) => id));
