@@ -1,6 +1,7 @@
 /** One initiative at one place, flat, as the published files give it. */
-import { formatNumber, unitGap } from '../domain/format.ts';
+import { formatFigure } from '../domain/format.ts';
 import type { Atlas, Figure, Initiative, Lang, Place, Text } from '../domain/records.ts';
+import { translator } from '../i18n/messages.ts';
 import type { Cell } from './csv.ts';
 
 /** What stands between the values of one cell. */
@@ -139,17 +140,10 @@ function joined(texts: readonly string[]): string | null {
   return texts.length > 0 ? texts.join(SEPARATOR) : null;
 }
 
-const QUALIFIERS: Record<Figure['qualifier'], Text> = {
-  exactly: { fr: '', en: '' },
-  about: { fr: 'environ ', en: 'about ' },
-  'up-to': { fr: 'jusqu’à ', en: 'up to ' },
-  'more-than': { fr: 'plus de ', en: 'more than ' },
-};
-
-/** A figure as a phrase: « plus de 1 800 femmes formées ». */
+/** A figure as the page says it: « plus de 1 800 femmes formées ». */
 function figureText(figure: Figure, lang: Lang): string {
-  const unit = figure.unit ? unitGap(figure, lang) + figure.unit[lang] : '';
-  return `${QUALIFIERS[figure.qualifier][lang]}${formatNumber(figure.value, lang)}${unit} ${figure.label[lang]}`;
+  const qualifier = figure.qualifier === 'exactly' ? '' : translator(lang)(`figure.${figure.qualifier}`);
+  return [qualifier, formatFigure(figure, lang), figure.label[lang]].filter(Boolean).join(' ');
 }
 
 /** The issue, the page and the section, in the language in which the dossier is printed. */

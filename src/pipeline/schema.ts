@@ -188,7 +188,7 @@ export const ContextBand = v.strictObject({
 export const Chair = v.strictObject({
   name: nonEmpty,
   host: nonEmpty,
-  address: v.pipe(v.string(), v.url(), v.regex(/^https?:/)),
+  address: v.pipe(v.string(), v.url()),
   founded: v.pipe(v.number(), v.integer()),
   description: Text,
   missions: v.array(v.strictObject({ label: Text, description: Text })),
