@@ -84,7 +84,7 @@ function pass({ size, ids, sets }: Columns, failure: Uint8Array, fails: Uint16Ar
   const nearly = new Uint32Array(sets.length);
   const [theme, dossier, bearer, scale, country, lever, audience] = FACETS.map((_, row) =>
     ids.subarray(row * size, (row + 1) * size),
-  ) as Tuple<Uint16Array, typeof FACETS>;
+  ) as unknown as Tuple<Uint16Array, typeof FACETS>;
   let count = 0;
   for (let i = 0; i < size; i++) {
     const failed =
@@ -107,7 +107,7 @@ function pass({ size, ids, sets }: Columns, failure: Uint8Array, fails: Uint16Ar
       passing[lever[i]!]! += 1;
       passing[audience[i]!]! += 1;
     } else if ((failed & (failed - 1)) === 0 && failed < MASKS) {
-      // One bit alone is set: its place is the row of the facet.
+      // One bit alone is set, that of a facet: its place is the row of the facet.
       nearly[ids[(31 - Math.clz32(failed)) * size + i]!]! += 1;
     }
   }

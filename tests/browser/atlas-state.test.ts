@@ -228,7 +228,7 @@ describe('the settings', () => {
     state.point('la-roue');
     state.report(CAMERA);
     expect(state.pointed).toBe('la-roue');
-    expect(state.camera).toBe(CAMERA);
+    expect(state.camera).toEqual(CAMERA);
     expect(state.link).toBe('');
   });
 });

@@ -11,7 +11,9 @@ function valuesIn({ size, options, sets, ids }: Columns, record: number, facet: 
   return set.values.map((value) => options[facet][value]!).toSorted();
 }
 
-const LETTERS = Object.fromEntries(FACETS.map((facet) => [facet, ['a', 'b', 'c']])) as Columns['options'];
+const LETTERS = Object.fromEntries(
+  FACETS.map((facet) => [facet, ['a', 'b', 'c']]),
+) as unknown as unknown as Columns['options'];
 const madeOf = (rows: readonly (readonly string[])[]) =>
   makeColumns(rows.length, LETTERS, (row) => rows[row]!);
 

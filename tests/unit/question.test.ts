@@ -168,7 +168,7 @@ describe('the count of an option', () => {
       fc.property(mildQuestion, (asked) => {
         const question = { ...asked, [facet]: [], match: [] };
         const counts = optionsOf(atlas, facet).map((value) => countOf(question, facet, value));
-        expect(counts.reduce((sum, count) => sum + count!, 0)).toBe(idsOf(question).length);
+        expect(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(idsOf(question).length);
       }),
     );
   });

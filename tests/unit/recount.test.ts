@@ -34,7 +34,7 @@ const anyCase = fc
       // Seldom all the facets at once: hardly a record would pass.
       chosen: perFacet((facet) =>
         fc.oneof(
-          { weight: 3, arbitrary: fc.constant([]) },
+          { weight: 3, arbitrary: fc.constant<string[]>([]) },
           { weight: 2, arbitrary: fc.subarray(options[facet]) },
           { weight: 1, arbitrary: fc.subarray([...options[facet], 'unheard-of']) },
         ),
