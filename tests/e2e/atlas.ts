@@ -36,10 +36,10 @@ export class AtlasPage {
 
   /** The middle of the part of the map that no panel covers, in CSS pixels of the page. */
   async middle(): Promise<{ x: number; y: number }> {
-    const strip = await this.page.getByRole('navigation').boundingBox();
-    const map = await this.map().boundingBox();
-    if (!strip || !map) throw new Error('There is no map to look at.');
-    return { x: strip.x + strip.width / 2, y: (strip.y + strip.height + map.y + map.height) / 2 };
+    const above = await this.page.getByRole('navigation').boundingBox();
+    const below = await this.map().locator('.credits').boundingBox();
+    if (!above || !below) throw new Error('There is no map to look at.');
+    return { x: above.x + above.width / 2, y: (above.y + above.height + below.y) / 2 };
   }
 
   /** The colour that is seen at a point of the page, `[red, green, blue]`. */
