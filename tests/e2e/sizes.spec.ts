@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, LANGUAGES, test } from './atlas.ts';
 
-const SIZES = { phone: [390, 844], small: [320, 640], tablet: [820, 1180], projector: [1024, 768] } as const;
+const SIZES = {
+  phone: [390, 844],
+  small: [320, 640],
+  tablet: [820, 1180],
+  sideways: [844, 390],
+  projector: [1024, 768],
+} as const;
 
 for (const [name, [width, height]] of Object.entries(SIZES)) {
   for (const lang of LANGUAGES) {
