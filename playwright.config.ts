@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 
-const port = 41740;
+/** `E2E_PORT` chooses another, where this one is taken. */
+const port = Number(process.env.E2E_PORT ?? 41740);
 
 export default defineConfig({
   testDir: 'tests/e2e',
