@@ -3,25 +3,51 @@ import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { FACETS, optionsOf, type Facet } from '../src/domain/facets.ts';
 import type { LngLat } from '../src/domain/records.ts';
-import type { Question } from '../src/domain/question.ts';
-import { PALETTES, PROJECTIONS, roundView, ZOOM, type Address, type View } from '../src/state/url.ts';
+import { addDays } from '../src/domain/calendar.ts';
+import type { FacetQuestion, Mode, Question } from '../src/domain/question.ts';
+import {
+  asSearch,
+  CROSSINGS,
+  PALETTES,
+  PANELS,
+  PROJECTIONS,
+  roundView,
+  ZOOM,
+  type Address,
+  type View,
+} from '../src/state/url.ts';
 
 const choiceOf = (facet: Facet) => fc.subarray(optionsOf(atlas, facet));
 
-/** Any question, each choice in the order of its taxonomy. */
-export const anyQuestion: fc.Arbitrary<Question> = fc.record({
-  theme: choiceOf('theme'),
-  dossier: choiceOf('dossier'),
-  bearer: choiceOf('bearer'),
-  scale: choiceOf('scale'),
-  country: choiceOf('country'),
-  lever: choiceOf('lever'),
-  audience: choiceOf('audience'),
-  match: fc.subarray([...FACETS]),
-});
+/** How each facet is asked. */
+export const anyModes: fc.Arbitrary<Pick<FacetQuestion, 'match' | 'not'>> = fc
+  .array(fc.constantFrom<Mode>('any', 'any', 'all', 'none'), {
+    minLength: FACETS.length,
+    maxLength: FACETS.length,
+  })
+  .map((modes) => ({
+    match: FACETS.filter((_, place) => modes[place] === 'all'),
+    not: FACETS.filter((_, place) => modes[place] === 'none'),
+  }));
+
+/** Any choice of facets, each in the order of its taxonomy. */
+export const anyQuestion: fc.Arbitrary<FacetQuestion> = fc
+  .tuple(
+    fc.record({
+      theme: choiceOf('theme'),
+      dossier: choiceOf('dossier'),
+      bearer: choiceOf('bearer'),
+      scale: choiceOf('scale'),
+      country: choiceOf('country'),
+      lever: choiceOf('lever'),
+      audience: choiceOf('audience'),
+    }),
+    anyModes,
+  )
+  .map(([choice, modes]) => ({ ...choice, ...modes }));
 
 /** A question that restricts two facets at most: one of all seven is seldom answered. */
-export const mildQuestion: fc.Arbitrary<Question> = fc
+export const mildQuestion: fc.Arbitrary<FacetQuestion> = fc
   .tuple(anyQuestion, fc.subarray([...FACETS], { maxLength: 2 }))
   .map(([question, kept]) => ({
     ...question,
@@ -41,15 +67,58 @@ export const anyView: fc.Arbitrary<View> = fc
 
 export const anyId: fc.Arbitrary<string> = fc.constantFrom(...atlas.initiatives.map(({ id }) => id));
 
-export const anyAddress: fc.Arbitrary<Address> = fc
+/** Any day within some years of the dossiers. */
+export const anyDay: fc.Arbitrary<string> = fc
+  .integer({ min: -1000, max: 1000 })
+  .map((days) => addDays('2020-08-01', days));
+
+/** Words of the records, mistyped or not, and anything else that a reader may type. */
+export const anySearch: fc.Arbitrary<string> = fc
+  .oneof(
+    fc.constantFrom(
+      '',
+      'masque',
+      'Québec',
+      'e-commerce',
+      'femmes formées',
+      'hotel',
+      'zzz',
+      '100 %',
+      'a&b=c,d;e',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+  )
+  .map(asSearch);
+
+/** A whole question: facets, search, period. */
+export const wholeQuestion: fc.Arbitrary<Question> = fc
   .tuple(
     fc.oneof(anyQuestion, mildQuestion),
+    fc.record({
+      q: anySearch,
+      days: fc.oneof(fc.constant([null, null]), fc.tuple(fc.option(anyDay), fc.option(anyDay))),
+      undated: fc.boolean(),
+    }),
+  )
+  .map(([question, { q, days, undated }]) => {
+    const [from, to] = days as [string | null, string | null];
+    const turned = from !== null && to !== null && from > to;
+    return { ...question, q, undated, from: turned ? to : from, to: turned ? from : to };
+  });
+
+export const anyAddress: fc.Arbitrary<Address> = fc
+  .tuple(
+    wholeQuestion,
     fc.record({
       lang: fc.constantFrom('fr' as const, 'en' as const, null),
       sel: fc.option(anyId),
       view: fc.option(anyView),
       projection: fc.constantFrom(...PROJECTIONS),
       palette: fc.option(fc.constantFrom(...PALETTES)),
+      panel: fc.option(fc.constantFrom(...PANELS)),
+      cross: fc.option(fc.constantFrom(...CROSSINGS)),
+      embed: fc.boolean(),
     }),
   )
   .map(([question, rest]) => ({ ...question, ...rest }));

@@ -1,10 +1,121 @@
-import type { Choice, Facet } from './facets.ts';
+/**
+ * The question that a reader puts to the atlas, and its parts. Parts are AND: `recount` answers the
+ * facets, `finder` the search, `calendar` the period.
+ */
+import type { Period } from './calendar.ts';
+import { FACETS, type Choice, type Facet } from './facets.ts';
 
 /**
- * The question that a reader puts to the atlas. Values of a facet are OR, or AND where `match` names
- * the facet; facets are AND. `recount` answers it.
+ * The facets of a question. Values of a facet are OR, or AND where `match` names the facet; `not` turns
+ * what a facet asks into its opposite. A facet without values asks nothing.
  */
-export interface Question extends Choice {
+export interface FacetQuestion extends Choice {
   /** The facets whose chosen values must all hold. */
   readonly match: readonly Facet[];
+  /** The facets whose chosen values must not hold; none of them is in `match`. */
+  readonly not: readonly Facet[];
+}
+
+export interface Question extends FacetQuestion, Period {
+  /** Words to find; empty: no search. */
+  readonly q: string;
+  /** Whether a period keeps the initiatives without a date of their own. */
+  readonly undated: boolean;
+}
+
+export const NO_QUESTION: Question = {
+  q: '',
+  theme: [],
+  dossier: [],
+  bearer: [],
+  scale: [],
+  country: [],
+  lever: [],
+  audience: [],
+  match: [],
+  not: [],
+  from: null,
+  to: null,
+  undated: false,
+};
+const KEYS = Object.keys(NO_QUESTION) as (keyof Question)[];
+
+/** One part of a question, that can be taken from it. */
+export type Part =
+  | { readonly kind: 'search' }
+  | { readonly kind: 'facet'; readonly facet: Facet; readonly value: string }
+  | { readonly kind: 'period' };
+
+/** The parts of a question, in the order of the address. */
+export function partsOf(question: Question): Part[] {
+  return [
+    ...(question.q === '' ? [] : [{ kind: 'search' } as const]),
+    ...FACETS.flatMap((facet) => question[facet].map((value) => ({ kind: 'facet', facet, value }) as const)),
+    ...(hasPeriod(question) ? [{ kind: 'period' } as const] : []),
+  ];
+}
+
+/** The question without one of its parts. A facet that loses its last value forgets how it was asked. */
+export function without(question: Question, part: Part): Question {
+  switch (part.kind) {
+    case 'search':
+      return { ...question, q: '' };
+    case 'period':
+      return { ...question, from: null, to: null, undated: false };
+    case 'facet':
+      return withValues(
+        question,
+        part.facet,
+        question[part.facet].filter((value) => value !== part.value),
+      );
+  }
+}
+
+/** The question with other values in a facet, given in the order of its options. */
+export function withValues(question: Question, facet: Facet, values: readonly string[]): Question {
+  const asked = { ...question, [facet]: values };
+  return values.length > 0 ? asked : withMode(asked, facet, 'any');
+}
+
+/** How the values of a facet are asked: one of them, all of them, none of them. */
+export type Mode = 'any' | 'all' | 'none';
+
+export function modeOf(question: FacetQuestion, facet: Facet): Mode {
+  return question.not.includes(facet) ? 'none' : question.match.includes(facet) ? 'all' : 'any';
+}
+
+export function withMode(question: Question, facet: Facet, mode: Mode): Question {
+  const but = (facets: readonly Facet[], here: boolean) =>
+    FACETS.filter((other) => (other === facet ? here : facets.includes(other)));
+  return {
+    ...question,
+    match: but(question.match, mode === 'all'),
+    not: but(question.not, mode === 'none'),
+  };
+}
+
+export function hasPeriod({ from, to }: Period): boolean {
+  return from !== null || to !== null;
+}
+
+export function isSameQuestion(a: Question, b: Question): boolean {
+  return KEYS.every((key) => String(a[key]) === String(b[key]));
+}
+
+/**
+ * Whether one question goes on from another by typing or brushing: nothing but the words or the period
+ * differ, and both have them. Such a change is no step of its own to walk back or undo.
+ */
+export function goesOn(before: Question, after: Question): boolean {
+  const typed = before.q !== '' && after.q !== '';
+  const brushed = hasPeriod(before) && hasPeriod(after);
+  return (
+    (typed && isSameQuestion({ ...before, q: after.q }, after)) ||
+    (brushed && isSameQuestion({ ...before, from: after.from, to: after.to }, after))
+  );
+}
+
+/** The question that holds nothing of an object but what a question is made of. */
+export function questionOf(source: Question): Question {
+  return Object.fromEntries(KEYS.map((key) => [key, source[key]])) as unknown as Question;
 }

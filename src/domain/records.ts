@@ -24,6 +24,7 @@ export type Dossier = InferOutput<typeof schema.Dossier>;
 export type Resource = InferOutput<typeof schema.Resource>;
 export type ReferenceGroup = InferOutput<typeof schema.ReferenceGroup>;
 export type ContextBand = InferOutput<typeof schema.ContextBand>;
+export type Continent = InferOutput<typeof schema.Continent>;
 export type Chair = InferOutput<typeof schema.Chair>;
 
 /** The ordered options of each taxonomy. */
@@ -45,5 +46,6 @@ export interface Atlas {
   resources: Resource[];
   references: ReferenceGroup[];
   context: ContextBand[];
+  continents: Continent[];
   chair: Chair;
 }

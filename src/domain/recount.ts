@@ -6,11 +6,12 @@
  * own choice is replaced by that option alone; so the records that may count are those that fail
  * nothing, and those that fail this facet and nothing else: of them, the ones that have the option
  * count, the others do not. In a facet of `match` the option joins those chosen instead, and a record
- * that fails some of those still fails: there, only the records that fail nothing may count.
+ * that fails some of those still fails: there, only the records that fail nothing may count. In a facet
+ * of `not` it is those without the option that count.
  */
 import type { Columns } from './columns.ts';
 import { FACETS, type Facet } from './facets.ts';
-import type { Question } from './question.ts';
+import type { FacetQuestion } from './question.ts';
 
 export interface Recount {
   /**
@@ -34,7 +35,11 @@ const MASKS = 1 << FACETS.length;
  * Answers a question. What else may restrict it (a search, a period, an area) comes as masks: a byte
  * per record, 0 where it fails.
  */
-export function recount(columns: Columns, question: Question, masks: readonly Uint8Array[] = []): Recount {
+export function recount(
+  columns: Columns,
+  question: FacetQuestion,
+  masks: readonly Uint8Array[] = [],
+): Recount {
   const fails = new Uint16Array(columns.size);
   masks.forEach((mask, place) => {
     for (let record = 0; record < fails.length; record++) {
@@ -49,6 +54,14 @@ export function recount(columns: Columns, question: Question, masks: readonly Ui
     const records = strict[row] ? passing[id]! : passing[id]! + nearly[id]!;
     for (const value of values) counts[row]![value]! += records;
   });
+  FACETS.forEach((facet, row) => {
+    if (!question.not.includes(facet)) return;
+    let candidates = 0;
+    columns.sets.forEach((set, id) => {
+      if (set.row === row) candidates += passing[id]! + nearly[id]!;
+    });
+    counts[row] = counts[row]!.map((having) => candidates - having);
+  });
   return {
     fails,
     count,
@@ -57,7 +70,7 @@ export function recount(columns: Columns, question: Question, masks: readonly Ui
 }
 
 /** The look-up table: per value set, the bit of its facet where it fails the question, else 0. */
-function failureOfSets({ options, sets }: Columns, question: Question): Uint8Array {
+function failureOfSets({ options, sets }: Columns, question: FacetQuestion): Uint8Array {
   const asked = FACETS.map((facet) => new Set(question[facet]));
   const chosen = FACETS.map((facet, row) =>
     Uint8Array.from(options[facet], (value) => (asked[row]!.has(value) ? 1 : 0)),
@@ -65,11 +78,13 @@ function failureOfSets({ options, sets }: Columns, question: Question): Uint8Arr
   const needed = FACETS.map((facet, row) =>
     question.match.includes(facet) ? asked[row]!.size : Math.min(1, asked[row]!.size),
   );
+  const opposite = FACETS.map((facet) => question.not.includes(facet));
   const failure = new Uint8Array(sets.length);
   sets.forEach(({ row, values }, id) => {
     let held = 0;
     for (const value of values) held += chosen[row]![value]!;
-    if (held < needed[row]!) failure[id] = 1 << row;
+    const holds = held >= needed[row]!;
+    if (holds === (opposite[row]! && needed[row]! > 0)) failure[id] = 1 << row;
   });
   return failure;
 }

@@ -24,10 +24,15 @@ export function checkPlaces(documents: readonly DataDocument[], gazetteer: Gazet
 
 const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-function checkCountry({ document, path, value }: Part<string>): Problem[] {
+/** Whether a code is that of a country (ISO 3166-1 alpha-2). */
+export function isCountry(code: string): boolean {
   // `UK` is only an alias of `GB`, which the canonical form of the tag betrays.
-  const canonical = Intl.getCanonicalLocales(`und-${value}`)[0]?.slice('und-'.length);
-  if (canonical === value && value !== 'ZZ' && regionNames.of(value) !== undefined) return [];
+  const canonical = Intl.getCanonicalLocales(`und-${code}`)[0]?.slice('und-'.length);
+  return canonical === code && code !== 'ZZ' && regionNames.of(code) !== undefined;
+}
+
+function checkCountry({ document, path, value }: Part<string>): Problem[] {
+  if (isCountry(value)) return [];
   return [
     fieldProblem(document, path, {
       fr: `« ${value} » n’est pas un pays (ISO 3166-1 alpha-2)`,

@@ -1,6 +1,7 @@
 /** From the texts of `data/` to the atlas, or to everything that stands in the way. Pure. */
 import * as v from 'valibot';
 import type { Atlas, Dossier, Initiative, Taxonomies } from '../domain/records.ts';
+import { checkContinents } from './check-continents.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDossiers } from './check-dossiers.ts';
 import { checkInitiatives } from './check-initiatives.ts';
@@ -36,6 +37,7 @@ export function compile(files: ReadonlyMap<string, string>, gazetteer: Gazetteer
     ...checkInitiatives(documents),
     ...checkDates(documents),
     ...checkPlaces(documents, gazetteer),
+    ...checkContinents(documents),
   ];
   if (all.length > 0) return { atlas: undefined, problems: sortProblems(all) };
   return { atlas: assemble(documents), problems: [] };
@@ -70,6 +72,7 @@ function assemble(documents: readonly DataDocument[]): Atlas {
     resources: recordsOf(documents, 'resources').flatMap(({ record }) => record),
     references: recordsOf(documents, 'references').flatMap(({ record }) => record),
     context: recordsOf(documents, 'context').flatMap(({ record }) => record),
+    continents: recordsOf(documents, 'continents').flatMap(({ record }) => record),
     chair: only(recordsOf(documents, 'chair')).record,
   };
 }

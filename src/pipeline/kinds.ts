@@ -15,6 +15,7 @@ export const SCHEMAS = {
   resources: v.array(schema.Resource),
   references: v.array(schema.ReferenceGroup),
   context: v.array(schema.ContextBand),
+  continents: v.array(schema.Continent),
   chair: schema.Chair,
 } as const;
 export type Kind = keyof typeof SCHEMAS;
@@ -27,6 +28,7 @@ const FILES: readonly { kind: Kind; file: RegExp }[] = [
   { kind: 'resources', file: /^(resources)\.yaml$/ },
   { kind: 'references', file: /^(references)\.yaml$/ },
   { kind: 'context', file: /^(context)\.yaml$/ },
+  { kind: 'continents', file: /^(continents)\.yaml$/ },
   { kind: 'chair', file: /^(chair)\.yaml$/ },
 ];
 
@@ -34,6 +36,7 @@ const FILES: readonly { kind: Kind; file: RegExp }[] = [
 export const REQUIRED_FILES: readonly string[] = [
   'chair.yaml',
   'context.yaml',
+  'continents.yaml',
   'references.yaml',
   'resources.yaml',
   ...TAXONOMY_IDS.map((id) => `taxonomy/${id}.yaml`),

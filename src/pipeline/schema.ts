@@ -146,7 +146,13 @@ export const Dossier = v.variant('content', [
 ]);
 
 /** One option of a taxonomy: `data/taxonomy/<facet>.yaml` is an ordered list of them. */
-export const Term = v.strictObject({ id: Id, label: Text, definition: Text });
+export const Term = v.strictObject({
+  id: Id,
+  label: Text,
+  /** The term within a sentence, in lower case and with its article: « un département », “a region”. */
+  phrase: Text,
+  definition: Text,
+});
 export const Taxonomy = v.pipe(v.array(Term), v.minLength(2), v.maxLength(14));
 
 /** A date of a publication; several give none. */
@@ -182,6 +188,23 @@ export const ContextBand = v.strictObject({
   start: PartialDate,
   end: PartialDate,
   source: Text,
+});
+
+/** `data/continents.yaml`: the continents and their countries, in the order of the facet. */
+export const Continent = v.strictObject({
+  id: Id,
+  label: Text,
+  countries: v.pipe(
+    v.array(
+      v.strictObject({
+        /** ISO 3166-1 alpha-2. */
+        code: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+        /** The country within a sentence: « au Brésil », “in Brazil”. */
+        phrase: Text,
+      }),
+    ),
+    v.minLength(1),
+  ),
 });
 
 /** `data/chair.yaml`: who made the dossiers. */

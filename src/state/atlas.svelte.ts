@@ -1,17 +1,37 @@
+import { isWithin, type Day } from '../domain/calendar.ts';
 import { columnsOf, type Columns } from '../domain/columns.ts';
+import { cross } from '../domain/cross.ts';
 import { FACETS, optionsOf, type Facet } from '../domain/facets.ts';
-import { recount } from '../domain/recount.ts';
+import { finderOf, type Finder, type Hit } from '../domain/finder.ts';
+import {
+  goesOn,
+  hasPeriod,
+  isSameQuestion,
+  NO_QUESTION,
+  partsOf,
+  questionOf,
+  without,
+  withMode,
+  withValues,
+  type Mode,
+  type Part,
+  type Question,
+} from '../domain/question.ts';
+import { recount, type Recount } from '../domain/recount.ts';
 import type { Atlas, Initiative, Lang } from '../domain/records.ts';
 import { translator, type Translate } from '../i18n/messages.ts';
 import type { Camera } from '../map/camera.ts';
 import {
+  asSearch,
   decode,
   DEFAULT_ADDRESS,
   encode,
   roundView,
   type Address,
+  type Crossing,
   type Dropped,
   type Palette,
+  type Panel,
   type Projection,
   type View,
 } from './url.ts';
@@ -34,6 +54,15 @@ export interface OptionCount {
   readonly total: number;
 }
 
+/** What the list would show without one part of the question. */
+export interface Relaxation {
+  readonly part: Part;
+  readonly count: number;
+}
+
+/** How many changes of the question can be undone. */
+const DEEPEST = 50;
+
 /**
  * The one state of the atlas: an address, and what the reader points at. Everything visible is
  * derived from it; components read it and call its verbs.
@@ -46,10 +75,30 @@ export class AtlasState {
   #dropped = $state.raw<readonly Dropped[]>([]);
   #pointed = $state.raw<string | null>(null);
   #seen = $state.raw<SeenCamera | null>(null);
+  /** The questions before the present one, the latest last. */
+  #past = $state.raw<readonly Question[]>([]);
 
-  readonly #recount = $derived.by(() => recount(this.#columns, this.#address));
-  readonly results: readonly Initiative[] = $derived.by(() =>
-    this.atlas.initiatives.filter((_, place) => this.#recount.fails[place] === 0),
+  readonly #recount = $derived.by(() => this.#answer(this.#address));
+  /** What answers the question: the best hits of a search first, else in the order of the dossier. */
+  readonly results: readonly Initiative[] = $derived.by(() => {
+    const found = this.atlas.initiatives.filter((_, place) => this.#recount.fails[place] === 0);
+    const { hits } = this;
+    const score = ({ id }: Initiative) => hits?.get(id)?.score ?? 0;
+    return hits ? found.toSorted((a, b) => score(b) - score(a)) : found;
+  });
+  /** What the search found, whatever else is asked; null where there is none. */
+  readonly hits: ReadonlyMap<string, Hit> | null = $derived.by(() => this.#find(this.#address.q));
+  /** The initiatives that only lack a date of their own to be in the results. */
+  readonly withoutDate: readonly Initiative[] = $derived.by(() => {
+    if (!hasPeriod(this.#address) || this.#address.undated) return [];
+    const { fails } = this.#answer({ ...this.#address, from: null, to: null });
+    return this.atlas.initiatives.filter(({ dates }, place) => fails[place] === 0 && dates.length === 0);
+  });
+  /** What the list would show without each part of the question, the most first. */
+  readonly relaxations: readonly Relaxation[] = $derived.by(() =>
+    partsOf(this.#address)
+      .map((part) => ({ part, count: this.#answer(without(this.#address, part)).count }))
+      .toSorted((a, b) => b.count - a.count),
   );
   readonly selected: Initiative | null = $derived.by(
     () => this.atlas.initiatives.find(({ id }) => id === this.#address.sel) ?? null,
@@ -67,6 +116,28 @@ export class AtlasState {
     this.atlas = atlas;
     this.#environment = environment;
     this.#columns = columnsOf(atlas);
+  }
+
+  #finder: Finder | undefined;
+  #find(q: string): ReadonlyMap<string, Hit> | null {
+    if (q === '') return null;
+    // Indexed when first asked: not every reader searches.
+    this.#finder ??= finderOf(this.atlas);
+    return this.#finder(q);
+  }
+
+  /** The answer to a question: its search and its period are masks beside its facets. */
+  #answer(question: Question): Recount {
+    const { initiatives } = this.atlas;
+    const masks: Uint8Array[] = [];
+    const hits = this.#find(question.q);
+    if (hits) masks.push(Uint8Array.from(initiatives, ({ id }) => Number(hits.has(id))));
+    if (hasPeriod(question)) {
+      const stays = (record: Initiative) =>
+        record.dates.length === 0 ? question.undated : isWithin(record, question);
+      masks.push(Uint8Array.from(initiatives, (record) => Number(stays(record))));
+    }
+    return recount(this.#columns, question, masks);
   }
 
   get address(): Address {
@@ -94,6 +165,13 @@ export class AtlasState {
   get restricted(): Facet[] {
     return FACETS.filter((facet) => this.#address[facet].length > 0);
   }
+  /** The parts of the present question. */
+  get parts(): Part[] {
+    return partsOf(this.#address);
+  }
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
   /** The options of a facet, in the order of its taxonomy, and their counts. */
   counts(facet: Facet): OptionCount[] {
     const { options, totals } = this.#columns;
@@ -103,6 +181,10 @@ export class AtlasState {
       count: counts[place]!,
       total: totals[facet][place]!,
     }));
+  }
+  /** Per theme (a row) and option of another facet: what the list would show with those two alone. */
+  crossed(facet: Crossing): number[][] {
+    return cross(this.#columns, this.#recount, 'theme', facet);
   }
   /** The records before and after the selected one in the results, going round. */
   get beside(): { previous: Initiative; next: Initiative } | null {
@@ -118,12 +200,13 @@ export class AtlasState {
     const { address, dropped } = decode(fragment, this.atlas);
     this.#address = address;
     this.#dropped = dropped;
+    this.#past = [];
   }
   /** Takes the state of a link that the reader walks back or forward to: what is no step stays. */
   walk(fragment: string): void {
-    const { lang, palette, projection } = this.#address;
+    const { lang, palette, projection, cross: crossing } = this.#address;
     this.open(fragment);
-    this.#change({ lang, palette, projection });
+    this.#change({ lang, palette, projection, cross: crossing });
   }
   dismissDropped(): void {
     this.#dropped = [];
@@ -131,7 +214,7 @@ export class AtlasState {
 
   /** Opens a record, and lets the camera fit it. */
   select(id: string): void {
-    this.#change({ sel: id, view: null });
+    this.#change({ sel: id, panel: null, view: null });
   }
   /** Closes the record; the camera stays where it is. */
   deselect(): void {
@@ -143,15 +226,58 @@ export class AtlasState {
 
   toggle(facet: Facet, value: string): void {
     const chosen = this.#address[facet];
-    this.#change({
-      [facet]: optionsOf(this.atlas, facet).filter(
-        (option) => chosen.includes(option) !== (option === value),
-      ),
-    });
+    const values = optionsOf(this.atlas, facet).filter(
+      (option) => chosen.includes(option) !== (option === value),
+    );
+    this.#change(withValues(this.#address, facet, values));
+  }
+  /** Chooses one theme and one value of another facet alone; chosen alone already, takes both away. */
+  toggleCell(theme: string, facet: Crossing, value: string): void {
+    const { address } = this;
+    const isAlone = String(address.theme) === theme && String(address[facet]) === value;
+    const plain = withMode(withMode(address, 'theme', 'any'), facet, 'any');
+    const themed = withValues(plain, 'theme', isAlone ? [] : [theme]);
+    this.#change(withValues(themed, facet, isAlone ? [] : [value]));
+  }
+  /** Says how the chosen values of a facet are asked. */
+  ask(facet: Facet, mode: Mode): void {
+    this.#change(withMode(this.#address, facet, mode));
+  }
+  search(q: string): void {
+    this.#change({ q: asSearch(q) });
+  }
+  /** Asks for a period, both days in it; null is open. Days the wrong way round are turned. */
+  during(from: Day | null, to: Day | null): void {
+    const [first, last] = from !== null && to !== null && from > to ? [to, from] : [from, to];
+    this.#change({ from: first, to: last, ...(first === null && last === null && { undated: false }) });
+  }
+  /** Whether a period keeps the initiatives without a date of their own. */
+  keepUndated(undated: boolean): void {
+    this.#change({ undated });
+  }
+  /** Takes one part from the question. */
+  remove(part: Part): void {
+    this.#change(without(this.#address, part));
   }
   /** Forgets one facet, or the whole question. */
-  clear(facets: readonly Facet[] = FACETS): void {
-    this.#change(Object.fromEntries(facets.map((facet) => [facet, []])));
+  clear(facet?: Facet): void {
+    this.#change(facet ? withValues(this.#address, facet, []) : NO_QUESTION);
+  }
+  /** Puts the question back as it was before its last change. */
+  undo(): void {
+    const before = this.#past.at(-1);
+    if (!before) return;
+    const past = this.#past.slice(0, -1);
+    this.#change(before);
+    this.#past = past;
+  }
+
+  openPanel(panel: Panel | null): void {
+    this.#change({ panel });
+  }
+  /** Opens the matrix with what it crosses the themes with; null closes it. */
+  crossWith(facet: Crossing | null): void {
+    this.#change({ cross: facet });
   }
 
   /** Moves the camera; null fits the selection, or the whole. */
@@ -173,6 +299,11 @@ export class AtlasState {
   }
 
   #change(part: Partial<Address>): void {
-    this.#address = { ...this.#address, ...part };
+    const before = this.#address;
+    const after = { ...before, ...part };
+    if (!isSameQuestion(before, after) && !goesOn(before, after)) {
+      this.#past = [...this.#past, questionOf(before)].slice(-DEEPEST);
+    }
+    this.#address = after;
   }
 }

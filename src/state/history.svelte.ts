@@ -1,16 +1,22 @@
 /**
  * Ties the state to the browser's address: the only user of `location` and `history`.
  */
+import { goesOn } from '../domain/question.ts';
 import type { AtlasState } from './atlas.svelte.ts';
 import { decode, encode, type Address } from './url.ts';
 
 /** Marks the entries of the history that the atlas wrote, apart from an address typed by the reader. */
 const OURS = 'atlas';
 
-/** Whether a change is a step that the reader would walk back through: not a pan, a language or a palette. */
+/**
+ * Whether a change is a step that the reader would walk back through: not a pan, a language, a palette
+ * or a fold of the furniture; nor each letter of a search. Inside another page none is: the browser's
+ * history is that page's.
+ */
 function isStep(before: Address, after: Address): boolean {
-  const { lang, view, projection, palette } = after;
-  return encode({ ...before, lang, view, projection, palette }) !== encode(after);
+  if (after.embed || goesOn(before, after)) return false;
+  const { lang, cross, view, projection, palette } = after;
+  return encode({ ...before, lang, cross, view, projection, palette }) !== encode(after);
 }
 
 /**

@@ -2,8 +2,9 @@
  * The address registry: one pure codec per key, in the order in which keys are written. Every state
  * is a link; `decode` never throws, and says what it dropped.
  */
+import { isDay, type Day } from '../domain/calendar.ts';
 import { FACETS, optionsOf, type Facet } from '../domain/facets.ts';
-import type { Question } from '../domain/question.ts';
+import { NO_QUESTION, type Question } from '../domain/question.ts';
 import type { Atlas, Lang } from '../domain/records.ts';
 
 /** A camera: the middle of the free part of the map (degrees, WGS 84), and the zoom. */
@@ -21,17 +22,34 @@ export type Palette = (typeof PALETTES)[number];
 export const PROJECTIONS = ['globe', 'flat'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
+/** What may be open besides a record. */
+export const PANELS = ['reading'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** What themes may be crossed with. */
+export const CROSSINGS = ['scale', 'lever', 'bearer', 'country'] as const;
+export type Crossing = (typeof CROSSINGS)[number];
+
+/** The longest search that a link holds, in characters. */
+export const LONGEST_SEARCH = 120;
+
 /** Everything that a link holds, in the order of the address. */
 export interface Address extends Question {
   /** null: the reader's own. */
   readonly lang: Lang | null;
   /** The open initiative. */
   readonly sel: string | null;
+  /** null: none. */
+  readonly panel: Panel | null;
+  /** What the matrix crosses the themes with; null: it is closed. */
+  readonly cross: Crossing | null;
   /** null: the one that fits the selection, or the whole. */
   readonly view: View | null;
   readonly projection: Projection;
   /** null: the system's. */
   readonly palette: Palette | null;
+  /** Inside another page: less furniture. */
+  readonly embed: boolean;
 }
 
 /** A part of a link that means nothing here. */
@@ -100,6 +118,32 @@ const view: Codec<View | null> = {
   write: (state) => (state ? Object.values(roundView(state)).join(',') : ''),
 };
 
+const search: Codec<string> = {
+  default: '',
+  parse: (value) =>
+    value.length <= LONGEST_SEARCH
+      ? { state: asSearch(value), dropped: [] }
+      : { state: '', dropped: [value] },
+  write: (state) => state,
+};
+
+/** A search that a link can hold: no half characters, not too long, and nothing where it is but spaces. */
+export function asSearch(text: string): string {
+  return text.trim() === '' ? '' : text.slice(0, LONGEST_SEARCH).replaceAll(/\p{Surrogate}/gu, '');
+}
+
+const day: Codec<Day | null> = {
+  default: null,
+  parse: (value) => (isDay(value) ? { state: value, dropped: [] } : { state: null, dropped: [value] }),
+  write: (state) => state ?? '',
+};
+
+const flag: Codec<boolean> = {
+  default: false,
+  parse: (value) => (value === '1' ? { state: true, dropped: [] } : { state: false, dropped: [value] }),
+  write: (state) => (state ? '1' : ''),
+};
+
 const selection: Codec<string | null> = {
   default: null,
   parse: (value, atlas) =>
@@ -112,6 +156,7 @@ const selection: Codec<string | null> = {
 /** The keys in the order of the contract. */
 const REGISTRY: { readonly [K in keyof Address]: Codec<Address[K]> } = {
   lang: oneOf<Lang, null>(['fr', 'en'], null),
+  q: search,
   theme: facet('theme'),
   dossier: facet('dossier'),
   bearer: facet('bearer'),
@@ -120,10 +165,17 @@ const REGISTRY: { readonly [K in keyof Address]: Codec<Address[K]> } = {
   lever: facet('lever'),
   audience: facet('audience'),
   match: listOf<Facet>(() => FACETS),
+  not: listOf<Facet>(() => FACETS),
+  from: day,
+  to: day,
+  undated: flag,
   sel: selection,
+  panel: oneOf<Panel, null>(PANELS, null),
+  cross: oneOf<Crossing, null>(CROSSINGS, null),
   view,
   projection: oneOf<Projection, Projection>(PROJECTIONS, 'globe'),
   palette: oneOf<Palette, null>(PALETTES, null),
+  embed: flag,
 };
 const KEYS = Object.keys(REGISTRY) as (keyof Address)[];
 
@@ -171,5 +223,23 @@ export function decode(fragment: string, atlas: Atlas): { address: Address; drop
     found[key] = parsed.state;
     dropped.push(...parsed.dropped.map((item) => ({ key, value: item })));
   }
-  return { address: { ...DEFAULT_ADDRESS, ...(found as Partial<Address>) }, dropped };
+  const { address, contradictions } = reconcile({ ...DEFAULT_ADDRESS, ...(found as Partial<Address>) });
+  return { address, dropped: [...dropped, ...contradictions] };
+}
+
+/** Drops what contradicts another key: a period that ends before it begins, a facet both all and none. */
+function reconcile(address: Address): { address: Address; contradictions: Dropped[] } {
+  const { from, to, match, not } = address;
+  const contradictions: Dropped[] = [];
+  let sound = address;
+  if (from !== null && to !== null && from > to) {
+    sound = { ...sound, from: NO_QUESTION.from, to: NO_QUESTION.to };
+    contradictions.push({ key: 'from', value: from }, { key: 'to', value: to });
+  }
+  const both = not.filter((facet) => match.includes(facet));
+  if (both.length > 0) {
+    sound = { ...sound, not: not.filter((facet) => !both.includes(facet)) };
+    contradictions.push(...both.map((value) => ({ key: 'not', value })));
+  }
+  return { address: sound, contradictions };
 }

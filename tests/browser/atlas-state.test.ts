@@ -191,7 +191,7 @@ describe('the question', () => {
 
   it('is forgotten for one facet alone', () => {
     const state = open('theme=culture&country=CA');
-    state.clear(['theme']);
+    state.clear('theme');
     expect(state.link).toBe('country=CA');
     expect(state.restricted).toEqual(['country']);
   });

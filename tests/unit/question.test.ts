@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../src/domain/columns.ts';
 import { FACETS, optionsOf, valuesOf, type Facet } from '../../src/domain/facets.ts';
-import type { Question } from '../../src/domain/question.ts';
+import type { FacetQuestion } from '../../src/domain/question.ts';
 import { recount } from '../../src/domain/recount.ts';
 import { anyQuestion, mildQuestion } from '../arbitraries.ts';
 
-const NOTHING: Question = {
+const NOTHING: FacetQuestion = {
   theme: [],
   dossier: [],
   bearer: [],
@@ -16,16 +16,17 @@ const NOTHING: Question = {
   lever: [],
   audience: [],
   match: [],
+  not: [],
 };
 const SINGLE_VALUED = ['theme', 'dossier', 'scale'] as const;
 const ANY_QUESTION = fc.oneof(anyQuestion, mildQuestion);
 
 const columns = columnsOf(atlas);
-const idsOf = (question: Question) => {
+const idsOf = (question: FacetQuestion) => {
   const { fails } = recount(columns, question);
   return atlas.initiatives.filter((_, place) => fails[place] === 0).map(({ id }) => id);
 };
-const countOf = (question: Question, facet: Facet, value: string) =>
+const countOf = (question: FacetQuestion, facet: Facet, value: string) =>
   recount(columns, question).counts[facet][optionsOf(atlas, facet).indexOf(value)];
 
 /** Per facet and option, the initiatives that have it, read off the records field by field. */
@@ -48,7 +49,7 @@ for (const record of atlas.initiatives) {
 const idsHaving = (facet: Facet, value: string) => having.get(`${facet}=${value}`) ?? new Set<string>();
 
 /** The same answer by sets: unions within a facet, or intersections, then their intersection. */
-function answerBySets(question: Question): Set<string> {
+function answerBySets(question: FacetQuestion): Set<string> {
   let left = new Set(atlas.initiatives.map(({ id }) => id));
   for (const facet of FACETS) {
     const sets = question[facet].map((value) => idsHaving(facet, value));
@@ -56,7 +57,8 @@ function answerBySets(question: Question): Set<string> {
     const kept = new Set<string>();
     for (const id of left) {
       const hits = sets.filter((set) => set.has(id)).length;
-      if (question.match.includes(facet) ? hits === sets.length : hits > 0) kept.add(id);
+      const asked = question.match.includes(facet) ? hits === sets.length : hits > 0;
+      if (asked !== question.not.includes(facet)) kept.add(id);
     }
     left = kept;
   }
@@ -89,7 +91,7 @@ describe('the answer to a question', () => {
   it('never grows when a value is asked for besides, in a facet of match', () => {
     fc.assert(
       fc.property(mildQuestion, fc.constantFrom(...optionsOf(atlas, 'lever')), (question, value) => {
-        const strict = { ...question, match: ['lever' as const] };
+        const strict = { ...question, match: ['lever' as const], not: [] };
         const stricter = { ...strict, lever: [...strict.lever, value] };
         expect(idsOf(strict)).toEqual(expect.arrayContaining(idsOf(stricter)));
       }),
@@ -134,7 +136,7 @@ describe('the count of an option', () => {
   it('is what the list shows when it joins those chosen, in a facet of match', () => {
     fc.assert(
       fc.property(ANY_QUESTION, anyOption, (asked, [facet, value]) => {
-        const question = { ...asked, match: [facet] };
+        const question = { ...asked, match: [facet], not: [] };
         const joined = { ...question, [facet]: [...question[facet], value] };
         expect(countOf(question, facet, value)).toBe(answerBySets(joined).size);
       }),
@@ -166,7 +168,7 @@ describe('the count of an option', () => {
   it.each(SINGLE_VALUED)('adds up to the whole answer over the options of %s', (facet) => {
     fc.assert(
       fc.property(mildQuestion, (asked) => {
-        const question = { ...asked, [facet]: [], match: [] };
+        const question = { ...asked, [facet]: [], match: [], not: [] };
         const counts = optionsOf(atlas, facet).map((value) => countOf(question, facet, value));
         expect(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(idsOf(question).length);
       }),

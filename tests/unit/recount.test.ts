@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, makeColumns } from '../../src/domain/columns.ts';
 import { FACETS, optionsOf, type Facet } from '../../src/domain/facets.ts';
-import type { Question } from '../../src/domain/question.ts';
+import type { FacetQuestion } from '../../src/domain/question.ts';
 import { recount, type Recount } from '../../src/domain/recount.ts';
-import { anyQuestion, mildQuestion } from '../arbitraries.ts';
+import { anyModes, anyQuestion, mildQuestion } from '../arbitraries.ts';
 import { holds, valuesOfAll, withOption, type Values } from '../naive.ts';
 
 const listOf = ({ fails }: Recount) => [...fails.keys()].filter((record) => fails[record] === 0);
@@ -39,15 +39,15 @@ const anyCase = fc
           { weight: 1, arbitrary: fc.subarray([...options[facet], 'unheard-of']) },
         ),
       ),
-      match: fc.subarray([...FACETS]),
+      modes: anyModes,
       masks: exactly(masks, exactly(size, fc.constantFrom(0, 1, 1))),
     });
   })
-  .map(({ options, records, chosen, match, masks }) => ({
+  .map(({ options, records, chosen, modes, masks }) => ({
     columns: makeColumns(records.length, options, (record, facet) => records[record]![facet]),
     options,
     records: records as Values[],
-    question: { ...chosen, match } as Question,
+    question: { ...chosen, ...modes } as FacetQuestion,
     masks: masks.map((mask) => Uint8Array.from(mask)),
   }));
 
@@ -111,9 +111,14 @@ describe('a recount of any data', () => {
 });
 
 /** The part of a question that one facet is. */
-function only(question: Question, facet: Facet): Question {
+function only(question: FacetQuestion, facet: Facet): FacetQuestion {
   const nothing = Object.fromEntries(FACETS.map((other) => [other, []]));
-  return { ...nothing, [facet]: question[facet], match: question.match } as unknown as Question;
+  return {
+    ...nothing,
+    [facet]: question[facet],
+    match: question.match,
+    not: question.not,
+  } as unknown as FacetQuestion;
 }
 
 describe('a recount of the atlas', () => {

@@ -7,6 +7,7 @@ import { anyAddress, anyView } from '../arbitraries.ts';
 /** The keys that the atlas has today, in the order of the contract. */
 const ORDER = [
   'lang',
+  'q',
   'theme',
   'dossier',
   'bearer',
@@ -15,10 +16,17 @@ const ORDER = [
   'lever',
   'audience',
   'match',
+  'not',
+  'from',
+  'to',
+  'undated',
   'sel',
+  'panel',
+  'cross',
   'view',
   'projection',
   'palette',
+  'embed',
 ];
 
 const keysOf = (fragment: string) => fragment.split('&').map((pair) => pair.split('=')[0]!);

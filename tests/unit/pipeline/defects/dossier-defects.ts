@@ -43,7 +43,7 @@ export const dossierDefects: Defect[] = [
     edits: [{ file: NEIGHBOURS, from: 'theme: solidarity\norder: 1', to: 'theme: economy\norder: 3' }],
     problems: [
       { file: DOSSIER, line: 12, field: 'sections.1.theme', words: 'aucune initiative' },
-      { file: 'taxonomy/theme.yaml', line: 4, field: '1.id', words: 'aucune initiative' },
+      { file: 'taxonomy/theme.yaml', line: 5, field: '1.id', words: 'aucune initiative' },
     ],
   },
   {

@@ -30,10 +30,10 @@ export const referenceDefects: Defect[] = [
       {
         file: 'taxonomy/lever.yaml',
         from: '- id: data',
-        to: '- id: magic\n  label: { fr: Magie, en: Magic }\n  definition: { fr: Rien., en: Nothing. }\n- id: data',
+        to: '- id: magic\n  label: { fr: Magie, en: Magic }\n  phrase: { fr: magie, en: magic }\n  definition: { fr: Rien., en: Nothing. }\n- id: data',
       },
     ],
-    problems: [{ file: 'taxonomy/lever.yaml', line: 4, field: '1.id', words: 'aucune initiative' }],
+    problems: [{ file: 'taxonomy/lever.yaml', line: 5, field: '1.id', words: 'aucune initiative' }],
   },
   {
     name: 'unused place',
@@ -46,8 +46,8 @@ export const referenceDefects: Defect[] = [
     problems: [
       { file: 'initiatives/open-stage.yaml', line: 2, field: 'theme', words: '« culture »' },
       { file: 'taxonomy/theme.yaml', line: 1, field: '', words: '« culture » manque' },
-      { file: 'taxonomy/theme.yaml', line: 10, field: '3.id', words: 'aucune initiative' },
-      { file: 'taxonomy/theme.yaml', line: 10, field: '3.id', words: 'trouvé : « sport »' },
+      { file: 'taxonomy/theme.yaml', line: 13, field: '3.id', words: 'aucune initiative' },
+      { file: 'taxonomy/theme.yaml', line: 13, field: '3.id', words: 'trouvé : « sport »' },
     ],
   },
   {

@@ -1,0 +1,31 @@
+import atlas from 'virtual:atlas';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../src/domain/columns.ts';
+import { cross } from '../../src/domain/cross.ts';
+import { optionsOf } from '../../src/domain/facets.ts';
+import { withMode } from '../../src/domain/question.ts';
+import { recount } from '../../src/domain/recount.ts';
+import { CROSSINGS } from '../../src/state/url.ts';
+import { wholeQuestion } from '../arbitraries.ts';
+import { answer } from '../naive.ts';
+
+const columns = columnsOf(atlas);
+
+describe('themes crossed with another facet', () => {
+  it('give in each cell what the list shows with that theme and that value alone', () => {
+    fc.assert(
+      fc.property(wholeQuestion, fc.constantFrom(...CROSSINGS), (question, facet) => {
+        const cells = cross(columns, recount(columns, question), 'theme', facet);
+        const plain = withMode(withMode(question, 'theme', 'any'), facet, 'any');
+        optionsOf(atlas, 'theme').forEach((theme, row) => {
+          optionsOf(atlas, facet).forEach((value, column) => {
+            const asked = { ...plain, theme: [theme], [facet]: [value] };
+            expect(cells[row]![column], `${theme} × ${value}`).toBe(answer(atlas, asked).length);
+          });
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
