@@ -7,6 +7,9 @@ import type { Atlas, Initiative } from './records.ts';
 export const FACETS = ['theme', 'dossier', 'bearer', 'scale', 'country', 'lever', 'audience'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** The facets of which a record may have several values: only there can all of several hold. */
+export const MANY_VALUED = ['bearer', 'country', 'lever', 'audience'] as const satisfies readonly Facet[];
+
 /** The values chosen in each facet; a facet with none does not filter. */
 export type Choice = Readonly<Record<Facet, readonly string[]>>;
 
@@ -39,15 +42,17 @@ export function valuesOf(record: Initiative, facet: Facet, places: Atlas['places
   }
 }
 
-/** Every value that a facet offers, in the order of its taxonomy (countries by code). */
+/** Every value that a facet offers, in the order of its taxonomy (countries by continent, then as listed there). */
 export function optionsOf(atlas: Atlas, facet: Facet): string[] {
   switch (facet) {
     case 'dossier':
       return atlas.dossiers.map(({ number }) => String(number));
-    case 'country':
-      return [
-        ...new Set(atlas.initiatives.flatMap((record) => valuesOf(record, 'country', atlas.places))),
-      ].sort();
+    case 'country': {
+      const known = new Set(atlas.initiatives.flatMap((record) => valuesOf(record, 'country', atlas.places)));
+      return atlas.continents.flatMap(({ countries }) =>
+        countries.map(({ code }) => code).filter((code) => known.has(code)),
+      );
+    }
     default:
       return atlas.taxonomies[facet].map(({ id }) => id);
   }

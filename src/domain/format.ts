@@ -34,6 +34,26 @@ export function formatList(items: readonly string[], lang: Lang): string {
   return new Intl.ListFormat(LOCALES[lang]).format(items);
 }
 
+/** « un département ou une région », in pieces: the items, and what stands between them. */
+export function listParts(
+  items: readonly string[],
+  how: 'and' | 'or',
+  lang: Lang,
+): { readonly text: string; readonly isItem: boolean }[] {
+  const type = how === 'and' ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(LOCALES[lang], { type })
+    .formatToParts(items)
+    .map(({ type: kind, value }) => ({ text: value, isItem: kind === 'element' }));
+}
+
+/** A day in words: « 1er mars 2020 », “1 March 2020”. */
+export function formatDay(day: string, lang: Lang): string {
+  const text = new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00Z`),
+  );
+  return lang === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
 /** The name of a country (ISO 3166-1 alpha-2) in a language. */
 export function countryName(code: string, lang: Lang): string {
   return new Intl.DisplayNames(lang, { type: 'region', fallback: 'code' }).of(code) ?? code;

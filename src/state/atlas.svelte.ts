@@ -1,7 +1,7 @@
 import { isWithin, type Day } from '../domain/calendar.ts';
 import { columnsOf, type Columns } from '../domain/columns.ts';
 import { cross } from '../domain/cross.ts';
-import { FACETS, optionsOf, type Facet } from '../domain/facets.ts';
+import { optionsOf, type Facet } from '../domain/facets.ts';
 import { finderOf, type Finder, type Hit } from '../domain/finder.ts';
 import {
   goesOn,
@@ -160,10 +160,6 @@ export class AtlasState {
   /** The id of the initiative under the pointer or the keyboard's focus, in the list or on the map. */
   get pointed(): string | null {
     return this.#pointed;
-  }
-  /** The facets that restrict the present question. */
-  get restricted(): Facet[] {
-    return FACETS.filter((facet) => this.#address[facet].length > 0);
   }
   /** The parts of the present question. */
   get parts(): Part[] {

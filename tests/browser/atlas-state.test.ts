@@ -186,14 +186,14 @@ describe('the question', () => {
     const state = open('lang=en&theme=culture&country=CA&sel=la-roue&view=1,2,3&projection=flat');
     state.clear();
     expect(state.link).toBe('lang=en&sel=la-roue&view=1,2,3&projection=flat');
-    expect(state.restricted).toEqual([]);
+    expect(state.parts).toEqual([]);
   });
 
   it('is forgotten for one facet alone', () => {
     const state = open('theme=culture&country=CA');
     state.clear('theme');
     expect(state.link).toBe('country=CA');
-    expect(state.restricted).toEqual(['country']);
+    expect(state.parts).toEqual([{ kind: 'facet', facet: 'country', value: 'CA' }]);
   });
 });
 

@@ -53,11 +53,74 @@ for (const lang of LANGUAGES) {
 test('each part of the question has its way out', async ({ atlas, page }) => {
   await atlas.open('theme=tourism&country=FR');
   const both = await atlas.items().count();
-  await page.getByRole('button', { name: 'Retirer France' }).click();
+  await page.getByRole('button', { name: /^Retirer\s: en France/ }).click();
   await atlas.expectCount(9);
   expect(both).toBeLessThan(9);
   await page.getByRole('button', { name: /^Effacer/ }).click();
   await atlas.expectCount(33);
+});
+
+test('the other facets unfold, and what each bar promises is what its click gives', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('theme=tourism');
+  for (const [facet, name, value] of [
+    ['bearer', 'Porteur', 'departement'],
+    ['country', 'Pays', 'CA'],
+    ['lever', 'Levier', 'campaign'],
+  ] as const) {
+    await page.getByRole('button', { name, exact: true }).click();
+    const option = atlas.option(facet, value);
+    const promised = Number(await option.getAttribute('data-count'));
+    await option.click();
+    await atlas.expectCount(promised);
+    await option.click();
+    await atlas.expectCount(9);
+  }
+  await expect(page.getByRole('heading', { name: 'Levier' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Porteur' })).toBeHidden();
+  await atlas.expectAccessible();
+});
+
+test('several levers are one of them, all of them, or none of them', async ({ atlas, page }) => {
+  await atlas.open('lever=finance,digital');
+  await page.getByRole('button', { name: /^Levier/ }).click();
+  const counts: number[] = [];
+  for (const mode of ['l’un ou l’autre', 'tous à la fois', 'aucun d’eux']) {
+    await page.getByRole('combobox', { name: 'Comment combiner (Levier)' }).selectOption(mode);
+    const count = await atlas.items().count();
+    counts.push(count);
+    await atlas.expectCount(count);
+    // What the pressed option says beside it is still what it alone would give.
+    const promised = Number(await atlas.option('lever', 'training').getAttribute('data-count'));
+    expect(promised).toBeGreaterThanOrEqual(0);
+  }
+  const [either, both, neither] = counts as [number, number, number];
+  expect(both).toBeLessThan(either);
+  expect(either + neither).toBe(33);
+  expect(await page.evaluate(() => location.hash)).toBe('#lever=finance,digital&not=lever');
+});
+
+test('clearing everything can be undone, by the button and by Control+Z', async ({ atlas, page }) => {
+  await atlas.open('theme=tourism&country=FR');
+  const both = await atlas.items().count();
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await atlas.expectCount(33);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await atlas.expectCount(both);
+  await expect(page.getByRole('button', { name: 'Annuler' })).toBeHidden();
+  await atlas.option('theme', 'tourism').click();
+  await page.keyboard.press('Control+z');
+  await atlas.expectCount(both);
+});
+
+test('a facet that does not divide the present question folds away, and says so', async ({ atlas, page }) => {
+  await atlas.open('q=kampala');
+  await atlas.expectCount(1);
+  await page.getByRole('button', { name: 'Échelle', exact: true }).click();
+  await expect(page.getByText('Échelle — ne départage pas ces initiatives')).toBeVisible();
+  await expect(atlas.option('scale', 'city')).toBeHidden();
 });
 
 test('the list points at the map, and the map at the list', async ({ atlas, page }) => {

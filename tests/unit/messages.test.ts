@@ -22,11 +22,13 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
 const TEMPLATES: Record<string, readonly string[]> = {
   'facet.${}': FACETS,
   'figure.${}': Figure.entries.qualifier.wrapped.options.filter((qualifier) => qualifier !== 'exactly'),
+  'mode.${}': ['any', 'all', 'none'],
   'palette.${}': PALETTES,
   'precision.${}': PRECISIONS,
   'precision.${}.long': PRECISIONS,
   'region.${}': Object.keys(REGIONS),
   'role.${}': PLACE_ROLES,
+  'sentence.${}': ['bearer', 'scale', 'lever', 'audience', 'dossier'],
 };
 const templated = [...code.matchAll(/\bt\(\s*`([^`]*)`/g)].map(([, key]) =>
   key!.replaceAll(/\$\{[^}]*\}/g, '${}'),
@@ -133,6 +135,6 @@ describe('saying a message', () => {
   });
 
   it('writes what it is given as it is', () => {
-    expect(translator('fr')('question.remove', { value: 'L’été <b> & co' })).toBe('Retirer L’été <b> & co');
+    expect(translator('fr')('question.remove', { value: 'L’été <b> & co' })).toBe('Retirer : L’été <b> & co');
   });
 });
