@@ -1,6 +1,7 @@
 /** The answer to a question straight from its definition, record by record: the reference of the tests. */
 import { FACETS, valuesOf, type Facet } from '../src/domain/facets.ts';
-import type { FacetQuestion } from '../src/domain/question.ts';
+import type { Finder } from '../src/domain/finder.ts';
+import type { FacetQuestion, Question } from '../src/domain/question.ts';
 import type { Atlas, Initiative } from '../src/domain/records.ts';
 
 /** The values of one record in each facet. */
@@ -17,7 +18,7 @@ export function holds(values: Values, question: FacetQuestion): boolean {
 }
 
 /** The question in which the option is chosen as `data-count` says: alone, or in `match` besides. */
-export function withOption(question: FacetQuestion, facet: Facet, value: string): FacetQuestion {
+export function withOption<Q extends FacetQuestion>(question: Q, facet: Facet, value: string): Q {
   return { ...question, [facet]: question.match.includes(facet) ? [...question[facet], value] : [value] };
 }
 
@@ -28,6 +29,26 @@ export function valuesOfAll(atlas: Atlas): Values[] {
         Facet,
         string[]
       >,
+  );
+}
+
+/** Whether a record stays in the period, its dates padded to days that sort rightly though some are none. */
+function isDuring({ dates }: Initiative, { from, to, undated }: Question): boolean {
+  if (from === null && to === null) return true;
+  if (dates.length === 0) return undated;
+  return dates.some(({ start, end, ongoing }) => {
+    const first = `${start}-01-01`.slice(0, 10);
+    const until = end ?? start;
+    const last = ongoing && !end ? '9999-12-31' : until + '-12-31'.slice(until.length - 4);
+    return (to === null || first <= to) && (from === null || from <= last);
+  });
+}
+
+/** The records that answer a whole question, in the order of the atlas; `find` is the search. */
+export function answerWhole(atlas: Atlas, question: Question, find: Finder): Initiative[] {
+  const found = question.q === '' ? null : find(question.q);
+  return answer(atlas, question).filter(
+    (record) => isDuring(record, question) && (found === null || found.has(record.id)),
   );
 }
 

@@ -5,10 +5,12 @@ import { toStore } from 'svelte/store';
 import { describe, expect, it } from 'vitest';
 import { FACETS, optionsOf } from '../../src/domain/facets.ts';
 import type { Camera } from '../../src/map/camera.ts';
+import { finderOf } from '../../src/domain/finder.ts';
+import { modeOf, NO_QUESTION, partsOf, questionOf, withMode, without } from '../../src/domain/question.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
 import { DEFAULT_ADDRESS, encode } from '../../src/state/url.ts';
-import { anyAddress, anyId } from '../arbitraries.ts';
-import { answer } from '../naive.ts';
+import { anyAddress, anyId, wholeQuestion } from '../arbitraries.ts';
+import { answer, answerWhole, withOption } from '../naive.ts';
 
 const VIEW = { lng: 2.35, lat: 48.86, zoom: 4 };
 const CAMERA: Camera = {
@@ -19,6 +21,8 @@ const CAMERA: Camera = {
   projection: 'globe',
   viewport: { width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } },
 };
+
+const find = finderOf(atlas);
 
 function open(fragment = ''): AtlasState {
   const state = new AtlasState(atlas, { lang: 'fr', palette: 'light' });
@@ -33,7 +37,7 @@ describe('opening a link', () => {
         const state = open(encode(address));
         expect(state.address).toEqual(address);
         expect(state.link).toBe(encode(address));
-        expect(state.results).toEqual(answer(atlas, address));
+        expect(new Set(state.results)).toEqual(new Set(answerWhole(atlas, address, find)));
         expect(state.selected?.id ?? null).toBe(address.sel);
       }),
     );
@@ -162,12 +166,115 @@ describe('the question', () => {
           const had = address[facet].includes(value);
           state.toggle(facet, value);
           expect(state.address[facet].includes(value)).toBe(!had);
-          expect(state.address).toEqual({ ...address, [facet]: state.address[facet] });
+          const values = state.address[facet];
+          // A facet that loses its last value forgets how it was asked.
+          const forgetful = withMode(address, facet, 'any');
+          expect(state.address).toEqual({ ...(values.length === 0 ? forgetful : address), [facet]: values });
           state.toggle(facet, value);
-          expect(state.address).toEqual(address);
+          const forgot = values.length === 0 || address[facet].length === 0;
+          expect(state.address).toEqual({ ...(forgot ? forgetful : address), [facet]: address[facet] });
         },
       ),
     );
+  });
+
+  it('counts truly for every option of every facet, search and period included', () => {
+    fc.assert(
+      fc.property(wholeQuestion, (question) => {
+        const state = open(encode({ ...DEFAULT_ADDRESS, ...question }));
+        for (const facet of FACETS) {
+          for (const { value, count } of state.counts(facet)) {
+            const asked = withOption(question, facet, value);
+            expect(count, `${facet}=${value}`).toBe(answerWhole(atlas, asked, find).length);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('says truly what it would give without each of its parts', () => {
+    fc.assert(
+      fc.property(wholeQuestion, (question) => {
+        const { relaxations } = open(encode({ ...DEFAULT_ADDRESS, ...question }));
+        expect(relaxations).toHaveLength(partsOf(question).length);
+        for (const { part, count } of relaxations) {
+          expect(count).toBe(answerWhole(atlas, without(question, part), find).length);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('sets undated initiatives aside in a period, names them, and keeps them on request', () => {
+    const state = open('from=2020-12-01&to=2020-12-31&theme=tourism');
+    expect(state.results.every(({ dates }) => dates.length > 0)).toBe(true);
+    const aside = state.withoutDate;
+    expect(aside.length).toBeGreaterThan(0);
+    const before = state.results.length;
+    state.keepUndated(true);
+    expect(state.results).toHaveLength(before + aside.length);
+    expect(state.withoutDate).toEqual([]);
+    state.during(null, null);
+    expect(state.link).toBe('theme=tourism');
+  });
+
+  it('turns a period that is the wrong way round', () => {
+    const state = open();
+    state.during('2020-12-01', '2020-05-01');
+    expect(state.link).toBe('from=2020-05-01&to=2020-12-01');
+  });
+
+  it('comes back by undo, step by step, and no further than the link', () => {
+    const anyStep = fc.oneof(
+      fc
+        .constantFrom(...optionsOf(atlas, 'lever'))
+        .map((value) => (state: AtlasState) => state.toggle('lever', value)),
+      fc
+        .constantFrom('any' as const, 'all' as const, 'none' as const)
+        .map((mode) => (state: AtlasState) => state.ask('lever', mode)),
+      fc.constant((state: AtlasState) => state.clear()),
+      fc.constant((state: AtlasState) => state.search('')),
+      fc
+        .constantFrom(...optionsOf(atlas, 'scale'))
+        .map((value) => (state: AtlasState) => state.toggleCell('culture', 'scale', value)),
+      fc.constant((state: AtlasState) => state.look(VIEW)),
+    );
+    fc.assert(
+      fc.property(wholeQuestion, fc.array(anyStep, { maxLength: 8 }), (question, steps) => {
+        const state = open(encode({ ...DEFAULT_ADDRESS, ...question }));
+        const past = [questionOf(state.address)];
+        for (const step of steps) {
+          step(state);
+          const now = questionOf(state.address);
+          if (JSON.stringify(now) !== JSON.stringify(past.at(-1))) past.push(now);
+        }
+        while (state.canUndo) {
+          past.pop();
+          state.undo();
+          expect(questionOf(state.address)).toEqual(past.at(-1));
+        }
+        expect(past).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('takes a word that is typed for one change', () => {
+    const state = open('theme=culture');
+    for (const q of ['m', 'ma', 'mas']) state.search(q);
+    state.undo();
+    // The letters after the first are no changes of their own.
+    expect(state.link).toBe('theme=culture');
+    expect(state.canUndo).toBe(false);
+  });
+
+  it('has one theme and one value alone by a cell, and neither by the same cell again', () => {
+    const state = open('theme=culture,tourism&lever=digital,data&not=lever');
+    state.toggleCell('tourism', 'lever', 'data');
+    expect(state.link).toBe('theme=tourism&lever=data');
+    expect(modeOf(state.address, 'lever')).toBe('any');
+    state.toggleCell('tourism', 'lever', 'data');
+    expect(questionOf(state.address)).toEqual(NO_QUESTION);
   });
 
   it('has its values in the order of the taxonomy, however they were chosen', () => {
