@@ -77,8 +77,13 @@ const isSameView = (a: View, b: View) => a.lng === b.lng && a.lat === b.lat && a
 const isSamePadding = (a: Padding, b: Padding) =>
   a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
 
-/** Marks the moves that the page asked for, apart from the reader's gestures. */
-const OURS = { ours: true };
+/** A camera that the page asked for; it marks the events of that move, apart from the reader's gestures. */
+interface Target {
+  readonly view: View;
+  readonly padding: Padding;
+}
+const isSameTarget = (a: Target, b: Target) =>
+  isSameView(roundView(a.view), roundView(b.view)) && isSamePadding(a.padding, b.padding);
 
 /**
  * Makes the map in a container, at a camera (degrees, WGS 84; CSS pixels).
@@ -111,11 +116,20 @@ export function createEngine(
     events.failed('webgl');
     return null;
   }
+  /** Where the camera is on its way to; null while it rests, or is in the reader's hand. */
+  let bound: Target | null = null;
+  const optionsOf = ({ view: { lng, lat, zoom }, padding }: Target) => ({
+    center: [lng, lat] as [number, number],
+    zoom,
+    bearing: 0,
+    padding,
+  });
+  function jumpTo(target: Target) {
+    map.jumpTo(optionsOf(target), { ours: target });
+  }
+
   map.setPadding(start.padding);
-  map.jumpTo(
-    { center: [start.view.lng, start.view.lat], zoom: start.view.zoom, padding: start.padding },
-    OURS,
-  );
+  jumpTo(start);
   map.setMissingStyleImageResolver((id) => {
     const picture = PICTURES[id];
     if (picture) map.addImage(id, picture(), { pixelRatio: 2 });
@@ -147,6 +161,14 @@ export function createEngine(
   map.on('styledata', () => events.moved(camera()));
   map.on('moveend', (event) => {
     if (!('ours' in event)) events.settled(camera());
+    else if (bound && event.ours === bound) {
+      const [target, now] = [bound, camera()];
+      bound = null;
+      // A flight that begins on the flat map and ends on the globe misses its zoom by some hundredths.
+      const missed = Math.abs(now.zoom - target.view.zoom);
+      const there = isSameTarget({ view: { ...now, zoom: target.view.zoom }, padding: now.padding }, target);
+      if (there && missed > 0 && missed < 0.1) jumpTo(target);
+    }
   });
   map.on('sourcedata', (event) => {
     if (!event.isSourceLoaded || seen.has(event.sourceId)) return;
@@ -194,20 +216,18 @@ export function createEngine(
       show();
     },
     moveTo(view, padding, animate) {
+      const target = { view, padding };
       const now = camera();
-      if (isSameView(roundView(now), roundView(view)) && isSamePadding(now.padding, padding)) return;
-      const target = {
-        center: [view.lng, view.lat] as [number, number],
-        zoom: view.zoom,
-        bearing: 0,
-        padding,
-      };
-      if (animate) map.flyTo({ ...target, curve: 1.3, maxDuration: 3200 }, OURS);
-      else map.jumpTo(target, OURS);
+      // During a flight, what counts is where it ends.
+      if (isSameTarget(bound ?? { view: now, padding: now.padding }, target)) return;
+      bound = target;
+      if (animate) map.flyTo({ ...optionsOf(target), curve: 1.3, maxDuration: 3200 }, { ours: target });
+      else jumpTo(target);
     },
     resetNorth(animate) {
-      if (animate) map.easeTo({ bearing: 0, duration: 300 }, OURS);
-      else map.jumpTo({ bearing: 0 }, OURS);
+      // A flight brings north up by itself.
+      if (bound) return;
+      map.easeTo({ bearing: 0, duration: animate ? 300 : 0 }, { ours: true });
     },
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor;

@@ -77,6 +77,7 @@ test('several initiatives at one place are offered as a choice, and all reached'
   await atlas.expectAccessible();
   await page.keyboard.press('Escape');
   await expect(chooser).toHaveCount(0);
+  await expect(atlas.map()).toBeFocused();
   await page.mouse.click(x, y);
   await chooser.getByRole('link', { name: /Aux masques/ }).click();
   await expect(chooser).toHaveCount(0);

@@ -144,6 +144,43 @@ describe('gathering', () => {
   });
 });
 
+describe('gathering thousands', () => {
+  /** Around towns, as initiatives are: some at one place, most near others, a few anywhere. */
+  const thousands: fc.Arbitrary<Standing[]> = fc
+    .tuple(
+      fc.array(fc.tuple(anyPlace, within(0, 4)), { minLength: 1, maxLength: 30 }),
+      fc.array(fc.tuple(fc.nat(), within(-1, 1), within(-1, 1)), { minLength: 3000, maxLength: 3000 }),
+    )
+    .map(([towns, people]) =>
+      people.map(([which, east, north], rank) => {
+        const [[lng, lat], spread] = towns[which % towns.length]!;
+        const at: Standing['at'] = [
+          ((lng + spread * east * Math.abs(east) + 540) % 360) - 180,
+          Math.max(-90, Math.min(90, lat + spread * north * Math.abs(north))),
+        ];
+        return { id: `thing-${rank}`, at };
+      }),
+    );
+
+  it('keeps every one, in its order, in groups that do not overlap', () => {
+    fc.assert(
+      fc.property(thousands, within(3.3, 5), (things, power) => {
+        const groups = gather(things, 10 ** power);
+        const rank = new Map(things.map((thing, rank) => [thing, rank]));
+        expect(new Set(groups.flatMap(({ members }) => members))).toEqual(new Set(things));
+        expect(groups.reduce((sum, { members }) => sum + members.length, 0)).toBe(things.length);
+        for (const { members } of groups) {
+          const ranks = members.map((member) => rank.get(member)!);
+          expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+        }
+        expect(overlapping(groups, 10 ** power)).toEqual([]);
+        expect(gather(things, 10 ** power)).toEqual(groups);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
 describe('the radius of a symbol', () => {
   it('gives a group an area that grows evenly with its number', () => {
     const beyond = (count: number) => (symbolRadius(count) - 11) ** 2;
@@ -151,8 +188,12 @@ describe('the radius of a symbol', () => {
   });
 
   it('makes a group larger than one alone', () => {
-    for (let count = 2; count <= 33; count += 1) {
+    for (let count = 2; count <= 200; count += 1) {
       expect(symbolRadius(count)).toBeGreaterThan(symbolRadius(count - 1));
     }
+  });
+
+  it('lets no group, however many it holds, cover a continent', () => {
+    expect(symbolRadius(10_000)).toBeLessThan(80);
   });
 });
