@@ -33,8 +33,9 @@ export function issuesOf(atlas: AtlasState): Issue[] {
   });
 }
 
-/** Half the width of the smallest control. */
+/** Half the width of the smallest control, and of the sign of an issue with its air. */
 const HALF = 22;
+const SIGN = 16;
 
 export interface Milestone {
   readonly issue: Issue;
@@ -62,8 +63,8 @@ export function milestonesOf(
     const mark = published.certainty === 'inferred' ? text : 0;
     return {
       wanted: dates[place]!.at,
-      before: HALF,
-      after: full ? HALF + widthOf(date, text) + mark : HALF,
+      before: full ? SIGN : HALF,
+      after: full ? SIGN + widthOf(date, text) + mark : HALF,
     };
   });
   const anchors = spread(boxes, start, end);

@@ -32,17 +32,3 @@ export function spread(boxes: readonly Box[], start: number, end: number): numbe
   const even = pools.flatMap(({ sum, size }) => Array<number>(size).fill(sum / size));
   return even.map((at, place) => Math.max(lowest, Math.min(highest, at)) + offsets[place]!.reach);
 }
-
-/** The widest stretch between two ends that no box covers. */
-export function widestGap(
-  boxes: readonly Box[],
-  anchors: readonly number[],
-  start: number,
-  end: number,
-): { start: number; end: number } {
-  const starts = [start, ...boxes.map(({ after }, place) => anchors[place]! + after)];
-  const ends = [...boxes.map(({ before }, place) => anchors[place]! - before), end];
-  return starts
-    .map((from, place) => ({ start: from, end: ends[place]! }))
-    .reduce((widest, gap) => (gap.end - gap.start > widest.end - widest.start ? gap : widest));
-}

@@ -94,7 +94,7 @@ export function candidatesOf(axis: Axis, lang: Lang): Candidate[] {
     // A label right before the next month reads as one of that month.
     .filter((day) => addDays(day, 2).slice(0, 7) === day.slice(0, 7));
   return [
-    ...opening.map((day) => ({ day, level: 0, forms: say(day, 'day-year', 'day') })),
+    ...opening.map((day) => ({ day, level: 0, forms: say(day, 'day-year') })),
     ...months.map((day) => monthCandidate(day, day === axis.first, say)),
     ...days.map((day) => ({ day, level: DAYS, forms: [String(toDate(day).getUTCDate())] })),
   ].map((candidate) => ({ ...candidate, x: axis.at(candidate.day) }));

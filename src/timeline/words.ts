@@ -44,5 +44,5 @@ export function formatPeriod(
  * and a label must not move when they do. The widest letters of Alegreya Sans make up for the narrow.
  */
 export function widthOf(text: string, size: number): number {
-  return text.length * size * 0.54;
+  return text.length * size * 0.47;
 }
