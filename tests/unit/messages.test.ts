@@ -7,6 +7,7 @@ import { translator } from '../../src/i18n/messages.ts';
 import { REGIONS } from '../../src/map/extents.ts';
 import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/pipeline/schema.ts';
 import { PALETTES } from '../../src/state/url.ts';
+import { ADVANCES } from '../../src/timeline/steps.ts';
 
 const KEYS = Object.keys(fr);
 const BASES = new Set(KEYS.map((key) => key.replace(/_(one|other)$/, '')));
@@ -29,6 +30,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'region.${}': Object.keys(REGIONS),
   'role.${}': PLACE_ROLES,
   'sentence.${}': ['bearer', 'scale', 'lever', 'audience', 'dossier'],
+  'timeline.advance.${}': ADVANCES,
+  'timeline.speed.${}': ['slow', 'normal', 'fast'],
 };
 const templated = [...code.matchAll(/\bt\(\s*`([^`]*)`/g)].map(([, key]) =>
   key!.replaceAll(/\$\{[^}]*\}/g, '${}'),

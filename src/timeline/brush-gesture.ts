@@ -1,0 +1,103 @@
+/** The gestures of the brush: draw a period on the bare axis, move it by its middle, resize it by its handles. */
+import type { Attachment } from 'svelte/attachments';
+import type { Period } from '../domain/calendar.ts';
+import type { Axis, Stretch } from './axis.ts';
+import { between, resize, shift } from './brush.ts';
+import { addDays } from '../domain/calendar.ts';
+
+export interface BrushHost {
+  readonly axis: Axis;
+  readonly calendar: Stretch;
+  readonly period: Period;
+  ask(period: Period): void;
+  /** Gives back the question as it was before the hand came; called when it lets go of the gesture. */
+  hold(): () => void;
+}
+
+type Grip = 'from' | 'to' | 'move' | 'draw';
+
+/** How far a pointer goes before it drags, in CSS pixels: less is a click. */
+const SLACK = 4;
+
+/** The period under the hand, which took hold of it at one point and now is at another. */
+export function dragged(
+  grip: Grip,
+  period: Period,
+  start: number,
+  now: number,
+  axis: Axis,
+  calendar: Stretch,
+) {
+  switch (grip) {
+    case 'draw':
+      return between(axis.dayAt(start), axis.dayAt(now), calendar);
+    case 'move':
+      return shift(period, Math.round((now - start) / axis.dayWidth), calendar);
+    case 'from':
+      return resize(period, 'from', axis.boundary(now), calendar);
+    case 'to':
+      return resize(period, 'to', addDays(axis.boundary(now), -1), calendar);
+  }
+}
+
+/** An attachment for the layer that is as wide as the axis; its handles bear `data-grip`. */
+export function brushGesture(host: BrushHost): Attachment<HTMLElement> {
+  return (layer) => {
+    let end: ((restore: boolean) => void) | null = null;
+
+    const begin = (event: PointerEvent) => {
+      if (event.button !== 0 || end) return;
+      const { left } = layer.getBoundingClientRect();
+      const grip = (event.target as Element).closest<HTMLElement>('[data-grip]')?.dataset.grip ?? 'draw';
+      const start = event.clientX - left;
+      const { period } = host;
+      const before = { from: period.from, to: period.to };
+      // The hand rarely takes a handle at its very edge.
+      const at =
+        grip === 'from'
+          ? host.axis.at(before.from ?? host.calendar.first)
+          : grip === 'to'
+            ? host.axis.after(before.to ?? host.calendar.last)
+            : start;
+      const restore = host.hold();
+      let dragging = false;
+      layer.setPointerCapture(event.pointerId);
+
+      const move = (moved: PointerEvent) => {
+        const now = moved.clientX - left;
+        dragging ||= Math.abs(now - start) >= SLACK;
+        if (dragging) {
+          host.ask(dragged(grip as Grip, before, at, at + now - start, host.axis, host.calendar));
+        }
+      };
+      const cancel = (key: KeyboardEvent) => {
+        if (key.key !== 'Escape') return;
+        // Nothing else that Escape closes is meant.
+        key.preventDefault();
+        key.stopPropagation();
+        end?.(true);
+      };
+      const release = () => end?.(false);
+      const lose = () => end?.(true);
+      end = (undo) => {
+        end = null;
+        layer.removeEventListener('pointermove', move);
+        layer.removeEventListener('pointerup', release);
+        layer.removeEventListener('pointercancel', lose);
+        window.removeEventListener('keydown', cancel, true);
+        if (layer.hasPointerCapture(event.pointerId)) layer.releasePointerCapture(event.pointerId);
+        if (undo && dragging) restore();
+      };
+      layer.addEventListener('pointermove', move);
+      layer.addEventListener('pointerup', release);
+      layer.addEventListener('pointercancel', lose);
+      window.addEventListener('keydown', cancel, true);
+    };
+
+    layer.addEventListener('pointerdown', begin);
+    return () => {
+      layer.removeEventListener('pointerdown', begin);
+      end?.(false);
+    };
+  };
+}

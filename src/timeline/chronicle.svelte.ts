@@ -1,0 +1,86 @@
+import { prefersReducedMotion } from 'svelte/motion';
+import { calendarOf, type Period } from '../domain/calendar.ts';
+import type { AtlasState } from '../state/atlas.svelte.ts';
+import type { Stretch } from './axis.ts';
+import { step, type Advance } from './steps.ts';
+import { stretchOf } from './zoom.ts';
+
+/** How long a month stays while playing, in milliseconds. */
+export const PACES = { slow: 2600, normal: 1500, fast: 700 } as const;
+export type Speed = keyof typeof PACES;
+
+/** How the reader looks at time: what no link holds. The period itself is the atlas's. */
+export class Chronicle {
+  readonly calendar: Stretch;
+  readonly #atlas: AtlasState;
+  #zoom = $state.raw<number | null>(null);
+  #playing = $state.raw(false);
+  #speed = $state.raw<Speed>('normal');
+  #advance = $state.raw<Advance>('window');
+
+  /** The days that the axis shows. */
+  readonly stretch: Stretch = $derived.by(() =>
+    stretchOf(this.#atlas.atlas.dossiers, this.#zoom, this.calendar),
+  );
+
+  constructor(atlas: AtlasState) {
+    this.#atlas = atlas;
+    this.calendar = calendarOf(atlas.atlas);
+  }
+
+  get period(): Period {
+    return this.#atlas.address;
+  }
+  /** The issue whose time fills the axis; null: the whole calendar. */
+  get zoom(): number | null {
+    return this.#zoom;
+  }
+  get playing(): boolean {
+    return this.#playing && !prefersReducedMotion.current;
+  }
+  get speed(): Speed {
+    return this.#speed;
+  }
+  get advance(): Advance {
+    return this.#advance;
+  }
+
+  zoomTo(number: number | null): void {
+    this.#zoom = number;
+  }
+  setSpeed(speed: Speed): void {
+    this.#speed = speed;
+  }
+  setAdvance(advance: Advance): void {
+    this.#advance = advance;
+  }
+
+  /** Asks for a period; what the hand does stops what plays. */
+  ask({ from, to }: Period): void {
+    this.pause();
+    this.#atlas.during(from, to);
+  }
+  /** The period that a step leads to; null at the end of the calendar. */
+  beyond(direction: 1 | -1): Period | null {
+    return step(this.period, direction, this.#advance, this.calendar);
+  }
+  step(direction: 1 | -1): void {
+    const period = this.beyond(direction);
+    if (period) this.ask(period);
+  }
+  /** Plays from the present month, or from the first where there is none left. */
+  play(): void {
+    const start = this.beyond(1) ?? step({ from: null, to: null }, 1, this.#advance, this.calendar);
+    if (start) this.#atlas.during(start.from, start.to);
+    this.#playing = true;
+  }
+  pause(): void {
+    this.#playing = false;
+  }
+  /** One month further while playing; stops at the end. */
+  tick(): void {
+    const next = this.beyond(1);
+    if (next) this.#atlas.during(next.from, next.to);
+    else this.pause();
+  }
+}
