@@ -1,5 +1,5 @@
 import { columnsOf, type Columns } from '../domain/columns.ts';
-import { FACETS, optionsOf, type Facet } from '../domain/facets.ts';
+import { FACETS, type Facet } from '../domain/facets.ts';
 import { recount } from '../domain/recount.ts';
 import type { Atlas, Initiative, Lang } from '../domain/records.ts';
 import { translator, type Translate } from '../i18n/messages.ts';
@@ -47,6 +47,11 @@ export class AtlasState {
   #pointed = $state.raw<string | null>(null);
   #seen = $state.raw<SeenCamera | null>(null);
 
+  // Derived, not getters: what depends on one of them must not be made anew with each filter.
+  readonly lang: Lang = $derived.by(() => this.#address.lang ?? this.#environment.lang);
+  readonly palette: Palette = $derived.by(() => this.#address.palette ?? this.#environment.palette);
+  readonly #projection: Projection = $derived.by(() => this.#address.projection);
+
   readonly #recount = $derived.by(() => recount(this.#columns, this.#address));
   readonly results: readonly Initiative[] = $derived.by(() =>
     this.atlas.initiatives.filter((_, place) => this.#recount.fails[place] === 0),
@@ -57,7 +62,7 @@ export class AtlasState {
 
   /** The camera as the map shows it now, null where there is no map. */
   readonly camera: Camera | null = $derived.by(
-    () => this.#seen && { ...this.#seen, projection: this.#address.projection },
+    () => this.#seen && { ...this.#seen, projection: this.#projection },
   );
 
   /** Says a message of the interface in the present language. */
@@ -79,12 +84,6 @@ export class AtlasState {
   /** What the last link read held that means nothing. */
   get dropped(): readonly Dropped[] {
     return this.#dropped;
-  }
-  get lang(): Lang {
-    return this.#address.lang ?? this.#environment.lang;
-  }
-  get palette(): Palette {
-    return this.#address.palette ?? this.#environment.palette;
   }
   /** The id of the initiative under the pointer or the keyboard's focus, in the list or on the map. */
   get pointed(): string | null {
@@ -144,7 +143,7 @@ export class AtlasState {
   toggle(facet: Facet, value: string): void {
     const chosen = this.#address[facet];
     this.#change({
-      [facet]: optionsOf(this.atlas, facet).filter(
+      [facet]: this.#columns.options[facet].filter(
         (option) => chosen.includes(option) !== (option === value),
       ),
     });
