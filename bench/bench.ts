@@ -51,8 +51,8 @@ function runKernel(atlas: Atlas) {
 
 /** Records, and rounds of toggles. */
 const PAINT_SIZES = [
-  [33, 2],
-  [10_000, 2],
+  [33, 4],
+  [10_000, 3],
 ] as const;
 
 async function runPaint(atlas: Atlas) {
