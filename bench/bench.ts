@@ -5,8 +5,11 @@
 import { compile } from '../src/pipeline/compile.ts';
 import { openGazetteer } from '../src/pipeline/gazetteer.ts';
 import { readData } from '../src/pipeline/read-data.ts';
+import type { Atlas } from '../src/domain/records.ts';
+import { WAYS } from './comparison-ways.ts';
 import { measure, NAMES } from './kernel.ts';
 import { allOptions } from './made-records.ts';
+import { measurePaint } from './paint.ts';
 
 /** Records, and how many rounds of toggles: enough for a steady median, and an end within minutes. */
 const SIZES = [
@@ -22,9 +25,10 @@ const runs = (part: string) => asked.has(part) || !(asked.has('--kernel') || ask
 const inThreeDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 const exact = (value: number) => Number(value.toPrecision(5));
 
-function runKernel() {
-  const { atlas } = compile(readData('data'), openGazetteer());
-  if (!atlas) throw new Error('the data has problems: see `npm run data:check`');
+const { atlas } = compile(readData('data'), openGazetteer());
+if (!atlas) throw new Error('the data has problems: see `npm run data:check`');
+
+function runKernel(atlas: Atlas) {
   const options = allOptions(atlas);
   console.log('From a toggle to the answer: median in ms, and as a multiple of the recount');
   console.log(['records', ...NAMES].map((title) => title.padStart(17)).join(''));
@@ -45,7 +49,35 @@ function runKernel() {
   });
 }
 
-const kernel = runs('--kernel') ? runKernel() : [];
-// The clicks in the built page are not measured yet.
-const paint: never[] = [];
+/** Records, and rounds of toggles. */
+const PAINT_SIZES = [
+  [33, 4],
+  [10_000, 3],
+] as const;
+
+async function runPaint(atlas: Atlas) {
+  console.log('From a click to the drained frame: median in ms, and as a multiple of the atlas');
+  const names = ['atlas', ...WAYS] as const;
+  console.log(['records', ...names].map((title) => title.padStart(17)).join(''));
+  const rows = [];
+  for (const [records, rounds] of PAINT_SIZES) {
+    const times = await measurePaint(records, atlas, rounds);
+    const cells = names.map((name) =>
+      [times[name], times[name] / times.atlas].map((value) => inThreeDigits.format(value)).join(' × '),
+    );
+    console.log([records.toLocaleString('en'), ...cells].map((cell) => cell.padStart(17)).join(''));
+    const { atlas: ours, setFilter, setData, cluster } = times;
+    rows.push({
+      records,
+      atlas: exact(ours),
+      setFilter: exact(setFilter),
+      setData: exact(setData),
+      cluster: exact(cluster),
+    });
+  }
+  return rows;
+}
+
+const kernel = runs('--kernel') ? runKernel(atlas) : [];
+const paint = runs('--paint') ? await runPaint(atlas) : [];
 if (asked.has('--json')) console.log(JSON.stringify({ kernel, paint }));

@@ -65,7 +65,7 @@ export function asObjects({ size, valuesAt }: MadeRecords): MadeRecord[] {
 }
 
 /** Mulberry32: numbers in [0, 1), the same for the same seed. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

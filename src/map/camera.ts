@@ -90,7 +90,10 @@ export function projector(camera: Camera): (place: LngLat) => ScreenPoint {
   const [cosLat0, sinLat0] = [Math.cos(lat * RADIANS), Math.sin(lat * RADIANS)];
   const y0 = mercatorY(lat);
 
-  return ([placeLng, placeLat]) => {
+  return (place) => {
+    // Not by a pattern, which goes through an iterator: this runs for each mark of each frame.
+    const placeLng = place[0];
+    const placeLat = place[1];
     const dLng = shortWay(placeLng - lng);
     let east = 0;
     let south = 0;

@@ -51,17 +51,14 @@ export function drawSymbols(
 ): Drawing {
   const project = projector(camera);
   const symbols: DrawnSymbol[] = [];
-  const accepted = new Set<string>();
+  let drawn = 0;
   const { width, height } = camera.viewport;
   const family = getComputedStyle(context.canvas).fontFamily;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, width, height);
 
   neatLine(context, camera, colours);
-  for (const { at } of scene.hushed) {
-    const point = project(at);
-    if (point.visible) dot(context, point, 2.5, colours.muted, colours.land);
-  }
+  hushedDots(context, scene.hushed, project, camera, colours);
   if (scene.selected) {
     for (const { at } of scene.secondary) {
       thread(context, scene.selected.at, at, project, colours.accent);
@@ -71,13 +68,17 @@ export function drawSymbols(
   }
 
   // The group pointed at is drawn above its neighbours.
-  const isPointed = (members: readonly Mark[]) => members.some(({ id }) => id === state.pointed);
-  const groups = scene.groups.toSorted((a, b) => Number(isPointed(a.members)) - Number(isPointed(b.members)));
-  for (const { members, at } of groups) {
-    for (const { id } of members) accepted.add(id);
+  const above =
+    state.pointed === null
+      ? undefined
+      : scene.groups.find(({ members }) => members.some(({ id }) => id === state.pointed));
+  const groups = above ? [...scene.groups.filter((group) => group !== above), above] : scene.groups;
+  for (const group of groups) {
+    const { members, at } = group;
+    drawn += members.length;
     const point = project(at);
     if (!point.visible) continue;
-    const pointed = isPointed(members);
+    const pointed = group === above;
     const [only] = members;
     const radius = symbolRadius(members.length);
     if (members.length > 1) ring(context, point, members, radius, colours, pointed, family);
@@ -85,14 +86,14 @@ export function drawSymbols(
     symbols.push({ ...point, radius: Math.max(TARGET, radius), ids: members.map(({ id }) => id) });
   }
   if (scene.selected) {
-    if (state.results.has(scene.selected.id)) accepted.add(scene.selected.id);
+    if (state.results.has(scene.selected.id)) drawn += 1;
     const point = project(scene.selected.at);
     if (point.visible) {
       symbol(context, point, scene.selected, colours, 'selected');
       symbols.push({ ...point, radius: 22, ids: [scene.selected.id] });
     }
   }
-  return { symbols, drawn: accepted.size };
+  return { symbols, drawn };
 }
 
 /**
@@ -126,6 +127,27 @@ function neatLine(context: CanvasRenderingContext2D, camera: Camera, colours: Co
     context.beginPath();
     context.arc(x, y, radius + gap, 0, 2 * Math.PI);
     context.stroke();
+  }
+}
+
+const HUSHED = 2.5;
+/** Draws the hushed marks; of those that would cover each other to the pixel, one. */
+function hushedDots(
+  context: CanvasRenderingContext2D,
+  hushed: readonly Mark[],
+  project: (place: LngLat) => ScreenPoint,
+  { viewport: { width, height } }: Camera,
+  colours: Colours,
+) {
+  const columns = Math.ceil(width) + 2 * HUSHED;
+  const taken = new Set<number>();
+  for (const { at } of hushed) {
+    const { x, y, visible } = project(at);
+    const seen = visible && x > -HUSHED && y > -HUSHED && x < width + HUSHED && y < height + HUSHED;
+    const pixel = Math.round(y) * columns + Math.round(x);
+    if (!seen || taken.has(pixel)) continue;
+    taken.add(pixel);
+    dot(context, { x, y, visible }, HUSHED, colours.muted, colours.land);
   }
 }
 
@@ -247,8 +269,10 @@ function ring(
   context.fillStyle = colours.land;
   context.fill();
   let from = -Math.PI / 2;
+  const counts = new Map<ThemeId, number>();
+  for (const { theme } of members) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   for (const theme of THEMES) {
-    const share = members.filter((member) => member.theme === theme).length / members.length;
+    const share = (counts.get(theme) ?? 0) / members.length;
     if (share === 0) continue;
     const to = from + share * 2 * Math.PI;
     context.beginPath();

@@ -40,12 +40,12 @@ export function sceneOf(
   selected: Initiative | null,
   resolution: number,
 ): Scene {
-  const shown = new Set(results.map(({ id }) => id));
+  const shown = new Set(results);
   const mark = (record: Initiative) => markOf(record, atlas.places);
   return {
     groups: gather(results.filter((record) => record !== selected).map(mark), resolution),
     selected: selected && mark(selected),
-    hushed: atlas.initiatives.filter((record) => !shown.has(record.id) && record !== selected).map(mark),
+    hushed: atlas.initiatives.filter((record) => !shown.has(record) && record !== selected).map(mark),
     secondary: (selected?.places.slice(1) ?? []).flatMap(({ place, role }) => {
       const found = atlas.places[place];
       return found ? [{ at: found.coordinates, role }] : [];

@@ -1,7 +1,7 @@
 import { isWithin, type Day } from '../domain/calendar.ts';
 import { columnsOf, type Columns } from '../domain/columns.ts';
 import { cross } from '../domain/cross.ts';
-import { optionsOf, type Facet } from '../domain/facets.ts';
+import type { Facet } from '../domain/facets.ts';
 import { finderOf, type Finder, type Hit } from '../domain/finder.ts';
 import {
   goesOn,
@@ -78,6 +78,11 @@ export class AtlasState {
   /** The questions before the present one, the latest last. */
   #past = $state.raw<readonly Question[]>([]);
 
+  // Derived, not getters: what depends on one of them must not be made anew with each filter.
+  readonly lang: Lang = $derived.by(() => this.#address.lang ?? this.#environment.lang);
+  readonly palette: Palette = $derived.by(() => this.#address.palette ?? this.#environment.palette);
+  readonly #projection: Projection = $derived.by(() => this.#address.projection);
+
   readonly #recount = $derived.by(() => this.#answer(this.#address));
   /** What answers the question: the best hits of a search first, else in the order of the dossier. */
   readonly results: readonly Initiative[] = $derived.by(() => {
@@ -106,7 +111,7 @@ export class AtlasState {
 
   /** The camera as the map shows it now, null where there is no map. */
   readonly camera: Camera | null = $derived.by(
-    () => this.#seen && { ...this.#seen, projection: this.#address.projection },
+    () => this.#seen && { ...this.#seen, projection: this.#projection },
   );
 
   /** Says a message of the interface in the present language. */
@@ -150,12 +155,6 @@ export class AtlasState {
   /** What the last link read held that means nothing. */
   get dropped(): readonly Dropped[] {
     return this.#dropped;
-  }
-  get lang(): Lang {
-    return this.#address.lang ?? this.#environment.lang;
-  }
-  get palette(): Palette {
-    return this.#address.palette ?? this.#environment.palette;
   }
   /** The id of the initiative under the pointer or the keyboard's focus, in the list or on the map. */
   get pointed(): string | null {
@@ -222,7 +221,7 @@ export class AtlasState {
 
   toggle(facet: Facet, value: string): void {
     const chosen = this.#address[facet];
-    const values = optionsOf(this.atlas, facet).filter(
+    const values = this.#columns.options[facet].filter(
       (option) => chosen.includes(option) !== (option === value),
     );
     this.#change(withValues(this.#address, facet, values));

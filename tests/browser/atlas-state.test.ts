@@ -30,6 +30,18 @@ function open(fragment = ''): AtlasState {
   return state;
 }
 
+describe('a filter', () => {
+  it('makes nothing anew that does not depend on it: texts, colours, the camera', () => {
+    const state = open();
+    state.report(CAMERA);
+    const seen = (): unknown[] => [state.t, state.lang, state.palette, state.camera, state.selected];
+    const before = seen();
+    state.toggle('theme', 'tourism');
+    flushSync();
+    seen().forEach((value, at) => expect(value).toBe(before[at]));
+  });
+});
+
 describe('opening a link', () => {
   it('gives the state of the link', () => {
     fc.assert(

@@ -135,3 +135,31 @@ test('the list points at the map, and the map at the list', async ({ atlas, page
   await page.mouse.click(middle.x, middle.y);
   await expect(atlas.record()).toContainText('Kampala');
 });
+
+test('a filter leaves the base map as it is drawn', async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    const counted = window as unknown as { mapDrawings: number };
+    counted.mapDrawings = 0;
+    const clear = WebGL2RenderingContext.prototype.clear;
+    WebGL2RenderingContext.prototype.clear = function (mask) {
+      counted.mapDrawings += 1;
+      clear.call(this, mask);
+    };
+  });
+  const drawings = () => page.evaluate(() => (window as unknown as { mapDrawings: number }).mapDrawings);
+  await atlas.open();
+  // Until its labels have faded in.
+  await expect
+    .poll(async () => {
+      const before = await drawings();
+      await page.waitForTimeout(500);
+      return (await drawings()) - before;
+    })
+    .toBe(0);
+  const before = await drawings();
+  expect(before).toBeGreaterThan(0);
+  await atlas.option('theme', 'tourism').click();
+  await atlas.expectCount(9);
+  await page.waitForTimeout(500);
+  expect(await drawings()).toBe(before);
+});

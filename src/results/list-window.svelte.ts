@@ -1,0 +1,132 @@
+/**
+ * Which rows of a long list are rendered: those near the view, and those that the keyboard may go to
+ * next. What is left out leaves its room, measured where it has been seen, else estimated; the browser
+ * anchors what is read where an estimate was wrong.
+ *
+ * Not a library: the known headless one is as heavy as the rest of the list, for pages with tens of rows.
+ */
+
+/** Up to this number of rows all are rendered. */
+export const WHOLE = 300;
+/** How far beyond the view rows are rendered, in CSS pixels. */
+const BEYOND = 800;
+/** The height of a row before any has been measured, in CSS pixels. */
+const ESTIMATE = 90;
+
+export interface Row<T> {
+  readonly item: T;
+  /** Its place in the whole list, from 0. */
+  readonly place: number;
+  /** The height of the rows left out before it, in CSS pixels. */
+  readonly gap: number;
+}
+
+export class ListWindow<T extends { readonly id: string }> {
+  readonly #items: () => readonly T[];
+  readonly #kept: () => T | null;
+  /** The part of the list in the scrolled view, in CSS pixels from the list's top. */
+  #view = $state.raw({ top: 0, bottom: 1000 });
+  #focused = $state.raw<string | null>(null);
+  /** By id, in CSS pixels. */
+  #heights = $state.raw<ReadonlyMap<string, number>>(new Map());
+
+  readonly #tops = $derived.by(() => {
+    const items = this.#items();
+    const heights = this.#heights;
+    const known = [...heights.values()];
+    const usual = known.length > 0 ? known.reduce((sum, height) => sum + height) / known.length : ESTIMATE;
+    const tops = new Float64Array(items.length + 1);
+    items.forEach(({ id }, place) => (tops[place + 1] = tops[place]! + (heights.get(id) ?? usual)));
+    return tops;
+  });
+
+  /** Whether some rows may be left out. */
+  readonly windowed: boolean = $derived.by(() => this.#items().length > WHOLE);
+
+  /** The rows to render, in order. */
+  readonly rows: readonly Row<T>[] = $derived.by(() => {
+    const items = this.#items();
+    if (!this.windowed) return items.map((item, place) => ({ item, place, gap: 0 }));
+    const places = this.#places(items);
+    return places.map((place, at) => {
+      const after = at === 0 ? 0 : places[at - 1]! + 1;
+      return { item: items[place]!, place, gap: this.#tops[place]! - this.#tops[after]! };
+    });
+  });
+
+  /** @param kept an item that is always rendered: the one that is open */
+  constructor(items: () => readonly T[], kept: () => T | null) {
+    this.#items = items;
+    this.#kept = kept;
+  }
+
+  #places(items: readonly T[]): number[] {
+    const tops = this.#tops;
+    const { top, bottom } = this.#view;
+    // The ends are where Tab comes in, from before the list and from after it.
+    const places = new Set([0, items.length - 1]);
+    const from = Math.max(0, tops.findIndex((start) => start > top - BEYOND) - 1);
+    for (let place = from; place < items.length && tops[place]! < bottom + BEYOND; place++) places.add(place);
+    const focused = items.findIndex(({ id }) => id === this.#focused);
+    if (focused >= 0) for (const place of [focused - 1, focused, focused + 1]) places.add(place);
+    const kept = this.#kept();
+    if (kept) places.add(items.indexOf(kept));
+    return [...places].filter((place) => place >= 0 && place < items.length).sort((a, b) => a - b);
+  }
+
+  /** Attach to the list: follows its scrolling, its size and its focus. */
+  readonly list = (list: HTMLElement): (() => void) => {
+    const scroller = scrollerOf(list);
+    const look = () => {
+      const view = scroller.getBoundingClientRect();
+      const { top } = list.getBoundingClientRect();
+      const now = { top: view.top - top, bottom: view.bottom - top };
+      if (now.top !== this.#view.top || now.bottom !== this.#view.bottom) this.#view = now;
+    };
+    const follow = (to: EventTarget | null) => {
+      const row = to instanceof Element && list.contains(to) && to.closest<HTMLElement>('[data-id]');
+      this.#focused = (row && row.dataset.id) || null;
+    };
+    const onFocus = ({ target }: FocusEvent) => follow(target);
+    // Rows are rendered anew before the focus arrives: the one that it goes to must be among them.
+    const onBlur = ({ relatedTarget }: FocusEvent) => follow(relatedTarget);
+    // In the next frame: an observer that changes sizes at once is called again for them.
+    const resized = new ResizeObserver(() => requestAnimationFrame(look));
+    resized.observe(scroller);
+    // A list that gets shorter is scrolled by that.
+    resized.observe(list);
+    scroller.addEventListener('scroll', look, { passive: true });
+    list.addEventListener('focusin', onFocus);
+    list.addEventListener('focusout', onBlur);
+    return () => {
+      resized.disconnect();
+      scroller.removeEventListener('scroll', look);
+      list.removeEventListener('focusin', onFocus);
+      list.removeEventListener('focusout', onBlur);
+    };
+  };
+
+  readonly #measured = new ResizeObserver((entries) => {
+    requestAnimationFrame(() => {
+      const heights = new Map(this.#heights);
+      for (const { target, borderBoxSize } of entries) {
+        const { id } = (target as HTMLElement).dataset;
+        // A row that has been taken away has no height.
+        if (id && target.isConnected) heights.set(id, borderBoxSize[0]!.blockSize);
+      }
+      if ([...heights].some(([id, height]) => this.#heights.get(id) !== height)) this.#heights = heights;
+    });
+  });
+  /** Attach to each row, which carries its `data-id`. */
+  readonly row = (row: HTMLElement): (() => void) => {
+    this.#measured.observe(row);
+    return () => this.#measured.unobserve(row);
+  };
+}
+
+function scrollerOf(element: HTMLElement): HTMLElement {
+  let scroller = element.parentElement;
+  while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
+    scroller = scroller.parentElement;
+  return scroller ?? document.documentElement;
+}
