@@ -8,6 +8,13 @@ import { decode, encode, type Address } from './url.ts';
 /** Marks the entries of the history that the atlas wrote, apart from an address typed by the reader. */
 const OURS = 'atlas';
 
+/** The address at which a state of the atlas is found; null where the page is a file of the reader's own. */
+export function addressOf(fragment: string): string | null {
+  const { protocol, origin, pathname, search } = location;
+  if (!/^https?:$/.test(protocol)) return null;
+  return origin + pathname + search + (fragment && `#${fragment}`);
+}
+
 /**
  * Whether a change is a step that the reader would walk back through: not a pan, a language, a palette
  * or a fold of the furniture; nor each letter of a search. Inside another page none is: the browser's
