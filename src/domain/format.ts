@@ -1,4 +1,5 @@
 /** Numbers, distances and dates in the reader's language, by `Intl`. */
+import { toDate, type Day } from './calendar.ts';
 import type { Figure, Lang } from './records.ts';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
@@ -46,12 +47,25 @@ export function listParts(
     .map(({ type: kind, value }) => ({ text: value, isItem: kind === 'element' }));
 }
 
-/** A day in words: « 1er mars 2020 », “1 March 2020”. */
-export function formatDay(day: string, lang: Lang): string {
-  const text = new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00Z`),
+const DETAILS = {
+  year: { year: 'numeric' },
+  long: { month: 'long' },
+  short: { month: 'short' },
+  'long-year': { month: 'long', year: 'numeric' },
+  'short-year': { month: 'short', year: 'numeric' },
+  day: { day: 'numeric', month: 'short' },
+  'day-year': { day: 'numeric', month: 'short', year: 'numeric' },
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+/** How much of a day is said. */
+export type Detail = keyof typeof DETAILS;
+
+/** « 17 mars 2020 », « mars », « 2020 »… French has an ordinal for the first of a month, and `Intl` does not. */
+export function formatDay(day: Day, lang: Lang, detail: Detail = 'full'): string {
+  const text = new Intl.DateTimeFormat(LOCALES[lang], { ...DETAILS[detail], timeZone: 'UTC' }).format(
+    toDate(day),
   );
-  return lang === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  return lang === 'fr' ? text.replace(/^1\s/, '1er\u00A0') : text;
 }
 
 /** The name of a country (ISO 3166-1 alpha-2) in a language. */

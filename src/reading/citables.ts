@@ -5,7 +5,7 @@ import type { Dated, Dossier, Initiative } from '../domain/records.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import { addressOf } from '../state/history.svelte.ts';
 import { DEFAULT_ADDRESS, encode } from '../state/url.ts';
-import { dayWords } from './period-words.ts';
+import { formatDay } from '../domain/format.ts';
 
 /** The dossier, under its own title, in its own language. No address of it is known. */
 export function dossierCitable({ atlas, lang, t }: AtlasState, dossier: Dossier): Citable {
@@ -76,7 +76,7 @@ function fromAtlas({ atlas, lang, t }: AtlasState, fragment: string) {
     undated: t('cite.undated'),
     version: { number: version, words: t('cite.version', { version }) },
     address: addressOf(fragment),
-    accessed: { day, words: t('cite.accessed', { day: dayWords(day, lang) }) },
+    accessed: { day, words: t('cite.accessed', { day: formatDay(day, lang) }) },
   };
 }
 

@@ -4,7 +4,8 @@ import type { Dossier } from '../domain/records.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import type { Axis } from './axis.ts';
 import { spread, type Box } from './spread.ts';
-import { formatMoment, widthOf } from './words.ts';
+import { formatDay } from '../domain/format.ts';
+import { widthOf } from './width-of.ts';
 
 export interface Issue {
   readonly number: number;
@@ -28,7 +29,7 @@ export function issuesOf(atlas: AtlasState): Issue[] {
       pressed: atlas.address.dossier.includes(value),
       published,
       content,
-      date: formatMoment(firstDay(published.start), atlas.lang, day ? 'day' : 'short-year'),
+      date: formatDay(firstDay(published.start), atlas.lang, day ? 'day' : 'short-year'),
     };
   });
 }

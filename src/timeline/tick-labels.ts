@@ -5,7 +5,7 @@
 import { addDays, toDate, type Day } from '../domain/calendar.ts';
 import type { Lang } from '../domain/records.ts';
 import { monthsOf, type Axis } from './axis.ts';
-import { formatMoment, type Detail } from './words.ts';
+import { formatDay, type Detail } from '../domain/format.ts';
 
 export interface Candidate {
   readonly day: Day;
@@ -85,7 +85,7 @@ function fill(
 
 /** Every label that the axis would have, had it room. */
 export function candidatesOf(axis: Axis, lang: Lang): Candidate[] {
-  const say = (day: Day, ...details: Detail[]) => details.map((detail) => formatMoment(day, lang, detail));
+  const say = (day: Day, ...details: Detail[]) => details.map((detail) => formatDay(day, lang, detail));
   const months = monthsOf(axis).filter((month) => month >= axis.first);
   const opening = months[0] === axis.first ? [] : [axis.first];
   const days = axis

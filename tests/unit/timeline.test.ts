@@ -13,7 +13,8 @@ import { marksOf } from '../../src/timeline/marks.ts';
 import { spread } from '../../src/timeline/spread.ts';
 import { ADVANCES, step } from '../../src/timeline/steps.ts';
 import { candidatesOf, placeLabels } from '../../src/timeline/tick-labels.ts';
-import { formatMoment, widthOf } from '../../src/timeline/words.ts';
+import { formatDay } from '../../src/domain/format.ts';
+import { widthOf } from '../../src/timeline/width-of.ts';
 import { stretchOf } from '../../src/timeline/zoom.ts';
 
 const calendar = calendarOf(atlas);
@@ -315,8 +316,8 @@ describe('the density of the readings', () => {
 
 describe('days in words', () => {
   it('are French in French', () => {
-    expect(formatMoment('2020-04-01', 'fr', 'full')).toBe('1er avril 2020');
-    expect(formatMoment('2020-04-11', 'fr', 'full')).toBe('11 avril 2020');
-    expect(formatMoment('2020-04-01', 'en', 'full')).toBe('1 April 2020');
+    expect(formatDay('2020-04-01', 'fr', 'full')).toBe('1er avril 2020');
+    expect(formatDay('2020-04-11', 'fr', 'full')).toBe('11 avril 2020');
+    expect(formatDay('2020-04-01', 'en', 'full')).toBe('1 April 2020');
   });
 });
