@@ -83,6 +83,8 @@ test('a finger draws a period', async ({ browser, baseURL }) => {
   await expect.poll(async () => (await timeline(page).boundingBox())!.y).toBeGreaterThan(380);
   const start = await point(page, 0.1);
   const end = await point(page, 0.5);
+  // Clear of the buttons below, which a finger would be given instead.
+  start.y -= 24;
   const client = await context.newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
