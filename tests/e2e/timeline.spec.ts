@@ -158,18 +158,19 @@ test('steps walk through the months, alone or cumulated', async ({ atlas, page }
 });
 
 test('playing goes on by itself, pauses, and stops at the end', async ({ atlas, page }) => {
-  await atlas.open('from=2020-11-01&to=2020-11-30');
+  await atlas.open('from=2020-02-01&to=2020-02-29');
+  const play = timeline(page).getByRole('button', { name: 'Dérouler les mois' });
+  await play.click();
+  // The first month comes with the click, the next by itself.
+  await expect.poll(() => hash(page)).toMatch(/from=2020-0[4-9]/);
+  await timeline(page).getByRole('button', { name: 'Mettre en pause' }).click();
+  await expect(play).toBeVisible();
+  await atlas.open('from=2020-12-01&to=2020-12-31');
   await timeline(page).locator('summary').click();
   await page.getByLabel('Vitesse').selectOption('fast');
-  await timeline(page).getByRole('button', { name: 'Dérouler les mois' }).click();
-  await expect.poll(() => hash(page)).toBe('#from=2021-01-01&to=2021-01-31');
-  await timeline(page).getByRole('button', { name: 'Mettre en pause' }).click();
-  await expect(timeline(page).getByRole('button', { name: 'Dérouler les mois' })).toBeVisible();
-  const held = hash(page);
-  await timeline(page).getByRole('button', { name: 'Dérouler les mois' }).click();
+  await play.click();
   await expect.poll(() => hash(page)).toBe('#from=2021-02-01&to=2021-02-28');
-  expect(held).not.toBe(hash(page));
-  await expect(timeline(page).getByRole('button', { name: 'Dérouler les mois' })).toBeVisible();
+  await expect(play).toBeVisible();
   await expect(timeline(page).getByRole('button', { name: 'Mois suivant' })).toHaveAttribute(
     'aria-disabled',
     'true',
@@ -229,12 +230,14 @@ test('a mark shows its date, points at the list, and opens its record', async ({
 test('the marks are one Tab stop, walked by the arrows', async ({ atlas, page }) => {
   await atlas.open('theme=culture');
   const marks = timeline(page).getByRole('toolbar');
-  const count = await marks.getByRole('button').count();
-  expect(count).toBe(3);
+  const keys = await marks
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset.mark));
+  expect(keys).toHaveLength(4);
   await expect(marks.locator('[tabindex="0"]')).toHaveCount(1);
-  await mark(page, 'musee-gigapixel').focus();
+  await marks.locator('[tabindex="0"]').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(mark(page, 'chateaux-fortnite')).toBeFocused();
+  await expect(marks.locator(`[data-mark="${keys[1]}"]`)).toBeFocused();
   await page.keyboard.press('End');
   await expect(mark(page, 'reveillon-digital')).toBeFocused();
   await page.keyboard.press('Enter');
