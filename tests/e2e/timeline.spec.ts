@@ -79,8 +79,12 @@ test('a finger draws a period', async ({ browser, baseURL }) => {
   await timeline(page)
     .getByRole('button', { name: /^Ouvrir la chronologie/ })
     .tap();
+  // The strip opens upwards and then takes its place on the list.
+  await expect.poll(async () => (await timeline(page).boundingBox())!.y).toBeGreaterThan(380);
   const start = await point(page, 0.1);
   const end = await point(page, 0.5);
+  // Clear of the buttons below, which a finger would be given instead.
+  start.y -= 24;
   const client = await context.newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
@@ -154,18 +158,19 @@ test('steps walk through the months, alone or cumulated', async ({ atlas, page }
 });
 
 test('playing goes on by itself, pauses, and stops at the end', async ({ atlas, page }) => {
-  await atlas.open('from=2020-11-01&to=2020-11-30');
+  await atlas.open('from=2020-02-01&to=2020-02-29');
+  const play = timeline(page).getByRole('button', { name: 'Dérouler les mois' });
+  await play.click();
+  // The first month comes with the click, the next by itself.
+  await expect.poll(() => hash(page)).toMatch(/from=2020-0[4-9]/);
+  await timeline(page).getByRole('button', { name: 'Mettre en pause' }).click();
+  await expect(play).toBeVisible();
+  await atlas.open('from=2020-12-01&to=2020-12-31');
   await timeline(page).locator('summary').click();
   await page.getByLabel('Vitesse').selectOption('fast');
-  await timeline(page).getByRole('button', { name: 'Dérouler les mois' }).click();
-  await expect.poll(() => hash(page)).toBe('#from=2021-01-01&to=2021-01-31');
-  await timeline(page).getByRole('button', { name: 'Mettre en pause' }).click();
-  await expect(timeline(page).getByRole('button', { name: 'Dérouler les mois' })).toBeVisible();
-  const held = hash(page);
-  await timeline(page).getByRole('button', { name: 'Dérouler les mois' }).click();
+  await play.click();
   await expect.poll(() => hash(page)).toBe('#from=2021-02-01&to=2021-02-28');
-  expect(held).not.toBe(hash(page));
-  await expect(timeline(page).getByRole('button', { name: 'Dérouler les mois' })).toBeVisible();
+  await expect(play).toBeVisible();
   await expect(timeline(page).getByRole('button', { name: 'Mois suivant' })).toHaveAttribute(
     'aria-disabled',
     'true',
@@ -186,8 +191,8 @@ for (const lang of LANGUAGES) {
     const fourth = atlas.option('dossier', '4');
     await expect(fourth).toHaveAccessibleName(
       lang === 'fr'
-        ? /Dossier spécial n°\s4\s: 33 initiatives, décembre 2020, déduit/
-        : /No\. 4: 33 initiatives, December 2020, inferred/,
+        ? /Dossier spécial n°\s4\s: 33 initiatives, décembre\s2020, déduit/
+        : /no\. 4: 33 initiatives, December 2020, inferred/,
     );
     await expect(fourth).toHaveAttribute('title', lang === 'fr' ? /n’est pas daté/ : /bears no date/);
     await fourth.click();
@@ -197,7 +202,7 @@ for (const lang of LANGUAGES) {
     const first = atlas.option('dossier', '1');
     await expect(first).toHaveAttribute('data-count', '0');
     await expect(first).toHaveAccessibleName(
-      lang === 'fr' ? /3 avril 2020.*pas encore/ : /3 April 2020.*not in the data/,
+      lang === 'fr' ? /3\savril\s2020.*pas\sencore/ : /3 April 2020.*not in the data/,
     );
     await first.click();
     await atlas.expectCount(0);
@@ -225,12 +230,14 @@ test('a mark shows its date, points at the list, and opens its record', async ({
 test('the marks are one Tab stop, walked by the arrows', async ({ atlas, page }) => {
   await atlas.open('theme=culture');
   const marks = timeline(page).getByRole('toolbar');
-  const count = await marks.getByRole('button').count();
-  expect(count).toBe(3);
+  const keys = await marks
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset.mark));
+  expect(keys).toHaveLength(4);
   await expect(marks.locator('[tabindex="0"]')).toHaveCount(1);
-  await mark(page, 'musee-gigapixel').focus();
+  await marks.locator('[tabindex="0"]').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(mark(page, 'chateaux-fortnite')).toBeFocused();
+  await expect(marks.locator(`[data-mark="${keys[1]}"]`)).toBeFocused();
   await page.keyboard.press('End');
   await expect(mark(page, 'reveillon-digital')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -272,7 +279,7 @@ test('on a phone it is a strip that opens over the list, and folds again', async
   await fold.click();
   expect(await height()).toBeLessThan(56);
   await atlas.option('dossier', '2').click();
-  await expect(timeline(page).getByText(/fiches pas encore dans les données/)).toBeVisible();
+  await expect(timeline(page).getByText(/^N°\s1, 2 et 3\s: fiches pas encore/)).toBeVisible();
 });
 
 test('inside another page it is folded, and opens', async ({ atlas, page }) => {
