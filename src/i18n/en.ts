@@ -238,7 +238,6 @@ export const en: Record<keyof typeof fr, string> = {
   'matrix.caption': 'Number of initiatives: theme × {{facet}}',
   'matrix.cell_one': '{{theme}} × {{value}}: {{count, number}} initiative',
   'matrix.cell_other': '{{theme}} × {{value}}: {{count, number}} initiatives',
-  'matrix.none': '{{theme}} × {{value}}: no initiative with the other filters',
   'matrix.excluded': 'excluded',
   'matrix.help': 'A cell chooses a theme and a row together; its number is what the list will show.',
 

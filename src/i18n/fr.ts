@@ -237,7 +237,6 @@ export const fr = {
   'matrix.caption': 'Nombre d’initiatives : thème × {{facet}}',
   'matrix.cell_one': '{{theme}} × {{value}} : {{count, number}} initiative',
   'matrix.cell_other': '{{theme}} × {{value}} : {{count, number}} initiatives',
-  'matrix.none': '{{theme}} × {{value}} : aucune initiative avec les autres filtres',
   'matrix.excluded': 'exclu',
   'matrix.help':
     'Une case choisit un thème et une ligne à la fois ; son nombre est ce que la liste montrera.',
