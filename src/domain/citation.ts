@@ -47,7 +47,7 @@ export const CITATION_FILES: Readonly<Record<CitationFormat, { ending: string; t
   text: { ending: 'txt', type: 'text/plain;charset=utf-8' },
 };
 
-/** Writes a reference; lines end with `\n`. */
+/** Writes a reference; `\n` parts its lines. */
 export function citation(cited: Citable, format: CitationFormat): string {
   switch (format) {
     case 'bibtex':
@@ -106,7 +106,7 @@ function bibtex(cited: Citable): string {
     ['note', text(notesOf(cited).join('. ') || null)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
-  return `@${BIBTEX_TYPES[cited.kind]}{${cited.key},\n${lines.join(',\n')}\n}\n`;
+  return `@${BIBTEX_TYPES[cited.kind]}{${cited.key},\n${lines.join(',\n')}\n}`;
 }
 
 const RIS_TYPES = { report: 'RPRT', dataset: 'DATA', entry: 'ELEC' } as const;
@@ -133,7 +133,7 @@ function ris(cited: Citable): string {
   const lines = fields.flatMap(([tag, value]) =>
     value ? [`${tag}  - ${value.replaceAll(/\s*\n\s*/g, ' ')}`] : [],
   );
-  return `${lines.join('\n')}\nER  - \n`;
+  return `${lines.join('\n')}\nER  - `;
 }
 
 function plain(cited: Citable): string {
@@ -148,7 +148,7 @@ function plain(cited: Citable): string {
   const source = address && [address, accessed && ` (${accessed.words})`].join('');
   return `${[cited.author, cited.title, capital(details.join(', '), cited.lang), ...cited.notes, source]
     .flatMap((part) => (part ? [/[.?!]$/.test(part) ? part : `${part}.`] : []))
-    .join(' ')}\n`;
+    .join(' ')}`;
 }
 
 function capital(text: string, lang: Lang): string {

@@ -62,9 +62,10 @@ for (const facet of FACETS) {
     );
     expect(promises.length % 5).toBe(0);
     expect(promises.filter(({ count }) => count > 0).length).toBeGreaterThan(8);
-    // Every seventh, and one of nothing: all of them are a property test of `cross`.
-    const some = promises.filter(({ count }, place) => count > 0 && place % 7 === 0);
-    for (const { cell: name, count } of [...some, promises.find(({ count }) => count === 0)!]) {
+    // A few, and one of nothing: all of them are a property test of `cross`.
+    const some = promises.filter(({ count }) => count > 0).filter((_, place) => place % 5 === 0);
+    expect(some.length).toBeGreaterThan(1);
+    for (const { cell: name, count } of [...some.slice(0, 3), promises.find(({ count }) => count === 0)!]) {
       await cell(page, name).click();
       await atlas.expectCount(count);
       await expect(cell(page, name)).toHaveText(String(count));
@@ -78,11 +79,15 @@ for (const facet of FACETS) {
 }
 
 test('the matrix is filtered by the rest of the question', async ({ atlas, page }) => {
+  const sum = async () =>
+    (await cells(page).allInnerTexts()).reduce((total, text) => total + Number(text), 0);
+  await atlas.open('cross=lever');
+  const before = await sum();
   await atlas.open('country=FR&cross=lever');
-  const name = 'economy:finance';
-  const promised = Number(await cell(page, name).getAttribute('data-count'));
-  expect(promised).toBeLessThan(3);
-  await cell(page, name).click();
+  await expect.poll(sum).toBeLessThan(before);
+  const digital = cell(page, 'culture:digital');
+  const promised = Number(await digital.getAttribute('data-count'));
+  await digital.click();
   await atlas.expectCount(promised);
   expect(hash(page)).toContain('country=FR');
 });
@@ -107,7 +112,7 @@ test('row and column headers choose, and switching what is crossed keeps the que
   await expect.poll(() => hash(page)).toBe('#theme=tourism&scale=region&cross=country');
   // What is excluded is no cell that is chosen.
   await atlas.open('theme=tourism&scale=region&not=scale&cross=scale');
-  await expect(row).toHaveAccessibleName('Région, exclu');
+  await expect(row).toHaveAccessibleName('Région (exclu)');
   await expect(cell(page, 'tourism:region')).toHaveAttribute('aria-pressed', 'false');
 });
 

@@ -118,10 +118,10 @@ describe.each(['bibtex', 'ris'] as const)('a reference as %s', (format) => {
 describe('a reference', () => {
   it('in plain text is a sentence for each part, and says what is inferred or not known', () => {
     expect(citation({ ...report, title: 'Dossier' }, 'text')).toBe(
-      'Chaire A&B. Dossier. Institut (IMPGT), Université, décembre 2020 (date déduite).\n',
+      'Chaire A&B. Dossier. Institut (IMPGT), Université, décembre 2020 (date déduite).',
     );
     expect(citation({ ...dataset, title: 'Pourquoi ?' }, 'text')).toBe(
-      'Chaire A&B. Pourquoi ? Jeu de données, version 0.1.0, sans date. CC BY 4.0. https://example.org/atlas/#theme=tourism&q=%7Bx%7D (consulté le 22 novembre 2026).\n',
+      'Chaire A&B. Pourquoi ? Jeu de données, version 0.1.0, sans date. CC BY 4.0. https://example.org/atlas/#theme=tourism&q=%7Bx%7D (consulté le 22 novembre 2026).',
     );
   });
 
@@ -133,7 +133,7 @@ describe('a reference', () => {
 
   it('in RIS has one line for each field, and an end', () => {
     expect(citation({ ...report, title: 'Un\n titre' }, 'ris')).toMatch(
-      /^TY {2}- RPRT\n(.{2} {2}- .+\n)+ER {2}- \n$/,
+      /^TY {2}- RPRT\n(.{2} {2}- .+\n)+ER {2}- $/,
     );
   });
 });
