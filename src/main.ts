@@ -7,4 +7,5 @@ import App from './App.svelte';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no element #app to mount the atlas in.');
+target.replaceChildren();
 mount(App, { target });

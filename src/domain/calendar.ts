@@ -38,6 +38,10 @@ export function toDate(day: Day): Date {
 export function toDay(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
+/** The day that it is at a moment, where the reader is. */
+export function toLocalDay(date: Date): Day {
+  return toDay(new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())));
+}
 export function addDays(day: Day, days: number): Day {
   return toDay(new Date(toDate(day).getTime() + days * MILLISECONDS));
 }

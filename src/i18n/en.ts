@@ -300,6 +300,50 @@ export const en: Record<keyof typeof fr, string> = {
   'link.dropped_other': 'Parts of the link mean nothing here and were left out: {{parts}}.',
   'notice.dismiss': 'Dismiss this message',
 
+  'share.button': 'Share',
+  'share.failed': 'This part of the atlas could not be loaded. Reload the page to try again.',
+  'share.heading': 'Share what you see',
+  'share.link': 'Link',
+  'share.linkNote': 'It opens the atlas again just as it is, in this language.',
+  'share.linkField': 'Address of what you see',
+  'share.copyLink': 'Copy the link',
+  'share.linkCopied': 'Link copied.',
+  'share.copyRefused':
+    'The browser refuses to copy here. The text is selected: copy it with {{keys}}, or with a long press.',
+  'share.cite': 'Cite',
+  'share.citeNote': 'The atlas’s own texts and classification may be reused freely, naming it (CC BY 4.0).',
+  'share.citeField': 'Citation',
+  'share.copyCitation': 'Copy the citation',
+  'share.citationCopied': 'Citation copied.',
+  'share.citation':
+    '{{title}}, version {{version}}: {{question}}. After {{dossiers}}, {{chair}}. {{address}} (consulted on {{day}}). Texts and classification: CC BY 4.0.',
+  'share.source': '“{{title}}” ({{date}})',
+
+  'embed.heading': 'Embed',
+  'embed.note':
+    'This code puts the atlas in a page of yours, just as it is and with fewer settings. Nothing in it tracks its readers.',
+  'embed.width': 'Width',
+  'embed.fullWidth': 'Full width',
+  'embed.height': 'Height',
+  'embed.pixels': '{{size, number}} px',
+  'embed.field': 'Code to paste',
+  'embed.copy': 'Copy the code',
+  'embed.copied': 'Code copied.',
+  'embed.sandbox':
+    'If your site adds a sandbox attribute, it needs {{needed}} (without the second, the browser denies the map its program), and {{better}} for downloads and the link to the whole atlas.',
+  'embed.whole': 'Open the whole atlas in a new tab',
+  'embed.wheel': 'To change the scale: {{key}} and the wheel',
+  'embed.touch': 'Two fingers to move the map',
+
+  'download.heading': 'Download',
+  'download.note_one': 'The only initiative shown.',
+  'download.note_other': 'The {{count, number}} initiatives shown, in their order.',
+  'download.csv': 'CSV, for a spreadsheet',
+  'download.geojson': 'GeoJSON, for a map',
+  'download.text': 'Citation, as text',
+  'download.empty': 'No initiative answers the question: there is nothing to download or to cite.',
+  'download.ready': 'File ready: {{name}}',
+
   'about.heading': 'About this atlas',
   'about.close': 'Close',
   'about.what':

@@ -302,6 +302,51 @@ export const fr = {
     'Des parties du lien ne veulent rien dire ici et ont été laissées de côté : {{parts}}.',
   'notice.dismiss': 'Fermer ce message',
 
+  'share.button': 'Partager',
+  'share.failed': 'Cette partie de l’atlas n’a pas pu être chargée. Rechargez la page pour réessayer.',
+  'share.heading': 'Partager ce que vous voyez',
+  'share.link': 'Lien',
+  'share.linkNote': 'Il rouvre l’atlas tel qu’il est là, dans cette langue.',
+  'share.linkField': 'Adresse de ce que vous voyez',
+  'share.copyLink': 'Copier le lien',
+  'share.linkCopied': 'Lien copié.',
+  'share.copyRefused':
+    'Le navigateur refuse la copie ici. Le texte est sélectionné : copiez-le par {{keys}}, ou par un appui long.',
+  'share.cite': 'Citer',
+  'share.citeNote':
+    'Les textes et le classement de l’atlas se réutilisent librement, en le citant (CC BY 4.0).',
+  'share.citeField': 'Citation',
+  'share.copyCitation': 'Copier la citation',
+  'share.citationCopied': 'Citation copiée.',
+  'share.citation':
+    '{{title}}, version {{version}} : {{question}}. D’après {{dossiers}}, {{chair}}. {{address}} (consulté le {{day}}). Textes et classement : CC BY 4.0.',
+  'share.source': '« {{title}} » ({{date}})',
+
+  'embed.heading': 'Intégrer',
+  'embed.note':
+    'Ce code met l’atlas dans une page à vous, tel qu’il est là et avec moins de réglages. Rien n’y trace ses lecteurs.',
+  'embed.width': 'Largeur',
+  'embed.fullWidth': 'Toute la largeur',
+  'embed.height': 'Hauteur',
+  'embed.pixels': '{{size, number}} px',
+  'embed.field': 'Code à coller',
+  'embed.copy': 'Copier le code',
+  'embed.copied': 'Code copié.',
+  'embed.sandbox':
+    'Si votre site ajoute un attribut sandbox, il y faut {{needed}} (sans le second, le navigateur refuse à la carte son programme), et {{better}} pour les téléchargements et le lien vers l’atlas entier.',
+  'embed.whole': 'Ouvrir l’atlas entier dans un nouvel onglet',
+  'embed.wheel': 'Pour changer d’échelle : {{key}} et la molette',
+  'embed.touch': 'Deux doigts pour déplacer la carte',
+
+  'download.heading': 'Télécharger',
+  'download.note_one': 'La seule initiative affichée.',
+  'download.note_other': 'Les {{count, number}} initiatives affichées, dans leur ordre.',
+  'download.csv': 'CSV, pour un tableur',
+  'download.geojson': 'GeoJSON, pour une carte',
+  'download.text': 'Citation, en texte',
+  'download.empty': 'Aucune initiative ne répond à la question : il n’y a rien à télécharger ni à citer.',
+  'download.ready': 'Fichier prêt : {{name}}',
+
   'about.heading': 'À propos de cet atlas',
   'about.close': 'Fermer',
   'about.what':

@@ -25,6 +25,9 @@ export interface EngineCamera extends View {
 
 export type Failure = 'webgl' | 'lost' | 'load';
 
+/** What a plain gesture would have done, had it not been left to the page around the map. */
+export type Gesture = 'wheel_zoom' | 'touch_pan';
+
 export interface EngineEvents {
   /** The base map of the first view is drawn. */
   ready(): void;
@@ -41,6 +44,8 @@ export interface EngineEvents {
   /** The pointer is at a place of the map, in CSS pixels, or has left it. */
   pointed(at: { x: number; y: number } | null): void;
   clicked(at: { x: number; y: number }): void;
+  /** A gesture was left to the page around the map. */
+  prevented(gesture: Gesture): void;
 }
 
 export interface Engine {
@@ -77,6 +82,13 @@ const isSameView = (a: View, b: View) => a.lng === b.lng && a.lat === b.lat && a
 const isSamePadding = (a: Padding, b: Padding) =>
   a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
 
+/** MapLibre's own words, in one language and pale on the map: `prevented` lets the page say it. */
+const SILENT = {
+  'CooperativeGesturesHandler.WindowsHelpText': '',
+  'CooperativeGesturesHandler.MacHelpText': '',
+  'CooperativeGesturesHandler.MobileHelpText': '',
+};
+
 /** A camera that the page asked for; it marks the events of that move, apart from the reader's gestures. */
 interface Target {
   readonly view: View;
@@ -92,7 +104,13 @@ const isSameTarget = (a: Target, b: Target) =>
  */
 export function createEngine(
   container: HTMLElement,
-  start: { style: StyleSpecification; view: View; padding: Padding },
+  start: {
+    style: StyleSpecification;
+    view: View;
+    padding: Padding;
+    /** Inside another page, whose scroll the map must not hold up. */
+    cooperative: boolean;
+  },
   events: EngineEvents,
 ): Engine | null {
   let map: MapLibreMap;
@@ -110,6 +128,8 @@ export function createEngine(
       dragRotate: true,
       touchPitch: false,
       fadeDuration: 150,
+      cooperativeGestures: start.cooperative,
+      locale: SILENT,
     });
   } catch (error) {
     if (!(error instanceof GPUInitializationError)) throw error;
@@ -195,6 +215,7 @@ export function createEngine(
   map.on('mousemove', ({ point }) => events.pointed(point));
   map.on('mouseout', () => events.pointed(null));
   map.on('click', ({ point }) => events.clicked(point));
+  map.on('cooperativegestureprevented', ({ gestureType }) => events.prevented(gestureType));
 
   // A style given while the last one is being read would be rebuilt from scratch: it waits.
   let [shown, wanted, readable] = [start.style, start.style, false];

@@ -5,7 +5,7 @@ import type { Atlas } from '../domain/records.ts';
 import { compile } from './compile.ts';
 import { openGazetteer } from './gazetteer.ts';
 import { formatProblems, languageOf } from './problems.ts';
-import { toCsv, toGeoJSON } from './publish.ts';
+import { toCsv, toGeoJSON } from '../domain/publish.ts';
 import { readData } from './read-data.ts';
 import { serve } from './serve.ts';
 

@@ -26,6 +26,11 @@ function isStep(before: Address, after: Address): boolean {
   return encode({ ...before, lang, cross, view, projection, palette }) !== encode(after);
 }
 
+/** The whole address of a state of this page, given its fragment. */
+export function wholeAddress(fragment: string): string {
+  return `${location.href.replace(/#.*$/s, '')}#${fragment}`;
+}
+
 /**
  * Reads the address into the state, now and whenever the reader walks back, forward, or edits it, and
  * writes each change of the state into it. Call while a component initialises.

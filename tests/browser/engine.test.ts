@@ -36,7 +36,12 @@ async function open(view: View, projection: Projection = 'globe') {
   await new Promise<void>((ready, failed) => {
     engine = createEngine(
       container!,
-      { style: { version: 8, projection: asked!, sources: {}, layers: [] }, view, padding: LEFT_PANEL },
+      {
+        style: { version: 8, projection: asked!, sources: {}, layers: [] },
+        view,
+        padding: LEFT_PANEL,
+        cooperative: false,
+      },
       {
         ready,
         failed: (why) => failed(new Error(why)),
@@ -46,6 +51,7 @@ async function open(view: View, projection: Projection = 'globe') {
         settled: () => (state.settled += 1),
         pointed: () => undefined,
         clicked: () => undefined,
+        prevented: () => undefined,
       },
     );
   });

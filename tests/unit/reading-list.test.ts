@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { byDate, countOf, groupsOf, sift } from '../../src/domain/reading-list.ts';
 import { NO_QUESTION } from '../../src/domain/question.ts';
 import { spanOf } from '../../src/domain/calendar.ts';
-import { periodWords } from '../../src/reading/period-words.ts';
+import { formatPeriod } from '../../src/ui/period-words.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { wholeQuestion } from '../arbitraries.ts';
 
@@ -97,10 +97,10 @@ describe('a period in words', () => {
   const [from, to] = ['2020-11-01', '2020-12-15'];
   it.each([
     ['fr', { from, to }, 'du 1er\u00A0novembre 2020 au 15 décembre 2020'],
-    ['fr', { from, to: null }, 'depuis le 1er\u00A0novembre 2020'],
+    ['fr', { from, to: null }, 'à partir du 1er\u00A0novembre 2020'],
     ['en', { from: null, to }, 'until 15 December 2020'],
-    ['en', { from: null, to: null }, ''],
+    ['en', { from: null, to: null }, 'Whole period'],
   ] as const)('in %s', (lang, period, words) => {
-    expect(periodWords(period, lang, translator(lang))).toBe(words);
+    expect(formatPeriod(period, lang, translator(lang))).toBe(words);
   });
 });

@@ -4,7 +4,7 @@ import { build, createServer } from 'vite';
 import type { InlineConfig, Rolldown, ViteDevServer } from 'vite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { atlasPlugin } from '../../../src/pipeline/atlas-plugin.ts';
-import { toCsv, toGeoJSON } from '../../../src/pipeline/publish.ts';
+import { toCsv, toGeoJSON } from '../../../src/domain/publish.ts';
 import type { Edit } from './fixture.ts';
 import { editedFiles, soundAtlas } from './fixture.ts';
 import { temporaryFolder, writeIn } from './temporary-folder.ts';

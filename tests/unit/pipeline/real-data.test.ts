@@ -1,7 +1,7 @@
 import atlas from 'virtual:atlas';
 import { describe, expect, it } from 'vitest';
-import { toCsv, toGeoJSON } from '../../../src/pipeline/publish.ts';
-import { readCsv } from './read-csv.ts';
+import { toCsv, toGeoJSON } from '../../../src/domain/publish.ts';
+import { readCsv } from '../read-csv.ts';
 
 /** The dossier has been counted by hand: what it holds, the atlas holds. */
 describe('the data of the atlas', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Atlas } from '../../../src/domain/records.ts';
-import { restore } from '../../../src/pipeline/csv.ts';
-import { toCsv, toGeoJSON } from '../../../src/pipeline/publish.ts';
-import { soundAtlas } from './fixture.ts';
+import type { Atlas } from '../../src/domain/records.ts';
+import { restore } from '../../src/domain/csv.ts';
+import { toCsv, toGeoJSON } from '../../src/domain/publish.ts';
+import { soundAtlas } from './pipeline/fixture.ts';
 import { readCsv } from './read-csv.ts';
 
 describe('toGeoJSON', () => {

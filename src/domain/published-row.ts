@@ -1,6 +1,6 @@
 /** One initiative at one place, flat, as the published files give it. */
-import { formatFigure } from '../domain/format.ts';
-import type { Atlas, Figure, Initiative, Lang, Place, Text } from '../domain/records.ts';
+import { formatFigure } from './format.ts';
+import type { Atlas, Figure, Initiative, Lang, Place, Text } from './records.ts';
 import { translator } from '../i18n/messages.ts';
 import type { Cell } from './csv.ts';
 

@@ -1,6 +1,6 @@
 /** The open data that the build publishes: the same records, for a map and for a spreadsheet. */
 import type { FeatureCollection, Point } from 'geojson';
-import type { Atlas } from '../domain/records.ts';
+import type { Atlas } from './records.ts';
 import type { Cell } from './csv.ts';
 import { formatCsv } from './csv.ts';
 import type { PublishedRow } from './published-row.ts';

@@ -1,0 +1,16 @@
+/** Puts a text on the reader's clipboard; false where the browser refuses, as in a frame without leave. */
+export async function copyText(text: string): Promise<boolean> {
+  // Absent where the page is not secure (http, some files), whatever its type says.
+  const clipboard: Clipboard | undefined = navigator.clipboard;
+  if (!clipboard) return false;
+  try {
+    await clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
+/** What copies a selected text on this keyboard. */
+export const COPY_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ C' : 'Ctrl + C';

@@ -1,0 +1,10 @@
+/** Gives the reader a file, made in the page: nothing is sent anywhere. */
+export function save(name: string, type: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The click has taken hold of the content.
+  URL.revokeObjectURL(address);
+}

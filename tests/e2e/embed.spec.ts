@@ -1,0 +1,175 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import axe from 'axe-core';
+import type { FrameLocator, Page } from '@playwright/test';
+import { AtlasPage, expect, LANGUAGES, rgb, test as base } from './atlas.ts';
+import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
+
+/** A page of another origin that holds the atlas, and what it heard while doing so. */
+interface Host {
+  readonly page: Page;
+  readonly frame: FrameLocator;
+  readonly map: ReturnType<FrameLocator['locator']>;
+  /** Errors and warnings of the console, and requests to neither of the two origins. */
+  readonly problems: string[];
+}
+
+const test = base.extend<{ embed: (snippet: string, extra?: string) => Promise<Host>; snippet: string }>({
+  /** The code that the dialog gives for a state seen from above the Sahara. */
+  snippet: async ({ atlas, page }, use) => {
+    await atlas.open('lang=fr&view=12,22.5,2.2&palette=light');
+    await page.getByRole('button', { name: 'Partager' }).click();
+    const code = await page.getByRole('textbox', { name: 'Code à coller' }).inputValue();
+    await page.keyboard.press('Escape');
+    await use(code);
+  },
+  embed: async ({ browser, baseURL }, use) => {
+    let markup = '';
+    const server = createServer((request, response) => {
+      response.writeHead(request.url === '/' ? 200 : 204, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(
+        `<!doctype html><html lang="fr"><title>Hôte</title><body style="margin:0;height:3000px">${markup}`,
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1000, height: 700 } });
+    await use(async (snippet, extra = '') => {
+      markup = snippet.replace('<iframe', `<iframe ${extra}`);
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('request', (request) => {
+        const { protocol, origin: asked } = new URL(request.url());
+        if (['data:', 'blob:'].includes(protocol)) return;
+        if (asked !== origin && asked !== new URL(baseURL!).origin) problems.push(request.url());
+      });
+      await page.goto(`${origin}/`);
+      const frame = page.frameLocator('iframe');
+      return { page, frame, problems, map: frame.locator('[data-map]') };
+    });
+    await context.close();
+    server.close();
+  },
+});
+
+/**
+ * No violation of any rule of axe inside the frame. But one rule, which takes every link within a page
+ * for a skip link until it meets one that leaves it: here none does, and the links are states.
+ */
+async function expectAccessible(page: Page): Promise<void> {
+  const inside = page.frames()[1]!;
+  await inside.evaluate(axe.source);
+  const violations = await inside.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
+      rules: { 'skip-link': { enabled: false } },
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+  expect(violations).toEqual([]);
+}
+
+for (const sandbox of ['', 'sandbox="allow-scripts allow-same-origin"']) {
+  test(`another site holds the atlas as its snippet says ${sandbox && `with ${sandbox}`}`, async ({
+    embed,
+    snippet,
+  }) => {
+    const { page, frame, map, problems } = await embed(snippet, sandbox);
+    await expect(map).toHaveAttribute('data-state', 'ready');
+    await expect(map).toHaveAttribute('data-drawn', '33');
+    // What stands in the middle of the map has the colour of land.
+    const above = (await frame.getByRole('navigation').boundingBox())!;
+    const below = (await frame.locator('.credits').boundingBox())!;
+    const middle = { x: above.x + above.width / 2, y: (above.y + above.height + below.y) / 2 };
+    await expect.poll(() => new AtlasPage(page).colourAt(middle)).toEqual(rgb(PALETTE_COLOURS.light.land));
+
+    const before = await page.evaluate(() => history.length);
+    const tourism = frame.locator('[data-facet="theme"][data-value="tourism"]');
+    const count = await tourism.getAttribute('data-count');
+    await tourism.click();
+    await expect(map).toHaveAttribute('data-drawn', count!);
+    await expect(frame.getByRole('list', { name: 'Initiatives' }).locator('[data-id]')).toHaveCount(
+      Number(count),
+    );
+    await expectAccessible(page);
+    await frame.locator('[data-id] a').first().click();
+    await expect(frame.getByRole('complementary').getByRole('heading', { level: 2 })).toBeVisible();
+    await expectAccessible(page);
+    // The reader's next step back leaves the page: the atlas has put none before it.
+    expect(await page.evaluate(() => history.length)).toBe(before);
+
+    const whole = frame.getByRole('heading', { level: 1 }).getByRole('link');
+    await expect(whole).toHaveAccessibleName(/Ouvrir l’atlas entier dans un nouvel onglet$/);
+    await expect(whole).toHaveAttribute('href', /\/#lang=fr&theme=tourism&sel=(?!.*embed)/);
+    expect(problems).toEqual([]);
+  });
+}
+
+for (const lang of LANGUAGES) {
+  test(`the wheel scrolls the page around the map, which says how to zoom, in ${lang}`, async ({
+    embed,
+    snippet,
+  }) => {
+    const { page, frame, map } = await embed(snippet.replace('lang=fr', `lang=${lang}`));
+    await expect(map).toHaveAttribute('data-state', 'ready');
+    const box = (await map.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2);
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await expect(map.getByText(lang === 'fr' ? /et la molette$/ : /and the wheel$/)).toHaveText(/Ctrl|⌘/);
+    // The camera, which each of the reader's own moves writes down, is as it was.
+    const inside = page.frames()[1]!;
+    expect(await inside.evaluate(() => location.hash)).toContain('view=12,22.5,2.2&');
+
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await expect.poll(() => inside.evaluate(() => location.hash)).not.toContain('view=12,22.5,2.2&');
+    await expect(frame.getByRole('combobox', { name: /Apparence|Appearance/ })).toHaveCount(0);
+  });
+}
+
+for (const lang of LANGUAGES) {
+  for (const [width, height] of [
+    [360, 640],
+    [600, 400],
+  ] as const) {
+    test(`nothing is lost in a frame of ${width} × ${height}, in ${lang}`, async ({ embed, snippet }) => {
+      const small = snippet
+        .replace('lang=fr', `lang=${lang}`)
+        .replace('width="100%"', `width="${width}"`)
+        .replace('height="600"', `height="${height}"`);
+      const { page, frame, map, problems } = await embed(small);
+      await expect(map).toHaveAttribute('data-drawn', '33');
+      await frame.locator('[data-facet="theme"][data-value="culture"]').click();
+      await expect(map).toHaveAttribute('data-drawn', '6');
+      await frame.locator('[data-id] a').first().click();
+      await expect(frame.getByRole('complementary').getByRole('heading', { level: 2 })).toBeInViewport();
+      const wide = await page.frames()[1]!.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      await expectAccessible(page);
+      // The record gives the question back.
+      await page.keyboard.press('Escape');
+      await expect(frame.locator('[data-facet="theme"][data-value="culture"]')).toBeInViewport();
+      expect(problems).toEqual([]);
+    });
+  }
+}
+
+test('a sandbox that keeps the program out says so in both languages, and leads out', async ({
+  embed,
+  snippet,
+}) => {
+  const { frame } = await embed(snippet, 'sandbox="allow-scripts"');
+  await expect(frame.getByText('n’a pas pu charger son programme')).toBeVisible();
+  await expect(frame.getByText('could not load its program')).toBeVisible();
+  await expect(frame.getByRole('link', { name: 'Ouvrir l’atlas dans un nouvel onglet' })).toHaveAttribute(
+    'target',
+    '_blank',
+  );
+  await expect(frame.locator('[data-id]')).toHaveCount(0);
+});

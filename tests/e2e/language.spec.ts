@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { FACETS } from '../../src/domain/facets.ts';
+import { compile } from '../../src/pipeline/compile.ts';
+import { openGazetteer } from '../../src/pipeline/gazetteer.ts';
+import { readData } from '../../src/pipeline/read-data.ts';
+import { Judge, type Spoken } from '../language.ts';
+import { expect, LANGUAGES, test } from './atlas.ts';
+
+const { atlas: data } = compile(readData('data'), openGazetteer());
+if (!data) throw new Error('The data does not compile.');
+const judge = new Judge(data);
+const [first] = data.initiatives;
+
+/** Every text of the page that is seen or said, with the language that it is marked with. */
+function heard(page: Page): Promise<Spoken[]> {
+  return page.evaluate(() => {
+    const ATTRIBUTES = [
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'title',
+      'alt',
+      'placeholder',
+    ];
+    const spoken: Spoken[] = [];
+    const say = (text: string | null, element: Element, where: string) => {
+      const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
+      if (text?.trim()) spoken.push({ text, lang, where: `${where} of <${element.localName}>` });
+    };
+    say(document.title, document.documentElement, 'title');
+    for (const element of document.querySelectorAll('body *')) {
+      // The choices of a folded select are no boxes, and are read all the same.
+      const shown =
+        element.checkVisibility({ visibilityProperty: true }) ||
+        (element instanceof HTMLOptionElement && element.closest('select')!.checkVisibility());
+      if (!shown || element.closest('script, style')) continue;
+      for (const node of element.childNodes) {
+        if (node.nodeType === Node.TEXT_NODE) say(node.textContent, element, 'text');
+      }
+      for (const name of ATTRIBUTES) say(element.getAttribute(name), element, name);
+      if (element instanceof HTMLTextAreaElement && !element.classList.contains('code')) {
+        say(element.value, element, 'value');
+      }
+    }
+    return spoken;
+  });
+}
+
+/** Nothing on the page is in another language than it says. */
+async function expectOneLanguage(page: Page, lang: string): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', lang);
+  const spoken = await heard(page);
+  expect(spoken.length).toBeGreaterThan(20);
+  const faults = spoken.flatMap((text) => {
+    const fault = judge.fault(text);
+    return fault ? [`[${text.lang}] ${text.where}: « ${text.text.trim()} » — ${fault}`] : [];
+  });
+  expect([...new Set(faults)]).toEqual([]);
+}
+
+/** Goes to another state without loading the page again. */
+async function go(page: Page, fragment: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), fragment);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+}
+
+for (const lang of LANGUAGES) {
+  test.describe(`the page in ${lang}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+    });
+
+    test(`is in ${lang} at first, with every filter and in every panel`, async ({ atlas, page }) => {
+      await atlas.open(`lang=${lang}`);
+      await expectOneLanguage(page, lang);
+      for (const tab of await page.locator('[aria-expanded][aria-controls]').all()) {
+        await tab.click();
+        await expectOneLanguage(page, lang);
+      }
+      for (const fold of await page.locator('details:not([open]) > summary').all()) {
+        if (!(await fold.isVisible())) continue;
+        await fold.click();
+        await expectOneLanguage(page, lang);
+      }
+      await page.getByRole('button', { name: lang === 'fr' ? 'À propos' : 'About' }).click();
+      await expectOneLanguage(page, lang);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: lang === 'fr' ? 'Partager' : 'Share', exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectOneLanguage(page, lang);
+    });
+
+    test(`is in ${lang} for every record`, async ({ atlas, page }) => {
+      await atlas.open(`lang=${lang}&sel=${first!.id}`);
+      for (const { id, title } of data.initiatives) {
+        await go(page, `lang=${lang}&sel=${id}`);
+        await expect(atlas.record().getByRole('heading', { level: 2 })).toHaveText(title[lang]);
+        await expectOneLanguage(page, lang);
+      }
+    });
+
+    test(`is in ${lang} for questions, answers and notices`, async ({ atlas, page }) => {
+      await atlas.open(`lang=${lang}`);
+      const chosen = FACETS.map((facet) => `${facet}=${facetValues(facet)}`);
+      for (const question of [
+        ...chosen,
+        ...chosen.map((choice) => `${choice}&not=${choice.split('=')[0]}`),
+        'q=musee',
+        'q=festive',
+        'q=zzzz',
+        'theme=tourism&dossier=1',
+        'q=masque&theme=tourism',
+        'from=2020-03-01&to=2020-11-30',
+        'from=2020-11-01&undated=1',
+        'to=2020-11-01',
+        'theme=none&sel=nobody',
+        'theme=none',
+        'panel=reading',
+        'cross=lever',
+      ]) {
+        await go(page, `lang=${lang}&${question}`);
+        await expect(page.locator('[data-live]')).not.toBeEmpty();
+        await expectOneLanguage(page, lang);
+      }
+    });
+
+    test(`is in ${lang} inside another page and on a phone`, async ({ atlas, page }) => {
+      await atlas.open(`lang=${lang}&embed=1`);
+      await expectOneLanguage(page, lang);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectOneLanguage(page, lang);
+    });
+
+    test(`is in ${lang} without WebGL`, async ({ atlas, page }) => {
+      await page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      });
+      await page.goto(`./#lang=${lang}`);
+      await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
+      await expectOneLanguage(page, lang);
+    });
+  });
+}
+
+/** The first two values of a facet. */
+function facetValues(facet: (typeof FACETS)[number]): string {
+  if (facet === 'country') return 'BR,FR';
+  if (facet === 'dossier') return '1,4';
+  return data!.taxonomies[facet]
+    .slice(0, 2)
+    .map(({ id }) => id)
+    .join(',');
+}
+
+test('without a program the page is in French, and what is in English says so', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto('./');
+  for (const text of await page.locator('noscript *').allTextContents()) {
+    expect(judge.fault({ text, lang: 'fr', where: 'noscript' }), text).toBeNull();
+  }
+  await context.close();
+  const shell = readFileSync('index.html', 'utf8');
+  const blocks = [...shell.matchAll(/<p( lang="en")?>([^]*?)<\/p>/g)];
+  expect(blocks.map(([, english]) => Boolean(english))).toEqual([false, true]);
+  for (const [, english, markup] of blocks) {
+    const text = markup!.replaceAll(/<.*?>/g, ' ').replaceAll('allow-same-origin', '');
+    expect(judge.fault({ text, lang: english ? 'en' : 'fr', where: 'index.html' }), text).toBeNull();
+  }
+});

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import type { Download } from '@playwright/test';
+import { restore } from '../../src/domain/csv.ts';
+import { readCsv } from '../unit/read-csv.ts';
+import { expect, LANGUAGES, test } from './atlas.ts';
+
+const WORDS = {
+  fr: {
+    share: 'Partager',
+    copy: 'Copier le lien',
+    copied: 'Lien copié.',
+    refused: /refuse la copie/,
+    field: 'Adresse de ce que vous voyez',
+    cite: 'Citation',
+    none: /rien à télécharger/,
+  },
+  en: {
+    share: 'Share',
+    copy: 'Copy the link',
+    copied: 'Link copied.',
+    refused: /refuses to copy/,
+    field: 'Address of what you see',
+    cite: 'Citation',
+    none: /nothing to download/,
+  },
+} as const;
+
+const textOf = async (download: Download) => readFile(await download.path(), 'utf8');
+
+for (const lang of LANGUAGES) {
+  const words = WORDS[lang];
+
+  test(`the link of what is shown is copied, in ${lang}`, async ({ atlas, page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await atlas.open(`lang=${lang}&theme=culture`);
+    await page.getByRole('button', { name: words.share, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: words.copy }).click();
+    await expect(dialog.getByText(words.copied)).toHaveRole('status');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`${new URL(page.url()).origin}/#lang=${lang}&theme=culture`);
+    await atlas.expectAccessible();
+    // The dialog gives the focus back.
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: words.share, exact: true })).toBeFocused();
+    await page.goto('about:blank');
+    await page.goto(copied);
+    await atlas.expectCount(6);
+  });
+
+  test(`where copying is refused the link is selected, and it is said what to do, in ${lang}`, async ({
+    atlas,
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await atlas.open(`lang=${lang}&theme=culture`);
+    await page.getByRole('button', { name: words.share, exact: true }).click();
+    await page.getByRole('button', { name: words.copy }).click();
+    await expect(page.getByText(words.refused)).toHaveRole('status');
+    const field = page.getByRole('textbox', { name: words.field });
+    await expect(field).toBeFocused();
+    expect(
+      await field.evaluate((element: HTMLTextAreaElement) =>
+        element.value.slice(element.selectionStart, element.selectionEnd),
+      ),
+    ).toBe(await field.inputValue());
+  });
+
+  test(`the files hold what the list shows, in its order, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}&q=masque&lever=finance,training`);
+    const ids = await atlas.ids();
+    expect(ids.length).toBeGreaterThan(1);
+    expect(ids.length).toBeLessThan(33);
+    const sentence = await page.locator('[data-live]').textContent();
+    await page.getByRole('button', { name: words.share, exact: true }).click();
+    const get = async (kind: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(`[data-download="${kind}"]`).click(),
+      ]);
+      await expect(page.getByText(download.suggestedFilename())).toHaveRole('status');
+      return download;
+    };
+
+    const csv = await get('csv');
+    expect(csv.suggestedFilename()).toMatch(/^initiatives-\d{4}-\d\d-\d\d-selection\.csv$/);
+    const [header = [], ...rows] = readCsv(await textOf(csv));
+    expect(rows.map((row) => restore(row[header.indexOf('id')]!))).toEqual(ids);
+
+    const geojson = JSON.parse(await textOf(await get('geojson'))) as {
+      metadata: Record<string, unknown>;
+      features: { properties: { id: string } }[];
+    };
+    expect([...new Set(geojson.features.map(({ properties }) => properties.id))]).toEqual(ids);
+    expect(geojson.metadata).toMatchObject({
+      language: lang,
+      initiatives: ids.length,
+      initiatives_in_atlas: 33,
+      licence: 'CC BY 4.0',
+      address: `${new URL(page.url()).origin}/${new URL(page.url()).hash}`,
+    });
+    expect(geojson.metadata['question']).toContain(sentence!.match(/^\d+/)![0]);
+
+    const citation = await textOf(await get('txt'));
+    expect(citation).toBe(`${await page.getByRole('textbox', { name: words.cite }).inputValue()}\n`);
+    expect(citation).toContain(geojson.metadata['address']);
+    await atlas.expectAccessible();
+  });
+
+  test(`an empty list has nothing to download, and says so, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}&dossier=1`);
+    await atlas.expectCount(0);
+    await page.getByRole('button', { name: words.share, exact: true }).click();
+    for (const kind of ['csv', 'geojson', 'txt']) {
+      const button = page.locator(`[data-download="${kind}"]`);
+      await expect(button).toBeDisabled();
+      await expect(button).toHaveAccessibleDescription(words.none);
+    }
+  });
+}
+
+test('a program of the dialog that does not come is said', async ({ atlas, page, problems }) => {
+  problems.expected = true;
+  await page.route(/ShareDialog.*\.js/, (route) => route.abort());
+  await atlas.open();
+  await page.getByRole('button', { name: 'Partager' }).click();
+  await expect(page.getByRole('alert')).toContainText('n’a pas pu être chargée');
+});

@@ -1,0 +1,113 @@
+import atlas from 'virtual:atlas';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { restore } from '../../src/domain/csv.ts';
+import { toCsv, toGeoJSON } from '../../src/domain/publish.ts';
+import type { Atlas, Initiative } from '../../src/domain/records.ts';
+import {
+  citation,
+  fileName,
+  selectionCsv,
+  selectionGeoJSON,
+  type Selection,
+} from '../../src/share/selection.ts';
+import { readCsv } from './read-csv.ts';
+
+const select = (
+  initiatives: readonly Initiative[],
+  lang: 'fr' | 'en' = 'fr',
+  data: Atlas = atlas,
+): Selection => ({
+  atlas: data,
+  initiatives,
+  question: `${initiatives.length} initiatives`,
+  address: `https://example.org/#lang=${lang}&theme=tourism`,
+  lang,
+  day: '2026-11-01',
+  version: '1.2.3',
+});
+const recordsOf = (csv: string) => {
+  const [header = [], ...rows] = readCsv(csv);
+  return rows.map((row) => Object.fromEntries(row.map((cell, at) => [header[at]!, restore(cell)])));
+};
+/** Any results, in any order. */
+const anyResults = fc.shuffledSubarray(atlas.initiatives, { minLength: 1 });
+
+describe('what is shown as a file', () => {
+  it('is the published file where all is shown', () => {
+    expect(selectionCsv(select(atlas.initiatives))).toBe(toCsv(atlas));
+    expect(selectionGeoJSON(select(atlas.initiatives)).features).toEqual(toGeoJSON(atlas).features);
+  });
+
+  it('holds what is shown and no more, in its order, as the published file has it', () => {
+    const published = new Map(recordsOf(toCsv(atlas)).map((record) => [record['id'], record]));
+    fc.assert(
+      fc.property(anyResults, (results) => {
+        const ids = results.map(({ id }) => id);
+        expect(recordsOf(selectionCsv(select(results)))).toEqual(ids.map((id) => published.get(id)));
+        const { features } = selectionGeoJSON(select(results));
+        expect([...new Set(features.map(({ properties }) => properties.id))]).toEqual(ids);
+      }),
+    );
+  });
+
+  it('has no text that a spreadsheet would run, and gives each back', () => {
+    const naughty = fc
+      .tuple(
+        fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'"),
+        fc.string({ unit: fc.constantFrom('=', '"', ';', '\r\n', "'", '1', 'A') }),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(naughty, naughty, (fr, en) => {
+        const [first] = atlas.initiatives;
+        const csv = selectionCsv(select([{ ...first!, title: { fr, en } }]));
+        const [header = [], row = []] = readCsv(csv);
+        expect(row[header.indexOf('title_fr')]).not.toMatch(/^[=+\-@\t\r\n]/);
+        expect(restore(row[header.indexOf('title_fr')]!)).toBe(fr);
+        expect(restore(row[header.indexOf('title_en')]!)).toBe(en);
+      }),
+    );
+  });
+
+  it('says in GeoJSON from which question it came', () => {
+    expect(selectionGeoJSON(select(atlas.initiatives.slice(0, 2), 'en')).metadata).toEqual({
+      title: 'Atlas of territorial initiatives — From Kampala to Montréal',
+      version: '1.2.3',
+      question: '2 initiatives',
+      language: 'en',
+      initiatives: 2,
+      initiatives_in_atlas: 33,
+      address: 'https://example.org/#lang=en&theme=tourism',
+      date: '2026-11-01',
+      sources: [
+        '“Special issue No.\u00A04: Territories, crisis management & resilience | Covid-19” (December 2020, inferred)',
+      ],
+      licence: 'CC BY 4.0',
+      licence_address: 'https://creativecommons.org/licenses/by/4.0/',
+    });
+  });
+
+  it('bears the day, and whether it is but a part', () => {
+    const selection = select(atlas.initiatives);
+    expect(fileName(selection, true, 'csv')).toBe('initiatives-2026-11-01.csv');
+    expect(fileName(selection, false, 'geojson')).toBe('initiatives-2026-11-01-selection.geojson');
+  });
+});
+
+describe('a citation', () => {
+  it.each([
+    [
+      'fr',
+      'Atlas des initiatives territoriales — De Kampala à Montréal, version 1.2.3 : 2 initiatives. D’après « Dossier spécial n° 4 : Territoires, gestion de crise & résilience | Covid-19 » (décembre 2020, déduit), Chaire Attractivité et Nouveau Marketing Territorial. https://example.org/#lang=fr&theme=tourism (consulté le 1er novembre 2026). Textes et classement : CC BY 4.0.',
+    ],
+    [
+      'en',
+      'Atlas of territorial initiatives — From Kampala to Montréal, version 1.2.3: 2 initiatives. After “Special issue No.\u00A04: Territories, crisis management & resilience | Covid-19” (December 2020, inferred), Chaire Attractivité et Nouveau Marketing Territorial. https://example.org/#lang=en&theme=tourism (consulted on 1 November 2026). Texts and classification: CC BY 4.0.',
+    ],
+  ] as const)('names the atlas, the question, the source, the address and the day, in %s', (lang, text) => {
+    expect(citation(select(atlas.initiatives.slice(0, 2), lang)).replaceAll('\u00A0', ' ')).toBe(
+      text.replaceAll('\u00A0', ' '),
+    );
+  });
+});
