@@ -69,6 +69,8 @@ async function go(page: Page, fragment: string): Promise<void> {
 for (const lang of LANGUAGES) {
   test.describe(`the page in ${lang}`, () => {
     test.beforeEach(async ({ page }) => {
+      // Dozens of states each.
+      test.slow();
       await page.emulateMedia({ reducedMotion: 'reduce' });
     });
 
