@@ -5,7 +5,7 @@
 import crossfilter from 'crossfilter2';
 import type { Columns } from '../src/domain/columns.ts';
 import { FACETS, type Facet } from '../src/domain/facets.ts';
-import type { Question } from '../src/domain/question.ts';
+import type { FacetQuestion } from '../src/domain/question.ts';
 import { recount } from '../src/domain/recount.ts';
 import { MANY_VALUED, type MadeRecord, type Options } from './made-records.ts';
 
@@ -14,7 +14,7 @@ export interface Answer {
   /** Per option; a scan gives none. */
   readonly counts: Readonly<Record<Facet, ArrayLike<number>>> | null;
 }
-export type Contender = (question: Question, toggled: Facet) => Answer;
+export type Contender = (question: FacetQuestion, toggled: Facet) => Answer;
 
 const isMany = (facet: Facet) => (MANY_VALUED as readonly Facet[]).includes(facet);
 
@@ -103,7 +103,7 @@ export function crossfiltering(records: MadeRecord[], options: Options): Contend
     else if (chosen.length === 1) dimension.filterExact(chosen[0]!);
     else dimension.filterFunction((value) => asked.has(value));
   };
-  let known: Question | null = null;
+  let known: FacetQuestion | null = null;
   return (question, toggled) => {
     for (const facet of known ? [toggled] : FACETS) choose(facet, question[facet]);
     known = question;

@@ -5,7 +5,7 @@
  */
 import { makeColumns } from '../src/domain/columns.ts';
 import { FACETS, type Facet } from '../src/domain/facets.ts';
-import type { Question } from '../src/domain/question.ts';
+import type { FacetQuestion } from '../src/domain/question.ts';
 import {
   crossfiltering,
   filteringArrays,
@@ -24,7 +24,7 @@ export const NAMES = ['recount', 'scan', 'tables', 'crossfilter', 'arrays'] as c
 export type Times = Record<(typeof NAMES)[number], number>;
 
 interface Toggle {
-  readonly question: Question;
+  readonly question: FacetQuestion;
   readonly toggled: Facet;
 }
 
@@ -72,7 +72,7 @@ function togglesOf(options: Options): Toggle[] {
   const half = Object.fromEntries(
     FACETS.map((facet) => [facet, options[facet].slice(0, options[facet].length / 2)]),
   );
-  const start = { ...half, match: [] } as unknown as Question;
+  const start = { ...half, match: [], not: [] } as unknown as FacetQuestion;
   return FACETS.flatMap((toggled) => [
     { toggled, question: { ...start, [toggled]: [...start[toggled], options[toggled].at(-1)!] } },
     { toggled, question: start },

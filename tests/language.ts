@@ -41,8 +41,11 @@ export class Judge {
   /** The texts of one language that are more than a word, the longest first. */
   readonly #phrases: Record<Lang, string[]>;
   readonly #all: Record<Lang, string>;
+  readonly #judged = new Map<string, string | null>();
 
   constructor(atlas: Atlas) {
+    // Names are the same in both.
+    for (const lang of LANGS) this.#texts[lang].add(plain(atlas.chair.name));
     for (const pair of pairsIn(atlas)) for (const lang of LANGS) this.#texts[lang].add(plain(pair[lang]));
     const codes = new Set(Object.values(atlas.places).map(({ country }) => country));
     for (const lang of LANGS) {
@@ -65,9 +68,16 @@ export class Judge {
 
   /** Why a text is not in the language it is marked with; null where it is, or is a name. */
   fault({ text, lang }: Spoken): string | null {
-    if (lang !== 'fr' && lang !== 'en') return `marked as « ${lang} »`;
+    // A name in a third language, as « OPORTUNIDADE MULHER », is no text of the atlas.
+    if (lang !== 'fr' && lang !== 'en') {
+      const ours = LANGS.some((known) => this.#texts[known].has(plain(text)));
+      return lang === '' || ours ? `marked as « ${lang} »` : null;
+    }
     if (NUMBERS[lang].test(text)) return 'a number of the other language';
-    return this.#faultOf(plain(text), lang);
+    const key = `${lang} ${text}`;
+    const fault = this.#judged.get(key) ?? this.#faultOf(plain(text), lang);
+    this.#judged.set(key, fault);
+    return fault;
   }
 
   #faultOf(text: string, lang: Lang): string | null {
@@ -97,7 +107,11 @@ export class Judge {
       if (known) return `holds « ${piece} », a text in « ${other} »`;
     }
     const foreign = this.#phrases[other].find(
-      (phrase) => phrase.includes(' ') && wordOf(rest, phrase) && !wordOf(this.#all[lang], phrase),
+      (phrase) =>
+        phrase.includes(' ') &&
+        rest.includes(phrase) &&
+        wordOf(rest, phrase) &&
+        !wordOf(this.#all[lang], phrase),
     );
     if (foreign !== undefined) return `holds « ${foreign} », a text in « ${other} »`;
     const stop = STOP_WORDS[other].exec(rest);

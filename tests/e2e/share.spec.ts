@@ -69,7 +69,7 @@ for (const lang of LANGUAGES) {
   });
 
   test(`the files hold what the list shows, in its order, in ${lang}`, async ({ atlas, page }) => {
-    await atlas.open(`lang=${lang}&q=masque&lever=finance,training`);
+    await atlas.open(`lang=${lang}&q=ville&theme=solidarity,communication`);
     const ids = await atlas.ids();
     expect(ids.length).toBeGreaterThan(1);
     expect(ids.length).toBeLessThan(33);

@@ -15,6 +15,7 @@ describe('the judge of languages', () => {
     ['en', first!.summary.en],
     ['fr', `Tourisme · territoire · ${translator('fr')('dossier.short', { number: 4 })}`],
     ['en', 'Brasília, Brazil'],
+    ['pt', 'OPORTUNIDADE MULHER'],
     ['fr', 'Retirer\u00A0: de tourisme'],
     ['en', 'Natural Earth · © GeoNames · Insee, IGN · OurAirports'],
   ])('lets pass, in %s, « %s »', (lang, text) => {
@@ -33,7 +34,8 @@ describe('the judge of languages', () => {
     ['en', 'Le chat dort dans la maison'],
     ['fr', '1,800 personnes'],
     ['en', 'décembre 2020'],
-    ['de', 'Karte'],
+    ['pt', 'Ville'],
+    ['', 'Ville'],
   ])('catches, in %s, « %s »', (lang, text) => {
     expect(fault(lang, text)).not.toBeNull();
   });

@@ -67,6 +67,27 @@ describe('the messages', () => {
     expect(singular).toEqual(plural);
   });
 
+  it('differ between the languages, but for words that both have', () => {
+    const words = (text: string) => text.replaceAll(/\{\{.*?\}\}/g, '').match(/\p{L}{3,}/gu);
+    const same = (KEYS as (keyof typeof fr)[]).flatMap((key) =>
+      fr[key] === en[key] ? (words(fr[key]) ?? []) : [],
+    );
+    // A new one is a message that was not translated, or belongs here.
+    expect([...new Set(same)].sort()).toEqual([
+      'Atlas',
+      'Citation',
+      'Dates',
+      'Dossier',
+      'Europe',
+      'France',
+      'Initiatives',
+      'Projection',
+      'Source',
+      'initiative',
+      'initiatives',
+    ]);
+  });
+
   it('leave the same places for values in both languages', () => {
     const holes = (text: string) => [...text.matchAll(/\{\{.*?\}\}/g)].map(String).sort();
     for (const key of KEYS as (keyof typeof fr)[]) expect(holes(en[key]), key).toEqual(holes(fr[key]));
