@@ -80,6 +80,8 @@ export const en: Record<keyof typeof fr, string> = {
   'timeline.heading': 'Timeline',
   'timeline.unfold': 'Open the timeline:',
   'timeline.fold': 'Fold the timeline',
+  'timeline.failed':
+    'The timeline could not be loaded. The rest works without it; reload the page to try again.',
   'period.all': 'Whole period',
   'period.between': '{{first}} to {{last}}',
   'period.since': 'from {{first}}',

@@ -78,6 +78,8 @@ export const fr = {
   'timeline.heading': 'Chronologie',
   'timeline.unfold': 'Ouvrir la chronologie :',
   'timeline.fold': 'Replier la chronologie',
+  'timeline.failed':
+    'La chronologie n’a pas pu être chargée. Le reste marche sans elle ; rechargez la page pour réessayer.',
   'period.all': 'Toute la période',
   'period.between': 'du {{first}} au {{last}}',
   'period.since': 'à partir du {{first}}',

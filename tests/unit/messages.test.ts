@@ -79,12 +79,15 @@ describe('the messages', () => {
       'Dates',
       'Dossier',
       'Europe',
+      'Format',
       'France',
       'Initiatives',
       'Projection',
       'Source',
       'initiative',
       'initiatives',
+      'normal',
+      'version',
     ]);
   });
 
