@@ -21,18 +21,18 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 /** @type {string[]} */
 const requested = [];
 page.on('request', (request) => requested.push(request.url()));
-// The list must come to be used without the map and the timeline: their files are held back until it has.
+// The list must come to be used without the map, the timeline and the records: their files are held back until it has.
 let release = () => {};
 const listShown = new Promise((resolve) => (release = () => resolve(undefined)));
 const isOfMap = (/** @type {string} */ url) => /\/(engine|maplibre)|\/geo\//.test(url);
-const mayWait = (/** @type {string} */ url) => isOfMap(url) || /\/Timeline-/.test(url);
+const mayWait = (/** @type {string} */ url) => isOfMap(url) || /\/(Timeline|RecordPanel)-/.test(url);
 await page.route('**/*', async (route) => {
   if (mayWait(route.request().url())) await listShown;
   await route.continue();
 });
 await page.goto(base, { waitUntil: 'domcontentloaded' });
 await page.locator('[data-id] a').first().click();
-await page.keyboard.press('Escape');
+await page.evaluate(() => history.back());
 const beforeList = new Set(requested.filter((url) => !mayWait(url)));
 release();
 await page.locator('[data-map][data-state=ready]').waitFor({ timeout: 60_000 });

@@ -142,6 +142,7 @@ export const en: Record<keyof typeof fr, string> = {
   'results.atSamePlace_one': 'and {{count, number}} more at the same place',
   'results.atSamePlace_other': 'and {{count, number}} more at the same place',
 
+  'record.failed': 'The record could not be loaded. Reload the page to try again.',
   'record.close': 'Close the record',
   'record.previousLong': 'Previous initiative: {{title}}',
   'record.nextLong': 'Next initiative: {{title}}',

@@ -140,6 +140,7 @@ export const fr = {
   'results.atSamePlace_one': 'et {{count, number}} autre au même endroit',
   'results.atSamePlace_other': 'et {{count, number}} autres au même endroit',
 
+  'record.failed': 'La fiche n’a pas pu être chargée. Rechargez la page pour réessayer.',
   'record.close': 'Fermer la fiche',
   'record.previousLong': 'Initiative précédente : {{title}}',
   'record.nextLong': 'Initiative suivante : {{title}}',
