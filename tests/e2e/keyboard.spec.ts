@@ -54,7 +54,7 @@ test('the map is moved, brought closer and laid flat by buttons', async ({ atlas
   await expect
     .poll(() => Number(new URL(page.url()).hash.match(/view=[\d.-]+,([\d.-]+)/)?.[1]))
     .toBeLessThan(5);
-  await page.getByRole('button', { name: 'Monde' }).press('Enter');
+  await page.getByRole('button', { name: 'Monde', exact: true }).press('Enter');
   await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
 

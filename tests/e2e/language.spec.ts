@@ -34,7 +34,8 @@ function heard(page: Page): Promise<Spoken[]> {
       const shown =
         element.checkVisibility({ visibilityProperty: true }) ||
         (element instanceof HTMLOptionElement && element.closest('select')!.checkVisibility());
-      if (!shown || element.closest('script, style')) continue;
+      // Names, and references that quote titles, are as they are.
+      if (!shown || element.closest('script, style, [translate=no]')) continue;
       for (const node of element.childNodes) {
         if (node.nodeType === Node.TEXT_NODE) say(node.textContent, element, 'text');
       }
