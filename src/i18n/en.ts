@@ -284,7 +284,6 @@ export const en: Record<keyof typeof fr, string> = {
   'cite.reference': 'Reference',
   'cite.copy': 'Copy',
   'cite.copied': 'Copied.',
-  'cite.copyByHand': 'The browser refuses to copy: the reference is selected, copy it with Ctrl + C.',
   'cite.download': 'Download {{file}}',
   'cite.dataset': 'data set',
   'cite.entry': 'record',

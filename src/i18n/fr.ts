@@ -284,8 +284,6 @@ export const fr = {
   'cite.reference': 'Référence',
   'cite.copy': 'Copier',
   'cite.copied': 'Copié.',
-  'cite.copyByHand':
-    'Le navigateur refuse la copie : la référence est sélectionnée, copiez-la avec Ctrl + C.',
   'cite.download': 'Télécharger {{file}}',
   'cite.dataset': 'jeu de données',
   'cite.entry': 'fiche',

@@ -1,4 +1,5 @@
 import type { Atlas, Initiative, Lang, Text } from '../domain/records.ts';
+import { countryName, formatFigure } from '../domain/format.ts';
 import { excerpt, holdsHit } from '../domain/marked.ts';
 
 /**
@@ -15,10 +16,18 @@ export function whereFound(
     record.takeaway,
     record.summary,
     ...record.bearers.map(({ name }) => name),
-    ...record.figures.map(({ label }) => label),
+    ...record.figures.map((figure) => ({
+      fr: `${formatFigure(figure, 'fr')} ${figure.label.fr}`,
+      en: `${formatFigure(figure, 'en')} ${figure.label.en}`,
+    })),
     ...record.places.flatMap(({ place }) => places[place]?.name ?? []),
     ...record.places.flatMap(({ place }) => places[place]?.region ?? []),
     record.title,
+    { fr: record.printed.text, en: record.printed.text },
+    ...record.places.flatMap(({ place }) => {
+      const code = places[place]?.country;
+      return code ? { fr: countryName(code, 'fr'), en: countryName(code, 'en') } : [];
+    }),
   ];
   const other = lang === 'fr' ? 'en' : 'fr';
   for (const language of [lang, other] as const) {

@@ -5,6 +5,6 @@ export function save(name: string, type: string, content: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The click has taken hold of the content.
-  URL.revokeObjectURL(address);
+  // Some browsers read the content a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { isWithin, type Day } from '../domain/calendar.ts';
 import { columnsOf, type Columns } from '../domain/columns.ts';
 import { cross } from '../domain/cross.ts';
@@ -54,9 +55,9 @@ export interface OptionCount {
   readonly total: number;
 }
 
-/** What the list would show without one part of the question. */
+/** What the list would show without the search, the period, or all that is chosen in one facet. */
 export interface Relaxation {
-  readonly part: Part;
+  readonly parts: readonly [Part, ...Part[]];
   readonly count: number;
 }
 
@@ -77,13 +78,25 @@ export class AtlasState {
   #seen = $state.raw<SeenCamera | null>(null);
   /** The questions before the present one, the latest last. */
   #past = $state.raw<readonly Question[]>([]);
+  /** The question before a gesture that is under way: until it ends, the gesture is no step. */
+  #held = $state.raw<Question | null>(null);
+  #lastQuestion: Question | null = null;
+
+  /** The question alone, the same object until it changes: a pan or a selection asks nothing anew. */
+  readonly #question: Question = $derived.by(() => {
+    const { address } = this;
+    if (!this.#lastQuestion || !isSameQuestion(this.#lastQuestion, address)) {
+      this.#lastQuestion = questionOf(address);
+    }
+    return this.#lastQuestion;
+  });
 
   // Derived, not getters: what depends on one of them must not be made anew with each filter.
   readonly lang: Lang = $derived.by(() => this.#address.lang ?? this.#environment.lang);
   readonly palette: Palette = $derived.by(() => this.#address.palette ?? this.#environment.palette);
   readonly #projection: Projection = $derived.by(() => this.#address.projection);
 
-  readonly #recount = $derived.by(() => this.#answer(this.#address));
+  readonly #recount = $derived.by(() => this.#answer(this.#question));
   /** What answers the question: the best hits of a search first, else in the order of the dossier. */
   readonly results: readonly Initiative[] = $derived.by(() => {
     const found = this.atlas.initiatives.filter((_, place) => this.#recount.fails[place] === 0);
@@ -92,19 +105,23 @@ export class AtlasState {
     return hits ? found.toSorted((a, b) => score(b) - score(a)) : found;
   });
   /** What the search found, whatever else is asked; null where there is none. */
-  readonly hits: ReadonlyMap<string, Hit> | null = $derived.by(() => this.#find(this.#address.q));
+  readonly hits: ReadonlyMap<string, Hit> | null = $derived.by(() => this.#find(this.#question.q));
   /** The initiatives that only lack a date of their own to be in the results. */
   readonly withoutDate: readonly Initiative[] = $derived.by(() => {
-    if (!hasPeriod(this.#address) || this.#address.undated) return [];
-    const { fails } = this.#answer({ ...this.#address, from: null, to: null });
+    if (!hasPeriod(this.#question) || this.#question.undated) return [];
+    const { fails } = this.#answer({ ...this.#question, from: null, to: null });
     return this.atlas.initiatives.filter(({ dates }, place) => fails[place] === 0 && dates.length === 0);
   });
-  /** What the list would show without each part of the question, the most first. */
-  readonly relaxations: readonly Relaxation[] = $derived.by(() =>
-    partsOf(this.#address)
-      .map((part) => ({ part, count: this.#answer(without(this.#address, part)).count }))
-      .toSorted((a, b) => b.count - a.count),
-  );
+  /** What the list would show without each thing that the question asks, the most first. */
+  readonly relaxations: readonly Relaxation[] = $derived.by(() => {
+    const about = group(partsOf(this.#question), (part) => (part.kind === 'facet' ? part.facet : part.kind));
+    return [...about.values()]
+      .map((parts) => ({
+        parts: parts as [Part, ...Part[]],
+        count: this.#answer(parts.reduce(without, this.#question)).count,
+      }))
+      .toSorted((a, b) => b.count - a.count);
+  });
   readonly selected: Initiative | null = $derived.by(
     () => this.atlas.initiatives.find(({ id }) => id === this.#address.sel) ?? null,
   );
@@ -135,7 +152,7 @@ export class AtlasState {
   #answer(question: Question): Recount {
     const { initiatives } = this.atlas;
     const masks: Uint8Array[] = [];
-    const hits = this.#find(question.q);
+    const hits = question.q === this.#question.q ? this.hits : this.#find(question.q);
     if (hits) masks.push(Uint8Array.from(initiatives, ({ id }) => Number(hits.has(id))));
     if (hasPeriod(question)) {
       const stays = (record: Initiative) =>
@@ -250,14 +267,34 @@ export class AtlasState {
   keepUndated(undated: boolean): void {
     this.#change({ undated });
   }
-  /** Takes one part from the question. */
-  remove(part: Part): void {
-    this.#change(without(this.#address, part));
+  /** Takes parts from the question. */
+  remove(...parts: readonly Part[]): void {
+    this.#change(parts.reduce<Question>(without, this.#address));
   }
   /** Forgets one facet, or the whole question. */
   clear(facet?: Facet): void {
     this.#change(facet ? withValues(this.#address, facet, []) : NO_QUESTION);
   }
+  /** Whether a gesture is under way. */
+  get isHeld(): boolean {
+    return this.#held !== null;
+  }
+  /** Begins a gesture: all that it asks on its way is one change, or none if it is taken back. */
+  hold(): void {
+    this.#held = this.#question;
+  }
+  /** Ends a gesture: with what it asks now, or with what was asked before it. */
+  release(restore: boolean): void {
+    const before = this.#held;
+    if (!before) return;
+    if (restore) this.#change(before);
+    this.#held = null;
+    if (!isSameQuestion(before, this.#address)) this.#remember(before);
+  }
+  #remember(before: Question): void {
+    this.#past = [...this.#past, questionOf(before)].slice(-DEEPEST);
+  }
+
   /** Puts the question back as it was before its last change. */
   undo(): void {
     const before = this.#past.at(-1);
@@ -296,9 +333,8 @@ export class AtlasState {
   #change(part: Partial<Address>): void {
     const before = this.#address;
     const after = { ...before, ...part };
-    if (!isSameQuestion(before, after) && !goesOn(before, after)) {
-      this.#past = [...this.#past, questionOf(before)].slice(-DEEPEST);
-    }
+    const isStep = !this.#held && !isSameQuestion(before, after) && !goesOn(before, after);
+    if (isStep) this.#remember(before);
     this.#address = after;
   }
 }

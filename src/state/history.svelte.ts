@@ -31,31 +31,65 @@ export function wholeAddress(fragment: string): string {
   return `${location.href.replace(/#.*$/s, '')}#${fragment}`;
 }
 
+/** Browsers refuse, or drop without a word, some hundred changes of the address within ten seconds. */
+const PAUSE = 250;
+
 /**
  * Reads the address into the state, now and whenever the reader walks back, forward, or edits it, and
- * writes each change of the state into it. Call while a component initialises.
+ * writes each change of the state into it: steps at once, what goes on (a word being typed, an arrow held
+ * down) at most four times a second, a gesture once it has ended. Call while a component initialises.
  */
 export function keepAddress(atlas: AtlasState): void {
   atlas.open(location.hash);
   history.replaceState(OURS, '');
+  let waiting: { write: () => void; timer: ReturnType<typeof setTimeout> } | null = null;
+  let last = 0;
+
+  function flush() {
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    const { write } = waiting;
+    waiting = null;
+    write();
+  }
+  function put(address: string, step: boolean) {
+    last = performance.now();
+    history[step ? 'pushState' : 'replaceState'](OURS, '', address);
+  }
 
   $effect(() => {
     // `hashchange` comes once for each of back, forward, and an address that the reader edits.
     const follow = () => {
+      if (waiting) clearTimeout(waiting.timer);
+      waiting = null;
       if (history.state === OURS) atlas.walk(location.hash);
       else atlas.open(location.hash);
       history.replaceState(OURS, '');
     };
     window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('hashchange', follow);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
   });
 
   $effect(() => {
     const fragment = atlas.link;
-    const written = location.hash.replace(/^#/, '');
-    if (fragment === written) return;
-    const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
-    const step = isStep(decode(written, atlas.atlas).address, atlas.address);
-    history[step ? 'pushState' : 'replaceState'](OURS, '', address);
+    if (atlas.isHeld) return;
+    const { address } = atlas;
+    const written = () => decode(location.hash, atlas.atlas).address;
+    const target = fragment === '' ? location.pathname + location.search : `#${fragment}`;
+    if (goesOn(written(), address) && performance.now() - last < PAUSE) {
+      if (waiting) clearTimeout(waiting.timer);
+      waiting = {
+        write: () => put(target, isStep(written(), address)),
+        timer: setTimeout(flush, PAUSE),
+      };
+      return;
+    }
+    flush();
+    if (fragment !== location.hash.replace(/^#/, '')) put(target, isStep(written(), address));
   });
 }

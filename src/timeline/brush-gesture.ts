@@ -10,8 +10,8 @@ export interface BrushHost {
   readonly calendar: Stretch;
   readonly period: Period;
   ask(period: Period): void;
-  /** Gives back the question as it was before the hand came; called when it lets go of the gesture. */
-  hold(): () => void;
+  hold(): void;
+  release(restore: boolean): void;
 }
 
 type Grip = 'from' | 'to' | 'move' | 'draw';
@@ -52,18 +52,20 @@ export function brushGesture(host: BrushHost): Attachment<HTMLElement> {
       const start = event.clientX - left;
       const { period } = host;
       const before = { from: period.from, to: period.to };
-      // The hand rarely takes a handle at its very edge.
+      // The hand rarely takes a handle at its very edge; one off the axis is drawn at the axis' end.
+      const drawn = (x: number) => Math.max(0, Math.min(host.axis.width, x));
       const at =
         grip === 'from'
-          ? host.axis.at(before.from ?? host.calendar.first)
+          ? drawn(host.axis.at(before.from ?? host.calendar.first))
           : grip === 'to'
-            ? host.axis.after(before.to ?? host.calendar.last)
+            ? drawn(host.axis.after(before.to ?? host.calendar.last))
             : start;
-      const restore = host.hold();
+      host.hold();
       let dragging = false;
       layer.setPointerCapture(event.pointerId);
 
       const move = (moved: PointerEvent) => {
+        if (moved.pointerId !== event.pointerId) return;
         const now = moved.clientX - left;
         dragging ||= Math.abs(now - start) >= SLACK;
         if (dragging) {
@@ -77,8 +79,8 @@ export function brushGesture(host: BrushHost): Attachment<HTMLElement> {
         key.stopPropagation();
         end?.(true);
       };
-      const release = () => end?.(false);
-      const lose = () => end?.(true);
+      const release = ({ pointerId }: PointerEvent) => pointerId === event.pointerId && end?.(false);
+      const lose = ({ pointerId }: PointerEvent) => pointerId === event.pointerId && end?.(true);
       end = (undo) => {
         end = null;
         layer.removeEventListener('pointermove', move);
@@ -86,7 +88,7 @@ export function brushGesture(host: BrushHost): Attachment<HTMLElement> {
         layer.removeEventListener('pointercancel', lose);
         window.removeEventListener('keydown', cancel, true);
         if (layer.hasPointerCapture(event.pointerId)) layer.releasePointerCapture(event.pointerId);
-        if (undo && dragging) restore();
+        host.release(undo);
       };
       layer.addEventListener('pointermove', move);
       layer.addEventListener('pointerup', release);

@@ -49,9 +49,12 @@ export function addMonths(day: Day, months: number): Day {
 export function nudge(
   period: Period,
   edge: Edge,
-  { key, shiftKey }: { key: string; shiftKey: boolean },
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey'> & Partial<KeyboardEvent>,
   calendar: Stretch,
 ): Period | null {
+  // Those are the browser's own: Alt and an arrow walk back.
+  if (event.altKey || event.ctrlKey || event.metaKey) return null;
+  const { key, shiftKey } = event;
   const { first, last } = covered(period, calendar);
   const day = edge === 'from' ? first : last;
   const by = (direction: 1 | -1, long: boolean) =>

@@ -17,6 +17,8 @@ export class Chronicle {
   #playing = $state.raw(false);
   #speed = $state.raw<Speed>('normal');
   #advance = $state.raw<Advance>('window');
+  /** What play last asked: anything else in its place is the reader's. */
+  #played: Period | null = null;
 
   /** The days that the axis shows. */
   readonly stretch: Stretch = $derived.by(() =>
@@ -71,7 +73,7 @@ export class Chronicle {
   /** Plays from the present month, or from the first where there is none left. */
   play(): void {
     const start = this.beyond(1) ?? step({ from: null, to: null }, 1, this.#advance, this.calendar);
-    if (start) this.#atlas.during(start.from, start.to);
+    if (start) this.#show(start);
     this.#playing = true;
   }
   pause(): void {
@@ -79,8 +81,15 @@ export class Chronicle {
   }
   /** One month further while playing; stops at the end. */
   tick(): void {
+    const { from, to } = this.period;
     const next = this.beyond(1);
-    if (next) this.#atlas.during(next.from, next.to);
+    const isOurs = this.#played?.from === from && this.#played.to === to;
+    if (next && isOurs) this.#show(next);
     else this.pause();
+  }
+  #show(period: Period): void {
+    this.#atlas.during(period.from, period.to);
+    const { from, to } = this.period;
+    this.#played = { from, to };
   }
 }

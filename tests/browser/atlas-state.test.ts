@@ -209,9 +209,9 @@ describe('the question', () => {
     fc.assert(
       fc.property(wholeQuestion, (question) => {
         const { relaxations } = open(encode({ ...DEFAULT_ADDRESS, ...question }));
-        expect(relaxations).toHaveLength(partsOf(question).length);
-        for (const { part, count } of relaxations) {
-          expect(count).toBe(answerWhole(atlas, without(question, part), find).length);
+        expect(relaxations.flatMap(({ parts }) => parts)).toHaveLength(partsOf(question).length);
+        for (const { parts, count } of relaxations) {
+          expect(count).toBe(answerWhole(atlas, parts.reduce(without, question), find).length);
         }
       }),
       { numRuns: 50 },
@@ -269,6 +269,35 @@ describe('the question', () => {
         expect(past).toHaveLength(1);
       }),
     );
+  });
+
+  it('takes a whole gesture for one change, and one that is taken back for none', () => {
+    const state = open('theme=culture');
+    state.hold();
+    state.during('2020-03-01', '2020-03-02');
+    state.during('2020-03-01', '2020-05-02');
+    expect(state.isHeld).toBe(true);
+    state.release(true);
+    expect([state.link, state.canUndo, state.isHeld]).toEqual(['theme=culture', false, false]);
+    for (const to of ['2020-04-01', '2020-11-30']) {
+      state.hold();
+      state.during('2020-03-01', to);
+      state.release(false);
+    }
+    state.undo();
+    expect(state.link).toBe('theme=culture&from=2020-03-01&to=2020-04-01');
+    state.undo();
+    expect([state.link, state.canUndo]).toEqual(['theme=culture', false]);
+  });
+
+  it('answers nothing anew for a pan, a selection or a language', () => {
+    const state = open('theme=culture&q=festival');
+    const { results, hits } = state;
+    state.look(VIEW);
+    state.setLang('en');
+    state.select(results[0]!.id);
+    expect(state.results).toBe(results);
+    expect(state.hits).toBe(hits);
   });
 
   it('takes a word that is typed for one change', () => {

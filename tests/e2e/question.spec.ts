@@ -163,3 +163,41 @@ test('a filter leaves the base map as it is drawn', async ({ atlas, page }) => {
   await page.waitForTimeout(500);
   expect(await drawings()).toBe(before);
 });
+
+test('what is taken away never takes the focus with it', async ({ atlas, page }) => {
+  await atlas.open('theme=tourism,culture&lever=digital&q=festival');
+  const isLost = () => page.evaluate(() => document.activeElement === document.body);
+  for (let left = 4; left > 0; left--) {
+    const parts = page.getByRole('button', { name: /^Retirer/ });
+    await expect(parts).toHaveCount(left);
+    await parts.first().press('Enter');
+    expect(await isLost()).toBe(false);
+  }
+  await atlas.expectCount(33);
+  for (let undone = 0; undone < 4; undone++) {
+    await page.getByRole('button', { name: 'Annuler', exact: true }).press('Enter');
+    expect(await isLost()).toBe(false);
+  }
+  await page.getByRole('button', { name: 'Tout effacer' }).press('Enter');
+  await atlas.expectCount(33);
+  expect(await isLost()).toBe(false);
+});
+
+test('no bar is longer than its track, however the values are asked', async ({ atlas, page }) => {
+  for (const link of ['theme=tourism&not=theme', 'theme=tourism,culture', 'theme=economy&match=theme']) {
+    await atlas.open(link);
+    await expect
+      .poll(() =>
+        page
+          .locator('[data-facet=theme] .track')
+          .evaluateAll((tracks) =>
+            tracks.every((track) =>
+              [...track.children].every(
+                (bar) => bar.getBoundingClientRect().width <= track.getBoundingClientRect().width + 0.5,
+              ),
+            ),
+          ),
+      )
+      .toBe(true);
+  }
+});

@@ -135,7 +135,7 @@ test('a browser that refuses to copy leaves the reference selected, and says wha
   await atlas.open('sel=la-roue');
   await atlas.record().getByText('Citer cette fiche').click();
   await atlas.record().getByRole('button', { name: 'Copier' }).click();
-  await expect(atlas.record().getByRole('status')).toContainText('copiez-la avec Ctrl + C');
+  await expect(atlas.record().getByRole('status')).toContainText('copiez-le par Ctrl + C');
   const field = atlas.record().getByRole('textbox');
   await expect(field).toBeFocused();
   expect(await page.evaluate(() => getSelection()!.toString())).toContain('La Roue');

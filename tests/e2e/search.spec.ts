@@ -12,7 +12,7 @@ test('results come as one types, ranked, with the hits marked; / puts the cursor
   await expect(atlas.items().first()).toHaveAttribute('data-id', 'chateaux-fortnite');
   await expect(atlas.items().first().locator('mark').first()).toHaveText(/châteaux/i);
   await atlas.expectCount(await atlas.items().count());
-  expect(await page.evaluate(() => location.hash)).toBe('#q=chateaux');
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('#q=chateaux');
   await atlas.expectAccessible();
 
   // One step back for the whole word, not one for each letter.
