@@ -2,7 +2,14 @@ import atlas from 'virtual:atlas';
 import { sum } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarOf, daysBetween, readingsOf } from '../../src/domain/calendar.ts';
+import {
+  addDays,
+  calendarOf,
+  daysBetween,
+  isWithin,
+  lastDay,
+  readingsOf,
+} from '../../src/domain/calendar.ts';
 import { axisOf, monthsOf, nextMonth } from '../../src/timeline/axis.ts';
 import { bandsOf, placeBandLabels } from '../../src/timeline/band-labels.ts';
 import { dragged } from '../../src/timeline/brush-gesture.ts';
@@ -14,6 +21,7 @@ import { spread } from '../../src/timeline/spread.ts';
 import { ADVANCES, step } from '../../src/timeline/steps.ts';
 import { candidatesOf, placeLabels } from '../../src/timeline/tick-labels.ts';
 import { formatDay } from '../../src/domain/format.ts';
+import { monthsByRecord, profileOf } from '../../src/timeline/profile.ts';
 import { widthOf } from '../../src/timeline/width-of.ts';
 import { stretchOf } from '../../src/timeline/zoom.ts';
 
@@ -319,5 +327,22 @@ describe('days in words', () => {
     expect(formatDay('2020-04-01', 'fr', 'full')).toBe('1er avril 2020');
     expect(formatDay('2020-04-11', 'fr', 'full')).toBe('11 avril 2020');
     expect(formatDay('2020-04-01', 'en', 'full')).toBe('1 April 2020');
+  });
+});
+
+describe('the profile of very many dates', () => {
+  const months = monthsOf(calendar);
+  const places = monthsByRecord(atlas.initiatives, months);
+
+  it('counts each initiative once in each month that one of its dates meets', () => {
+    fc.assert(
+      fc.property(fc.subarray(atlas.initiatives), (records) => {
+        const counts = profileOf(records, months, places);
+        months.forEach((month, place) => {
+          const period = { from: month, to: lastDay(month.slice(0, 7)) };
+          expect(counts[place], month).toBe(records.filter((record) => isWithin(record, period)).length);
+        });
+      }),
+    );
   });
 });

@@ -1,0 +1,34 @@
+/** Where there are too many dates to tell one mark from another: how many initiatives fall in each month. */
+import { lastDay, meets, spanOf, type Day } from '../domain/calendar.ts';
+import type { Initiative } from '../domain/records.ts';
+
+/** More dates than this make a profile instead of marks. */
+export const MOST_MARKS = 150;
+
+/** By id, the places in `months` (the first days of months) in which the dates of an initiative fall, each once. */
+export function monthsByRecord(
+  initiatives: readonly Initiative[],
+  months: readonly Day[],
+): ReadonlyMap<string, readonly number[]> {
+  const periods = months.map((month) => ({ from: month, to: lastDay(month.slice(0, 7)) }));
+  return new Map(
+    initiatives.map(({ id, dates }) => {
+      const spans = dates.map(spanOf);
+      return [
+        id,
+        periods.flatMap((period, place) => (spans.some((span) => meets(span, period)) ? [place] : [])),
+      ];
+    }),
+  );
+}
+
+/** How many of the initiatives fall in each of the months. */
+export function profileOf(
+  initiatives: readonly Initiative[],
+  months: readonly Day[],
+  places: ReadonlyMap<string, readonly number[]>,
+): number[] {
+  const counts = months.map(() => 0);
+  for (const { id } of initiatives) for (const place of places.get(id) ?? []) counts[place]! += 1;
+  return counts;
+}
