@@ -1,0 +1,116 @@
+/**
+ * Simplifies areas together: what two of them share stays shared, vertex by vertex, and no line comes to
+ * cross another, so that each area remains sound for a test of « inside ».
+ */
+import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { GeometryCollection } from 'topojson-specification';
+import { crossings } from './crossings.ts';
+import type { WeighedPoint } from 'topojson-simplify';
+import { thin, weighArcs, type Emphasis } from './generalise.ts';
+import { boundingBox, signedArea } from './planar.ts';
+import { snap, snapPolygons } from './rounding.ts';
+
+/** Polygons by the id of their area: `[lng, lat]` degrees, outlines counterclockwise, holes clockwise. */
+export type Areas = ReadonlyMap<string, Position[][][]>;
+
+export interface Simplification {
+  /** Smallest triangle kept, in square degrees at the equator. */
+  threshold: number;
+  emphasis: Emphasis;
+  /** The grid of the vertices, in degrees. */
+  grid: number;
+  /** That of long lines, but for their ends, which other lines share: as wide as the scale allows. */
+  gridOfLongLines?: number;
+}
+
+/** In degrees, the longer side of its box: what makes a line long. */
+const LONG = 2;
+
+/** Enough for the longest coast; where lines still cross, the source or the rounding makes them. */
+const ATTEMPTS = 40;
+
+export function simplifyAreas(
+  areas: Areas,
+  { threshold, emphasis, grid, gridOfLongLines = grid }: Simplification,
+): Areas {
+  const shared = topology({ areas: collectionOf(areas) });
+  const arcs = weighArcs(shared, emphasis).map((weighed) => {
+    const arc = weighed.map(keepCut);
+    const kept = new Set(thin(arc, threshold));
+    const [west, south, east, north] = boundingBox(arc);
+    const within = Math.max(east - west, north - south) > LONG ? gridOfLongLines : grid;
+    return arc.map((vertex, rank): Vertex => {
+      const isEnd = rank === 0 || rank === arc.length - 1;
+      return { vertex, at: snap([vertex[0], vertex[1]], isEnd ? grid : within), kept: kept.has(vertex) };
+    });
+  });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const drawn = arcs.map(drawnVertices);
+    const crossing = crossings(drawn.map((arc) => arc.map(({ at }) => at)));
+    if (crossing.size === 0) break;
+    for (const [line, ends] of crossing) {
+      for (const end of ends) restoreBetween(arcs[line] ?? [], drawn[line]?.[end - 1], drawn[line]?.[end]);
+    }
+  }
+  const simplified = { ...shared, arcs: arcs.map((arc) => drawnVertices(arc).map(({ at }) => at)) };
+  const { features } = feature(
+    simplified,
+    simplified.objects['areas'] as GeometryCollection,
+  ) as FeatureCollection<MultiPolygon>;
+  return new Map(features.map(({ id, geometry }) => [String(id), snapPolygons(geometry.coordinates, grid)]));
+}
+
+/** A vertex of an arc of the source, where it is drawn, and whether it is. */
+interface Vertex {
+  readonly vertex: WeighedPoint;
+  readonly at: Position;
+  kept: boolean;
+}
+
+/** The vertices that are kept, but for those that rounding has put on the one before. */
+function drawnVertices(arc: Vertex[]): Vertex[] {
+  const kept = arc.filter((vertex) => vertex.kept);
+  return kept.filter(({ at: [x, y] }, rank) => {
+    const before = kept[rank - 1]?.at;
+    return !before || before[0] !== x || before[1] !== y;
+  });
+}
+
+/** Takes the weightiest vertex back that was left out between two. */
+function restoreBetween(arc: Vertex[], from: Vertex | undefined, to: Vertex | undefined): void {
+  if (!from || !to) return;
+  const between = arc.slice(arc.indexOf(from) + 1, arc.indexOf(to)).filter(({ kept }) => !kept);
+  const [first, ...others] = between;
+  if (!first) return;
+  others.reduce((most, one) => (one.vertex[2] > most.vertex[2] ? one : most), first).kept = true;
+}
+
+/**
+ * The vertices along the antimeridian and the poles, where areas were cut, all stay: without the one in the
+ * middle of the South Pole an edge would go around the world.
+ */
+function keepCut([x, y, weight]: WeighedPoint): WeighedPoint {
+  return [x, y, Math.abs(x) > 179.99 || Math.abs(y) > 89.99 ? Infinity : weight];
+}
+
+/** Areas as GeoJSON, each feature with its id. */
+export function collectionOf(areas: Areas): FeatureCollection<MultiPolygon> {
+  return {
+    type: 'FeatureCollection',
+    features: [...areas].map(([id, coordinates]) => ({
+      type: 'Feature',
+      id,
+      properties: {},
+      geometry: { type: 'MultiPolygon', coordinates },
+    })),
+  };
+}
+
+/** Outlines counterclockwise and holes clockwise, as RFC 7946 asks, whatever the source does. */
+export function wound(polygons: Position[][][]): Position[][][] {
+  return polygons.map((rings) =>
+    rings.map((ring, rank) => (signedArea(ring) > 0 === (rank === 0) ? ring : ring.toReversed())),
+  );
+}
