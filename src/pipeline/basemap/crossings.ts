@@ -48,9 +48,14 @@ function cellsOf(lines: readonly Position[][]): Map<string, Segment[]> {
   return cells;
 }
 
+/** In square degrees: below it, binary fractions alone put a point off a line. */
+const NOISE = 1e-12;
+
 function doCross([, , ax, ay, bx, by]: Segment, [, , cx, cy, dx, dy]: Segment): boolean {
-  const side = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): number =>
-    (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+  const side = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): number => {
+    const twice = (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+    return Math.abs(twice) < NOISE ? 0 : twice;
+  };
   return (
     side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 &&
     side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0

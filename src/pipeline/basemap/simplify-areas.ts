@@ -50,9 +50,11 @@ export function simplifyAreas(
     const drawn = arcs.map(drawnVertices);
     const crossing = crossings(drawn.map((arc) => arc.map(({ at }) => at)));
     if (crossing.size === 0) break;
-    for (const [line, ends] of crossing) {
-      for (const end of ends) restoreBetween(arcs[line] ?? [], drawn[line]?.[end - 1], drawn[line]?.[end]);
-    }
+    const segments = [...crossing].flatMap(([line, ends]) =>
+      [...ends].flatMap((end) => segmentOf(arcs[line], drawn[line]?.[end - 1], drawn[line]?.[end])),
+    );
+    // Where the source has nothing more to give, the grid is to blame.
+    if (!segments.map(restore).includes(true)) segments.slice(0, 1).forEach(leaveOut);
   }
   const simplified = { ...shared, arcs: arcs.map((arc) => drawnVertices(arc).map(({ at }) => at)) };
   const { features } = feature(
@@ -66,26 +68,46 @@ export function simplifyAreas(
 interface Vertex {
   readonly vertex: WeighedPoint;
   readonly at: Position;
-  kept: boolean;
+  kept: boolean | 'never';
 }
 
 /** The vertices that are kept, but for those that rounding has put on the one before. */
 function drawnVertices(arc: Vertex[]): Vertex[] {
-  const kept = arc.filter((vertex) => vertex.kept);
+  const kept = arc.filter((vertex) => vertex.kept === true);
   return kept.filter(({ at: [x, y] }, rank) => {
     const before = kept[rank - 1]?.at;
     return !before || before[0] !== x || before[1] !== y;
   });
 }
 
-/** Takes the weightiest vertex back that was left out between two. */
-function restoreBetween(arc: Vertex[], from: Vertex | undefined, to: Vertex | undefined): void {
-  if (!from || !to) return;
-  const between = arc.slice(arc.indexOf(from) + 1, arc.indexOf(to)).filter(({ kept }) => !kept);
-  const [first, ...others] = between;
-  if (!first) return;
-  others.reduce((most, one) => (one.vertex[2] > most.vertex[2] ? one : most), first).kept = true;
+/** What is drawn from one vertex of an arc to another. */
+interface Segment {
+  readonly arc: readonly Vertex[];
+  readonly from: Vertex;
+  readonly to: Vertex;
 }
+
+function segmentOf(arc: Vertex[] | undefined, from: Vertex | undefined, to: Vertex | undefined): Segment[] {
+  return arc && from && to ? [{ arc, from, to }] : [];
+}
+
+/** Takes the weightiest vertex back that was left out of a segment; false where none was. */
+function restore({ arc, from, to }: Segment): boolean {
+  const [first, ...others] = arc
+    .slice(arc.indexOf(from) + 1, arc.indexOf(to))
+    .filter(({ kept }) => kept === false);
+  if (!first) return false;
+  others.reduce((most, one) => (weightOf(one) > weightOf(most) ? one : most), first).kept = true;
+  return true;
+}
+
+/** Leaves the lighter end of a segment out for good, unless the arc ends there. */
+function leaveOut({ from, to }: Segment): void {
+  const lighter = weightOf(from) < weightOf(to) ? from : to;
+  if (weightOf(lighter) < Infinity) lighter.kept = 'never';
+}
+
+const weightOf = ({ vertex }: Vertex): number => vertex[2];
 
 /**
  * The vertices along the antimeridian and the poles, where areas were cut, all stay: without the one in the
