@@ -9,7 +9,8 @@ import { rewind } from '@turf/turf';
 import type { Feature, MultiPolygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type * as topojson from 'topojson-specification';
-import type { Place, Text } from './records.ts';
+import { countryName } from './format.ts';
+import type { Atlas, Place, Text } from './records.ts';
 
 /** What is known of one territory. */
 export interface OutlineProperties {
@@ -40,9 +41,36 @@ export function outlineIdsOf({ outline }: Pick<Place, 'outline'>): OutlineId[] {
   return outline?.codes.map((code): OutlineId => `${outline.kind}:${code}`) ?? [];
 }
 
-/** What is known of every territory, without its shape: by id, for a search by name. */
+/** What is known of every territory, without its shape, by id. */
 export function outlinesKnown(topology: OutlineTopology): Map<string, OutlineProperties> {
   return new Map(shapesOf(topology).map(({ id, properties }) => [id, properties]));
+}
+
+/**
+ * The names of all territories, by the id of their outline: those of the file, and the places of the atlas
+ * that several make up (`departement:16+departement:17`).
+ */
+export function territoryNames(topology: OutlineTopology, places: Atlas['places']): Map<string, Text> {
+  const names = new Map(
+    [...outlinesKnown(topology)].map(([id, outline]) => [id, outline.names ?? countryNames(id)]),
+  );
+  for (const place of Object.values(places)) {
+    const ids = outlineIdsOf(place);
+    if (ids.length > 1) names.set(ids.join(TOGETHER), place.name);
+  }
+  return names;
+}
+
+function countryNames(id: string): Text {
+  const code = id.slice(id.indexOf(':') + 1);
+  return { fr: countryName(code, 'fr'), en: countryName(code, 'en') };
+}
+
+const TOGETHER = '+';
+
+/** The outline of an id of `territoryNames`. */
+export function outlineById(topology: OutlineTopology, id: string): Outline | undefined {
+  return outlineOf(topology, id.split(TOGETHER));
 }
 
 /**
@@ -57,7 +85,7 @@ export function outlineOf(topology: OutlineTopology, ids: readonly string[]): Ou
     others.length === 0 ? feature(topology, first).geometry : merge(topology, [first, ...others]);
   return {
     type: 'Feature',
-    id: ids.join('+'),
+    id: ids.join(TOGETHER),
     properties: others.reduce((all, { properties }) => together(all, properties), first.properties),
     // The rings of a merger come in either direction.
     geometry: others.length === 0 ? geometry : (rewind(geometry) as MultiPolygon),

@@ -21,6 +21,7 @@ import {
   voronoi,
 } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { readCommuneBoxes } from './commune-boxes.ts';
 import { readPackageJson } from './packages.ts';
 import { boundingBox, type Box } from './planar.ts';
 import { snapPolygons } from './rounding.ts';
@@ -37,11 +38,6 @@ interface Commune {
   departement?: string;
   /** Of a former commune: the one it has become part of. */
   chefLieu?: string;
-}
-interface CommuneBox {
-  /** `fr:commune:69123` */
-  id?: string;
-  bbox: Box;
 }
 interface BoxedCommune {
   isMember: boolean;
@@ -63,15 +59,10 @@ export function communityArea(code: string, departements: Areas, grid: number): 
   // A commune that has grown by others is nearer to the truth with the middle of each.
   const currentOf = new Map(communes.map((commune) => [commune.code, commune.chefLieu ?? commune.code]));
   const departementOf = new Map(communes.map((commune) => [commune.code, commune.departement]));
-  const boxed = readPackageJson<CommuneBox[]>('@etalab/fr-bounding-boxes/dist/communes.json').flatMap(
-    ({ id = '', bbox: box }) => {
-      const code = id.replace('fr:commune:', '');
-      const commune = currentOf.get(code);
-      return commune
-        ? [{ isMember: members.has(commune), departement: departementOf.get(commune), box }]
-        : [];
-    },
-  );
+  const boxed = readCommuneBoxes().flatMap(({ code: former, box }) => {
+    const commune = currentOf.get(former);
+    return commune ? [{ isMember: members.has(commune), departement: departementOf.get(commune), box }] : [];
+  });
   const around = grown(
     boundingBox(boxed.filter(({ isMember }) => isMember).flatMap(({ box }) => corners(box))),
   );

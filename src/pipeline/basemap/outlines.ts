@@ -10,6 +10,7 @@ import { topology } from 'topojson-server';
 import { outlineIdsOf } from '../../domain/outlines.ts';
 import type { OutlineId, OutlineProperties, OutlineTopology } from '../../domain/outlines.ts';
 import type { Atlas, Text } from '../../domain/records.ts';
+import { typographic } from './checked-cities.ts';
 import { communityArea } from './communities.ts';
 import { countryAreas } from './country-areas.ts';
 import { lessAtThePoles } from './emphasis.ts';
@@ -159,6 +160,3 @@ function divisionsAbroad(references: readonly OutlineReference[]): Territory[] {
 }
 
 const codeOf = (id: OutlineId): string => id.slice(id.indexOf(':') + 1);
-
-/** Insee prints straight apostrophes; the atlas prints curly ones. */
-const typographic = (name: string): string => name.replaceAll("'", '’');
