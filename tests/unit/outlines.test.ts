@@ -14,6 +14,7 @@ import {
   type OutlineTopology,
 } from '../../src/domain/outlines.ts';
 import type { Atlas } from '../../src/domain/records.ts';
+import { geodataKey } from '../../src/pipeline/basemap/cache.ts';
 import { crossings } from '../../src/pipeline/basemap/crossings.ts';
 import { buildOutlines, outlineReferences } from '../../src/pipeline/basemap/outlines.ts';
 import { readGeography } from '../../src/pipeline/basemap/packages.ts';
@@ -85,6 +86,14 @@ describe('the file', () => {
   });
 });
 
+describe('what is kept between builds', () => {
+  it('is made again when a place refers to another territory', async () => {
+    const references = outlineReferences(places);
+    expect(await geodataKey(references)).toBe(await geodataKey(outlineReferences(places)));
+    expect(await geodataKey(references.slice(1))).not.toBe(await geodataKey(references));
+  });
+});
+
 describe('every outline', () => {
   it('is sound: closed, wound, on the globe, without a leap or a crossing', () => {
     const defects = [...known.keys()].map((id) => [id, ...defectsOf(outline(id).geometry)]);
@@ -102,6 +111,12 @@ describe('every outline', () => {
       ring.slice(1).filter(([x = 0, y = 0], at) => Math.abs(x - (ring[at]?.[0] ?? x)) > 30 && y > -80),
     );
     expect(wide).toEqual([]);
+  });
+
+  it('keeps the shape of the countries that places refer to', () => {
+    const vertices = (id: string) => rings(outline(id)).flat().length;
+    for (const id of ['country:FI', 'country:IE', 'country:IS'])
+      expect(vertices(id), id).toBeGreaterThan(100);
   });
 
   it.each<[string, Position, Position]>([

@@ -4,9 +4,11 @@
  * (1:10,000,000), which they can be without parting from a neighbour.
  */
 import type { Position } from 'geojson';
+import { area, multiPolygon } from '@turf/turf';
 import { geoArea } from 'd3-geo';
 import { unrollPolygons } from './antimeridian.ts';
 import { countryFeatures, readCountries, shapesOf, type CountryTopology } from './country-topology.ts';
+import type { Emphasis } from './generalise.ts';
 import { inhabitedIslands } from './inhabited-islands.ts';
 import { sharedArcs } from './shared-arcs.ts';
 import { simplifyAreas, wound, type Areas, type Simplification } from './simplify-areas.ts';
@@ -18,6 +20,11 @@ const SMALLEST_ISLAND = 1000;
 const SMALLEST_SHARE = 0.03;
 /** …or have a town of so many people. */
 const TOWN = 20_000;
+
+/** In m²: a country that is seen whole far out. */
+const WIDE = 1e12;
+/** How many times more the others are worth that are looked at close. */
+const LOOKED = 20;
 
 interface Scales {
   far: Simplification;
@@ -36,15 +43,27 @@ export function countryAreas(
   const coarse = readCountries('50m');
   const bordered = new Set([...sharedArcs(shapesOf(coarse)).keys()].flatMap((pair) => pair.split('|')));
   const close = new Set([...looked].filter((code) => !bordered.has(code)));
-  const far = simplifyAreas(
-    cutAreas(coarse, (code) => !close.has(code)),
-    scales.far,
-  );
+  const others = cutAreas(coarse, (code) => !close.has(code));
+  const far = simplifyAreas(others, {
+    ...scales.far,
+    emphasis: moreAlong(
+      [...others].filter(([code]) => looked.has(code)).map(([, polygons]) => polygons),
+      scales.far.emphasis,
+    ),
+  });
   const islands = simplifyAreas(
     cutAreas(readCountries('10m'), (code) => close.has(code)),
     scales.close,
   );
   return { all: new Map([...far, ...islands]), close };
+}
+
+/** More along the boundaries of the countries looked at close, but for those that fill the screen far out. */
+function moreAlong(countries: Position[][][][], emphasis: Emphasis): Emphasis {
+  const key = ([lng = 0, lat = 0]: Position): string => `${lng.toFixed(4)},${lat.toFixed(4)}`;
+  const boundaries = countries.filter((polygons) => area(multiPolygon(polygons)) < WIDE);
+  const vertices = new Set(boundaries.flat(3).map(key));
+  return (position) => emphasis(position) * (vertices.has(key(position)) ? LOOKED : 1);
 }
 
 function cutAreas(countries: CountryTopology, isWanted: (code: string) => boolean): Areas {
@@ -66,10 +85,10 @@ function withoutIslets(
   isInhabited: (outline: Position[]) => boolean,
 ): Position[][][] {
   const areas = polygons.map((coordinates) => geoArea({ type: 'Polygon', coordinates }) * KM2_PER_STERADIAN);
-  const all = areas.reduce((sum, area) => sum + area, 0);
+  const all = areas.reduce((sum, km2) => sum + km2, 0);
   return polygons.filter(([outline = []], rank) => {
-    const area = areas[rank] ?? 0;
-    const isLarge = area >= SMALLEST_ISLAND || area >= all * SMALLEST_SHARE;
+    const km2 = areas[rank] ?? 0;
+    const isLarge = km2 >= SMALLEST_ISLAND || km2 >= all * SMALLEST_SHARE;
     return isLarge || isInhabited(outline);
   });
 }

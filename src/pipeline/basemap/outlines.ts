@@ -39,7 +39,7 @@ export function outlineReferences(places: Atlas['places']): OutlineReference[] {
   return [...new Map(references).values()];
 }
 
-/** In degrees: some 200 m, three pixels at zoom 9. */
+/** In degrees: some 200 m, two pixels at zoom 9. */
 const GRID = 0.002;
 /** The triangles that are left out, in square degrees. */
 const COUNTRIES: Simplification = {
