@@ -17,7 +17,8 @@ import type { Atlas } from '../../src/domain/records.ts';
 import { geodataKey } from '../../src/pipeline/basemap/cache.ts';
 import { crossings } from '../../src/pipeline/basemap/crossings.ts';
 import { buildOutlines, outlineReferences } from '../../src/pipeline/basemap/outlines.ts';
-import { readGeography } from '../../src/pipeline/basemap/packages.ts';
+import { readGazetteerCities } from '../../src/pipeline/basemap/gazetteer-cities.ts';
+import { readGeography, readPackageJson } from '../../src/pipeline/basemap/packages.ts';
 import { checkOutlines, type StatedAreas } from '../../src/pipeline/check-outlines.ts';
 import { compile } from '../../src/pipeline/compile.ts';
 import { openGazetteer } from '../../src/pipeline/gazetteer.ts';
@@ -186,6 +187,26 @@ describe('the outline of a place', () => {
       expect(others.reduce((sum, m2) => sum + m2, 0)).toBeLessThan(largest / 20);
       const { km2 = NaN } = stated[`epci:${code}`] ?? {};
       expect(Math.abs(properties.area / km2 - 1)).toBeLessThan(0.06);
+    },
+  );
+
+  // GeoNames' points have no part in the outlines.
+  it.each(['200046977', '200067213', '242500361', '243100518', '246700488', '248400251'])(
+    'approximate for the community %s, holds the towns of its members and none of its neighbours',
+    (code) => {
+      const folder = '@etalab/decoupage-administratif/data';
+      const communes = readPackageJson<{ code: string; chefLieu?: string }[]>(`${folder}/communes.json`);
+      const currentOf = new Map(communes.map((commune) => [commune.code, commune.chefLieu ?? commune.code]));
+      const community = readPackageJson<{ code: string; membres: { code: string }[] }[]>(
+        `${folder}/epci.json`,
+      ).find((one) => one.code === code);
+      const members = new Set(community?.membres.map((member) => member.code));
+      const towns = readGazetteerCities().filter(({ country, muniSub }) => country === 'FR' && muniSub);
+      const isMember = ({ muniSub = '' }) => members.has(currentOf.get(muniSub) ?? muniSub);
+      const isInside = ({ loc }: (typeof towns)[number]) =>
+        booleanPointInPolygon(loc.coordinates, outline(`epci:${code}`));
+      expect(towns.filter(isMember).length).toBeGreaterThan(15);
+      expect(towns.filter((town) => isMember(town) !== isInside(town)).map(({ name }) => name)).toEqual([]);
     },
   );
 

@@ -6,7 +6,8 @@
  *
  * Sources: members from `@etalab/decoupage-administratif` (Insee, DGCL); the boxes of communes, in whose
  * middles they are taken to stand, from `@etalab/fr-bounding-boxes` (IGN ADMIN EXPRESS); départements as
- * drawn. Off by some hundreds of metres along the boundary; the areas are within some per cent.
+ * drawn. How far off the boundary is cannot be measured without the true one: what is tested is that the
+ * towns of members are inside and those of neighbours are not, and that the area is within 6 %.
  */
 import {
   area,

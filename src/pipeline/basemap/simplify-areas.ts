@@ -5,9 +5,9 @@
 import type { FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
+import type { WeighedPoint } from 'topojson-simplify';
 import type { GeometryCollection } from 'topojson-specification';
 import { crossings } from './crossings.ts';
-import type { WeighedPoint } from 'topojson-simplify';
 import { thin, weighArcs, type Emphasis } from './generalise.ts';
 import { boundingBox, signedArea } from './planar.ts';
 import { snap, snapPolygons } from './rounding.ts';
