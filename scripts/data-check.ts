@@ -1,12 +1,14 @@
 /**
  * Checks the data: `npm run data:check [-- <folder>]`. Prints the counts of a sound atlas, or every
- * problem (and exits with 1). In French, or in English where the environment says so.
+ * problem (and exits with 1). Of the atlas itself, when no folder is named, also the outlines of the
+ * territories, their areas beside those published. In French, or in English where the environment says so.
  */
 import { existsSync } from 'node:fs';
 import { optionsOf, valuesOf } from '../src/domain/facets.ts';
 import type { Facet } from '../src/domain/facets.ts';
 import { countryName } from '../src/domain/format.ts';
 import type { Atlas, Lang } from '../src/domain/records.ts';
+import { checkedGeodata } from '../src/pipeline/checked-geodata.ts';
 import { compile } from '../src/pipeline/compile.ts';
 import { openGazetteer } from '../src/pipeline/gazetteer.ts';
 import { formatProblems, languageOf } from '../src/pipeline/problems.ts';
@@ -78,6 +80,22 @@ function printCounts(atlas: Atlas, lang: Lang): void {
   printSection({ fr: 'Lieux par précision', en: 'Places by precision' }[lang], countPrecisions(atlas));
 }
 
+async function checkTerritories(atlas: Atlas, lang: Lang): Promise<void> {
+  const { report } = await checkedGeodata(atlas);
+  const title = { fr: 'Surface des contours, km² (publiée)', en: 'Areas of the outlines, km² (published)' };
+  console.log(`\n${title[lang]}`);
+  for (const { id, measured, stated } of report.areas) {
+    const difference = ((measured / stated - 1) * 100).toFixed(1);
+    console.log(`  ${id}  ${measured} (${stated})  ${difference} %`);
+  }
+  const unchecked = { fr: 'Contours sans surface publiée', en: 'Outlines without a published area' };
+  console.log(`\n${unchecked[lang]}\n  ${report.unchecked.join(', ') || '—'}`);
+  if (report.problems.length > 0) {
+    console.error(formatProblems(report.problems, lang));
+    process.exitCode = 1;
+  }
+}
+
 const folder = process.argv[2] ?? 'data';
 const lang = languageOf(process.env);
 if (!existsSync(folder)) {
@@ -87,6 +105,7 @@ if (!existsSync(folder)) {
   const { atlas, problems } = compile(readData(folder), openGazetteer());
   if (atlas) {
     printCounts(atlas, lang);
+    if (process.argv[2] === undefined) await checkTerritories(atlas, lang);
   } else {
     console.error(formatProblems(problems, lang, folder.replace(/\/$/, '')));
     process.exitCode = 1;

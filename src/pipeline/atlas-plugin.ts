@@ -1,4 +1,4 @@
-/** The Vite plugin that hands the data to the page: the atlas, the open data, the basemap. */
+/** The Vite plugin that hands the data to the page: the atlas, the open data, the geodata. */
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Atlas } from '../domain/records.ts';
@@ -17,8 +17,8 @@ const RESOLVED = `\0${MODULE}`;
 export interface AtlasPluginOptions {
   /** The data folder, from the root of the project. */
   data?: string;
-  /** Prepares the basemap: name → content, published under `geo/`. */
-  basemap?: () => Promise<ReadonlyMap<string, string>>;
+  /** Prepares the basemap, the outlines, the gazetteer: name → content, published under `geo/`. */
+  basemap?: (atlas: Atlas) => Promise<ReadonlyMap<string, string>>;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface AtlasPluginOptions {
  *   served in development;
  * - in development, a change in `data/` reloads the page, with the problems in Vite's overlay.
  */
-export function atlasPlugin({ data = 'data', basemap = preparedBasemap }: AtlasPluginOptions = {}): Plugin {
+export function atlasPlugin({ data = 'data', basemap = preparedGeodata }: AtlasPluginOptions = {}): Plugin {
   const gazetteer = openGazetteer();
   let folder = resolve(data);
 
@@ -60,7 +60,7 @@ export function atlasPlugin({ data = 'data', basemap = preparedBasemap }: AtlasP
       if (this.environment.config.consumer !== 'client') return;
       const atlas = compileData();
       const files = new Map(Object.entries(PUBLISHED).map(([name, format]) => [name, format(atlas)]));
-      for (const [name, content] of await basemap()) files.set(`geo/${name}`, content);
+      for (const [name, content] of await basemap(atlas)) files.set(`geo/${name}`, content);
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
     },
 
@@ -71,7 +71,7 @@ export function atlasPlugin({ data = 'data', basemap = preparedBasemap }: AtlasP
       }
       // Prepared when first asked for, and again only by a restart: it takes seconds.
       let prepared: ReturnType<typeof basemap> | undefined;
-      serve(server, 'geo', async (name) => (await (prepared ??= basemap())).get(name));
+      serve(server, 'geo', async (name) => (await (prepared ??= basemap(compileData()))).get(name));
     },
 
     hotUpdate({ file }) {
@@ -88,8 +88,10 @@ const PUBLISHED: Record<string, (atlas: Atlas) => string> = {
   'data/initiatives.csv': toCsv,
 };
 
-async function preparedBasemap(): Promise<ReadonlyMap<string, string>> {
+async function preparedGeodata(atlas: Atlas): Promise<ReadonlyMap<string, string>> {
   // Its packages weigh much and are not needed to serve or test the rest.
-  const { cachedBasemap } = await import('./basemap/cache.ts');
-  return cachedBasemap();
+  const { checkedGeodata } = await import('./checked-geodata.ts');
+  const { files, report } = await checkedGeodata(atlas);
+  if (report.problems.length > 0) throw new Error(formatProblems(report.problems, languageOf(process.env)));
+  return files;
 }

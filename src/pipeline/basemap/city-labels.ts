@@ -1,18 +1,13 @@
 /** The layer `city`: points with their names in both languages, the most important first. */
+import {
+  readCheckedCities,
+  readCityCorrections,
+  readCityNames,
+  typographic,
+  type CityNames,
+} from './checked-cities.ts';
 import { selectCities, type Density, type RankedCity } from './city-selection.ts';
-import { checkFrenchCommunes } from './french-communes.ts';
-import { readGazetteerCities } from './gazetteer-cities.ts';
 import { layerFeature, type LayerFeature } from './geojson-text.ts';
-import { readGeography } from './packages.ts';
-
-/** `data/geography/city-corrections.yaml` */
-interface CityCorrections {
-  'not-states': string[];
-  'left-out': number[];
-  prominence: Record<number, number>;
-}
-/** `data/geography/city-names.yaml` */
-type CityNames = Record<number, { fr: string; en: string }>;
 
 /** The countries of the dossiers, where a reader zooms in: more towns there, and later. */
 const DENSE: Density = { weight: 1.5, spacing: 64, maxzoom: 7 };
@@ -44,18 +39,14 @@ const FIRST_FILE_MAXZOOM = 3.5;
 
 /** The cities of the first view, and the others. */
 export function cityLabels(): { first: LayerFeature[]; others: LayerFeature[] } {
-  const corrections = readGeography<CityCorrections>('city-corrections.yaml');
-  const names = readGeography<CityNames>('city-names.yaml');
-  const leftOut = new Set(corrections['left-out']);
+  const corrections = readCityCorrections();
+  const names = readCityNames();
   const notStates = new Set(corrections['not-states']);
-  const ranked = selectCities(
-    checkFrenchCommunes(readGazetteerCities().filter(({ cityId }) => !leftOut.has(cityId))),
-    {
-      isCapital: ({ featureCode, country }) => featureCode === 'PPLC' && !notStates.has(country),
-      prominenceOf: ({ cityId }) => corrections.prominence[cityId] ?? 1,
-      densityOf: ({ country }) => (DENSE_COUNTRIES.has(country) ? DENSE : SPARSE),
-    },
-  );
+  const ranked = selectCities(readCheckedCities(corrections), {
+    isCapital: ({ featureCode, country }) => featureCode === 'PPLC' && !notStates.has(country),
+    prominenceOf: ({ cityId }) => corrections.prominence[cityId] ?? 1,
+    densityOf: ({ country }) => (DENSE_COUNTRIES.has(country) ? DENSE : SPARSE),
+  });
   const features = (entries: RankedCity[]): LayerFeature[] =>
     entries.map((entry) => cityFeature(entry, names));
   return {
@@ -83,9 +74,4 @@ function cityFeature({ city, capital, minzoom }: RankedCity, names: CityNames): 
       minzoom,
     },
   );
-}
-
-/** The gazetteer mixes straight and curly apostrophes; the atlas prints curly ones. */
-function typographic(name: string): string {
-  return name.replaceAll("'", '’').trim();
 }

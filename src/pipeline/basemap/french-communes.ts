@@ -9,11 +9,20 @@
 import type { GazetteerCity } from './gazetteer-cities.ts';
 import { readPackageJson } from './packages.ts';
 
-interface Commune {
+export interface Commune {
+  /** Insee's. */
   code: string;
   nom: string;
   type: string;
+  zone?: 'metro' | 'drom';
   population?: number;
+}
+
+/** The communes of today. */
+export function readCommunes(): Commune[] {
+  return readPackageJson<Commune[]>('@etalab/decoupage-administratif/data/communes.json').filter(
+    ({ type }) => type === 'commune-actuelle',
+  );
 }
 
 /** GeoNames' classes for the capital and for the seats of a région, a département, an arrondissement. */
@@ -21,22 +30,22 @@ const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2', 'PPLA3']);
 
 /** Leaves out what is no commune of France; the towns of other countries pass unchanged. */
 export function checkFrenchCommunes(cities: GazetteerCity[]): GazetteerCity[] {
-  const communes = new Map(
-    readPackageJson<Commune[]>('@etalab/decoupage-administratif/data/communes.json')
-      .filter(({ type }) => type === 'commune-actuelle')
-      .map((commune) => [commune.code, commune]),
-  );
+  const communes = new Map(readCommunes().map((commune) => [commune.code, commune]));
   return cities.flatMap((city) => {
     if (city.country !== 'FR') return [city];
     const commune = communes.get(city.muniSub ?? '');
-    if (commune && plain(commune.nom) === plain(city.name)) {
+    if (commune && isSameName(commune.nom, city.name)) {
       return [{ ...city, population: commune.population ?? city.population }];
     }
     return SEATS.has(city.featureCode) ? [city] : [];
   });
 }
 
-/** A name without accents, case, hyphens or apostrophes, on which the two sources differ. */
+/** Whether two names are the same but for accents, case, hyphens and apostrophes, on which the sources differ. */
+export function isSameName(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
 function plain(name: string): string {
   return name
     .normalize('NFD')

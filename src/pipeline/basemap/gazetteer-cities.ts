@@ -10,6 +10,8 @@ export interface GazetteerCity {
   /** GeoNames' class: `PPLC` is the capital of a country, `PPLA` the seat of a first-level division. */
   featureCode: string;
   population: number;
+  /** GeoNames' code of the first-level division: a state of the United States by its two letters. */
+  adminCode: string;
   /** In France, Insee's code of the commune. */
   muniSub?: string;
   loc: { coordinates: [number, number] };

@@ -30,12 +30,17 @@ export function generalise<T extends Topology>(
   threshold: number,
   emphasis: Emphasis = () => 1,
 ): T {
-  const weighed = presimplify(topology, weightOnGlobe(emphasis));
-  const arcs = weighed.arcs.map((arc) => thin(arc, threshold).map(([x, y]) => [x, y]));
+  const arcs = weighArcs(topology, emphasis).map((arc) => thin(arc, threshold).map(([x, y]) => [x, y]));
   return { ...topology, arcs };
 }
 
-function thin(arc: WeighedPoint[], threshold: number): WeighedPoint[] {
+/** The arcs, each vertex with the weight by which it is kept. */
+export function weighArcs(topology: Topology, emphasis: Emphasis): WeighedPoint[][] {
+  return presimplify(topology, weightOnGlobe(emphasis)).arcs;
+}
+
+/** The vertices of an arc that weigh `threshold` or more, and enough of the others to keep its look. */
+export function thin(arc: WeighedPoint[], threshold: number): WeighedPoint[] {
   const [first, last] = [arc.at(0), arc.at(-1)];
   const closed = first && last && first[0] === last[0] && first[1] === last[1];
   const least = closed ? LEAST_CLOSED : LEAST_OPEN;

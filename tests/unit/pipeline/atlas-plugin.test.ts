@@ -51,7 +51,8 @@ async function emitted(
 
 describe('a build', { timeout: 30_000 }, () => {
   it('bundles the atlas and emits the open data and the basemap', async () => {
-    const files = await emitted(project().config);
+    const { config, basemap } = project();
+    const files = await emitted(config);
     const chunk = [...files.values()].find((file) => file.type === 'chunk');
     if (!chunk) throw new Error('expected a script');
     const module = (await import(`data:text/javascript,${encodeURIComponent(chunk.code)}`)) as {
@@ -65,6 +66,8 @@ describe('a build', { timeout: 30_000 }, () => {
     expect(JSON.parse(String(sourceOf('data/initiatives.geojson')))).toEqual(toGeoJSON(soundAtlas()));
     expect(sourceOf('data/initiatives.csv')).toBe(toCsv(soundAtlas()));
     expect(sourceOf('geo/world.json')).toBe('{"type":"FeatureCollection"}');
+    // The outlines are those that the places refer to.
+    expect(basemap).toHaveBeenCalledWith(soundAtlas());
   });
 
   it('fails with every problem, before the basemap is prepared', async () => {
