@@ -44,14 +44,20 @@ export function angleToRing(ring: readonly LngLat[], place: LngLat, steps: numbe
   return Math.min(...along(ring, steps).map((other) => geoDistance(place, other)));
 }
 
-/** The place that lies at an angle from another, in a direction; all in radians. */
-export function placeAt([lng, lat]: LngLat, angle: number, direction: number): LngLat {
-  const a = lat * RADIANS;
-  const b = Math.asin(Math.sin(a) * Math.cos(angle) + Math.cos(a) * Math.sin(angle) * Math.cos(direction));
-  const turn = Math.atan2(
-    Math.sin(direction) * Math.sin(angle) * Math.cos(a),
-    Math.cos(angle) - Math.sin(a) * Math.sin(b),
-  );
-  const reached = lng + turn / RADIANS;
-  return [reached > 180 ? reached - 360 : reached < -180 ? reached + 360 : reached, b / RADIANS];
+/** The place that lies at an angle from another, in a direction clockwise from the north; all in radians. */
+export function placeAt([lng, lat]: LngLat, angle: number, way: number): LngLat {
+  const [sinLng, cosLng, sinLat, cosLat] = [
+    Math.sin(lng * RADIANS),
+    Math.cos(lng * RADIANS),
+    Math.sin(lat * RADIANS),
+    Math.cos(lat * RADIANS),
+  ];
+  const up = [cosLat * cosLng, cosLat * sinLng, sinLat];
+  const east = [-sinLng, cosLng, 0];
+  const north = [-sinLat * cosLng, -sinLat * sinLng, cosLat];
+  const [x, y, z] = up.map(
+    (part, axis) =>
+      part * Math.cos(angle) + Math.sin(angle) * (north[axis]! * Math.cos(way) + east[axis]! * Math.sin(way)),
+  ) as [number, number, number];
+  return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS];
 }

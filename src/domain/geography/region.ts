@@ -92,7 +92,7 @@ export function regionOfOutline(outline: Outline): Region {
 /** The region inside a drawn outline; worked out once. */
 export function regionOfArea(area: readonly LngLat[]): Region {
   return remember(area, () => {
-    const edges = edgesOf(area).flatMap(throughPoles);
+    const edges = edgesOf(area.map(([lng, lat]): LngLat => [shortWay(lng), lat])).flatMap(throughPoles);
     const meridians = meridiansOf(edges);
     const boundary = boundaryOf(edges);
     const hemisphere = hemisphereOf(area.map(toVector));
@@ -161,33 +161,19 @@ function inPieces([from, to]: Edge): Edge[] {
  */
 function throughPoles([from, to]: Edge): Edge[] {
   const isPole = ([, lat]: LngLat) => Math.abs(lat) === 90;
-  if (isPole(from) && isPole(to))
-    return from[1] === to[1]
-      ? [[from, to]]
-      : [
-          [from, [from[0], to[1]]],
-          [[from[0], to[1]], to],
-        ];
-  if (isPole(from))
-    return [
-      [from, [to[0], from[1]]],
-      [[to[0], from[1]], to],
-    ];
-  if (isPole(to))
-    return [
-      [from, [from[0], to[1]]],
-      [[from[0], to[1]], to],
-    ];
+  if (isPole(from)) return [...turnAtPole(from, to[0]), [[to[0], from[1]], to]];
+  if (isPole(to)) return [[from, [from[0], to[1]]], ...turnAtPole([from[0], to[1]], to[0])];
   if (shortWay(to[0] - from[0]) !== 180) return [[from, to]];
-  const pole = from[1] + to[1] >= 0 ? 90 : -90;
-  const [before, after]: LngLat[] = [
-    [from[0], pole],
-    [to[0], pole],
-  ];
+  const pole: LngLat = [from[0], from[1] + to[1] >= 0 ? 90 : -90];
+  return [[from, pole], ...turnAtPole(pole, to[0]), [[to[0], pole[1]], to]];
+}
+
+/** At a pole, from one longitude to another; in two steps, lest the short way be either of two. */
+function turnAtPole(from: LngLat, lng: number): Edge[] {
+  const between: LngLat = [shortWay(from[0] + shortWay(lng - from[0]) / 2), from[1]];
   return [
-    [from, before!],
-    [before!, after!],
-    [after!, to],
+    [from, between],
+    [between, [lng, from[1]]],
   ];
 }
 
@@ -200,10 +186,9 @@ function boundaryOf(edges: readonly Edge[]): Edge[] {
   const onSeam: number[] = [];
   for (const edge of edges) {
     const [from, to] = edge;
-    if (Math.abs(from[0]) === 180 && Math.abs(to[0]) === 180) onSeam.push(from[1], to[1]);
+    if (from[0] === to[0] && Math.abs(from[0]) === 180) onSeam.push(from[1], to[1]);
     else {
-      const ends = edge.map(([lng, lat]) => `${shortWay(lng)} ${lat}`);
-      const key = ends.sort().join(' ');
+      const key = edge.map(String).sort().join(' ');
       if (!single.delete(key)) single.set(key, edge);
     }
   }
