@@ -1,12 +1,13 @@
 /**
- * `npm run bench [-- --json] [--kernel] [--paint]`: how fast the atlas answers. Both parts unless one
- * is named; `--json` ends with one line of JSON, in milliseconds.
+ * `npm run bench [-- --json] [--kernel] [--paint] [--spatial]`: how fast the atlas answers. All parts
+ * unless one is named; `--json` ends with one line of JSON, in milliseconds.
  */
 import { compile } from '../src/pipeline/compile.ts';
 import { openGazetteer } from '../src/pipeline/gazetteer.ts';
 import { readData } from '../src/pipeline/read-data.ts';
 import { measure, NAMES } from './kernel.ts';
 import { allOptions } from './made-records.ts';
+import { measureSpatial } from './spatial.ts';
 
 /** Records, and how many rounds of toggles: enough for a steady median, and an end within minutes. */
 const SIZES = [
@@ -17,10 +18,22 @@ const SIZES = [
 ] as const;
 
 const asked = new Set(process.argv.slice(2));
-const runs = (part: string) => asked.has(part) || !(asked.has('--kernel') || asked.has('--paint'));
+const PARTS = ['--kernel', '--paint', '--spatial'];
+const runs = (part: string) => asked.has(part) || !PARTS.some((other) => asked.has(other));
 
 const inThreeDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 const exact = (value: number) => Number(value.toPrecision(5));
+
+function runSpatial() {
+  const { atlas } = compile(readData('data'), openGazetteer());
+  if (!atlas) throw new Error('the data has problems: see `npm run data:check`');
+  console.log('The recount with a spatial mask made anew, beside the recount without: median in ms');
+  return measureSpatial(allOptions(atlas), 300).map(({ plain, spatial, ratio, ...figure }) => {
+    const cells = [figure.kind, ...[plain, spatial, ratio].map((value) => inThreeDigits.format(value))];
+    console.log(cells.map((cell) => cell.padStart(17)).join(''));
+    return { ...figure, plain: exact(plain), spatial: exact(spatial), ratio: exact(ratio) };
+  });
+}
 
 function runKernel() {
   const { atlas } = compile(readData('data'), openGazetteer());
@@ -46,6 +59,7 @@ function runKernel() {
 }
 
 const kernel = runs('--kernel') ? runKernel() : [];
+const spatial = runs('--spatial') ? runSpatial() : [];
 // The clicks in the built page are not measured yet.
 const paint: never[] = [];
-if (asked.has('--json')) console.log(JSON.stringify({ kernel, paint }));
+if (asked.has('--json')) console.log(JSON.stringify({ kernel, paint, spatial }));
