@@ -9,7 +9,8 @@ import { cross, direction, RADIANS, toLngLat, toVector, type Vector } from './sp
 /**
  * Vertices along a circle on the globe, not closed, counterclockwise as seen from above: the circle is on
  * their left, and may hold a pole or the antimeridian. With as many vertices as this, great circles between
- * them part from it by 0.03 % of its radius.
+ * them part from it by 0.03 % of its radius. To be drawn only: as an area asked for, the outline of more than
+ * half the globe would mean the smaller side of it.
  */
 export function circleOutline(near: Near, vertices = 128): LngLat[] {
   const middle = toVector([near.lng, near.lat]);
