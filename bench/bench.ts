@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --json] [--kernel] [--paint]`: how fast the atlas answers. Both parts unless one
- * is named; `--json` ends with one line of JSON, in milliseconds.
+ * `npm run bench [-- --json] [--kernel] [--paint] [--spatial]`: how fast the atlas answers. All parts
+ * unless one is named; `--json` ends with one line of JSON, in milliseconds.
  */
 import { compile } from '../src/pipeline/compile.ts';
 import { openGazetteer } from '../src/pipeline/gazetteer.ts';
@@ -10,6 +10,7 @@ import { WAYS } from './comparison-ways.ts';
 import { measure, NAMES } from './kernel.ts';
 import { allOptions } from './made-records.ts';
 import { measurePaint } from './paint.ts';
+import { measureSpatial } from './spatial.ts';
 
 /** Records, and how many rounds of toggles: enough for a steady median, and an end within minutes. */
 const SIZES = [
@@ -20,13 +21,23 @@ const SIZES = [
 ] as const;
 
 const asked = new Set(process.argv.slice(2));
-const runs = (part: string) => asked.has(part) || !(asked.has('--kernel') || asked.has('--paint'));
+const PARTS = ['--kernel', '--paint', '--spatial'];
+const runs = (part: string) => asked.has(part) || !PARTS.some((other) => asked.has(other));
 
 const inThreeDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 const exact = (value: number) => Number(value.toPrecision(5));
 
 const { atlas } = compile(readData('data'), openGazetteer());
 if (!atlas) throw new Error('the data has problems: see `npm run data:check`');
+
+function runSpatial(atlas: Atlas) {
+  console.log('The recount with a spatial mask made anew, beside the recount without: median in ms');
+  return measureSpatial(allOptions(atlas), 300).map(({ plain, spatial, ratio, ...figure }) => {
+    const cells = [figure.kind, ...[plain, spatial, ratio].map((value) => inThreeDigits.format(value))];
+    console.log(cells.map((cell) => cell.padStart(17)).join(''));
+    return { ...figure, plain: exact(plain), spatial: exact(spatial), ratio: exact(ratio) };
+  });
+}
 
 function runKernel(atlas: Atlas) {
   const options = allOptions(atlas);
@@ -79,5 +90,6 @@ async function runPaint(atlas: Atlas) {
 }
 
 const kernel = runs('--kernel') ? runKernel(atlas) : [];
+const spatial = runs('--spatial') ? runSpatial(atlas) : [];
 const paint = runs('--paint') ? await runPaint(atlas) : [];
-if (asked.has('--json')) console.log(JSON.stringify({ kernel, paint }));
+if (asked.has('--json')) console.log(JSON.stringify({ kernel, paint, spatial }));

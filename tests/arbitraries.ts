@@ -4,14 +4,18 @@ import fc from 'fast-check';
 import { FACETS, optionsOf, type Facet } from '../src/domain/facets.ts';
 import type { LngLat } from '../src/domain/records.ts';
 import { addDays } from '../src/domain/calendar.ts';
-import type { FacetQuestion, Mode, Question } from '../src/domain/question.ts';
+import type { FacetQuestion, Mode, Near, Question } from '../src/domain/question.ts';
 import {
+  asArea,
   asSearch,
   CROSSINGS,
   PALETTES,
   PANELS,
   PROJECTIONS,
+  RADIUS,
+  roundNear,
   roundView,
+  VERTICES,
   ZOOM,
   type Address,
   type View,
@@ -91,7 +95,43 @@ export const anySearch: fc.Arbitrary<string> = fc
   )
   .map(asSearch);
 
-/** A whole question: facets, search, period. */
+/** Any territory that a link can name. */
+export const anyTerritory: fc.Arbitrary<string> = fc.constantFrom(
+  ...Object.values(atlas.places)
+    .filter(({ outline }) => outline !== undefined)
+    .map(({ id }) => id),
+);
+
+/** Any circle that a link can hold: small and large ones as often. */
+export const anyNear: fc.Arbitrary<Near> = fc
+  .tuple(anyPlace, within(Math.log(RADIUS.min), Math.log(RADIUS.max)))
+  .map(([[lng, lat], size]) => roundNear({ lng, lat, km: Math.exp(size) }))
+  .map((near) => ({ ...near, km: Math.min(RADIUS.max, Math.max(RADIUS.min, near.km)) }));
+
+/** Any outline that a link can hold, however tangled: all over the globe, or about a place. */
+export const anyArea: fc.Arbitrary<readonly LngLat[]> = fc
+  .tuple(
+    anyPlace,
+    fc.constantFrom(0.01, 1, 30, 180),
+    fc.array(fc.tuple(within(-1, 1), within(-1, 1)), {
+      minLength: VERTICES.min,
+      maxLength: VERTICES.max,
+    }),
+  )
+  .map(([[lng, lat], spread, steps]) =>
+    asArea(
+      steps.map(([east, north]): LngLat => {
+        const reached = lng + east * spread;
+        return [
+          reached > 180 ? reached - 360 : reached < -180 ? reached + 360 : reached,
+          Math.max(-90, Math.min(90, lat + (north * spread) / 2)),
+        ];
+      }),
+    ),
+  )
+  .filter((area) => area !== null);
+
+/** A whole question: facets, search, period, places. */
 export const wholeQuestion: fc.Arbitrary<Question> = fc
   .tuple(
     fc.oneof(anyQuestion, mildQuestion),
@@ -99,12 +139,16 @@ export const wholeQuestion: fc.Arbitrary<Question> = fc
       q: anySearch,
       days: fc.oneof(fc.constant([null, null]), fc.tuple(fc.option(anyDay), fc.option(anyDay))),
       undated: fc.boolean(),
+      // Most questions ask for no place: few initiatives are in a random one.
+      in: fc.option(anyTerritory, { freq: 1 }),
+      near: fc.option(anyNear, { freq: 1 }),
+      area: fc.option(anyArea, { freq: 1 }),
     }),
   )
-  .map(([question, { q, days, undated }]) => {
+  .map(([question, { q, days, undated, ...where }]) => {
     const [from, to] = days as [string | null, string | null];
     const turned = from !== null && to !== null && from > to;
-    return { ...question, q, undated, from: turned ? to : from, to: turned ? from : to };
+    return { ...question, ...where, q, undated, from: turned ? to : from, to: turned ? from : to };
   });
 
 export const anyAddress: fc.Arbitrary<Address> = fc

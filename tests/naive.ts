@@ -1,8 +1,10 @@
 /** The answer to a question straight from its definition, record by record: the reference of the tests. */
+import { distance } from '@turf/turf';
 import { FACETS, valuesOf, type Facet } from '../src/domain/facets.ts';
 import type { Finder } from '../src/domain/finder.ts';
+import { holdsPoint } from '../src/domain/geography/relation.ts';
 import type { FacetQuestion, Question } from '../src/domain/question.ts';
-import type { Atlas, Initiative } from '../src/domain/records.ts';
+import type { Atlas, Initiative, LngLat } from '../src/domain/records.ts';
 
 /** The values of one record in each facet. */
 export type Values = Readonly<Record<Facet, readonly string[]>>;
@@ -44,11 +46,28 @@ function isDuring({ dates }: Initiative, { from, to, undated }: Question): boole
   });
 }
 
+/**
+ * Whether a record is where the question asks, as long as no outline is loaded: its points decide, and a
+ * territory asked for holds nothing but itself.
+ */
+function isThere({ places }: Initiative, atlas: Atlas, { in: territory, near, area }: Question): boolean {
+  const some = (holds: (id: string, at: LngLat) => boolean) =>
+    places.some(({ place, role }) => role !== 'mentioned' && holds(place, atlas.places[place]!.coordinates));
+  return (
+    (territory === null || some((id) => id === territory)) &&
+    (near === null || some((_, at) => distance([near.lng, near.lat], at) <= near.km)) &&
+    (area === null || some((_, at) => holdsPoint({ kind: 'polygon', area }, at)))
+  );
+}
+
 /** The records that answer a whole question, in the order of the atlas; `find` is the search. */
 export function answerWhole(atlas: Atlas, question: Question, find: Finder): Initiative[] {
   const found = question.q === '' ? null : find(question.q);
   return answer(atlas, question).filter(
-    (record) => isDuring(record, question) && (found === null || found.has(record.id)),
+    (record) =>
+      isDuring(record, question) &&
+      isThere(record, atlas, question) &&
+      (found === null || found.has(record.id)),
   );
 }
 

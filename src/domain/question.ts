@@ -1,9 +1,10 @@
 /**
  * The question that a reader puts to the atlas, and its parts. Parts are AND: `recount` answers the
- * facets, `finder` the search, `calendar` the period.
+ * facets, `finder` the search, `calendar` the period, `geography/` where.
  */
 import type { Period } from './calendar.ts';
 import { FACETS, type Choice, type Facet } from './facets.ts';
+import type { LngLat } from './records.ts';
 
 /**
  * The facets of a question. Values of a facet are OR, or AND where `match` names the facet; `not` turns
@@ -16,7 +17,24 @@ export interface FacetQuestion extends Choice {
   readonly not: readonly Facet[];
 }
 
-export interface Question extends FacetQuestion, Period {
+/** A circle on the globe: its middle (degrees, WGS 84) and its radius along great circles, in kilometres. */
+export interface Near {
+  readonly lng: number;
+  readonly lat: number;
+  readonly km: number;
+}
+
+/** Where an initiative must be. Each is a part of its own; `geography/` says what being there means. */
+export interface SpatialQuestion {
+  /** The id of a place: inside this territory; null: anywhere. */
+  readonly in: string | null;
+  /** Around a point. */
+  readonly near: Near | null;
+  /** The vertices of a drawn outline, not closed. */
+  readonly area: readonly LngLat[] | null;
+}
+
+export interface Question extends FacetQuestion, Period, SpatialQuestion {
   /** Words to find; empty: no search. */
   readonly q: string;
   /** Whether a period keeps the initiatives without a date of their own. */
@@ -37,6 +55,9 @@ export const NO_QUESTION: Question = {
   from: null,
   to: null,
   undated: false,
+  in: null,
+  near: null,
+  area: null,
 };
 const KEYS = Object.keys(NO_QUESTION) as (keyof Question)[];
 
@@ -44,7 +65,12 @@ const KEYS = Object.keys(NO_QUESTION) as (keyof Question)[];
 export type Part =
   | { readonly kind: 'search' }
   | { readonly kind: 'facet'; readonly facet: Facet; readonly value: string }
-  | { readonly kind: 'period' };
+  | { readonly kind: 'period' }
+  | { readonly kind: SpatialKind };
+
+/** The spatial parts, in the order of the address. */
+export const SPATIAL_KINDS = ['in', 'near', 'area'] as const satisfies readonly (keyof SpatialQuestion)[];
+export type SpatialKind = (typeof SPATIAL_KINDS)[number];
 
 /** The parts of a question, in the order of the address. */
 export function partsOf(question: Question): Part[] {
@@ -52,6 +78,7 @@ export function partsOf(question: Question): Part[] {
     ...(question.q === '' ? [] : [{ kind: 'search' } as const]),
     ...FACETS.flatMap((facet) => question[facet].map((value) => ({ kind: 'facet', facet, value }) as const)),
     ...(hasPeriod(question) ? [{ kind: 'period' } as const] : []),
+    ...SPATIAL_KINDS.flatMap((kind) => (question[kind] === null ? [] : [{ kind }])),
   ];
 }
 
@@ -62,6 +89,10 @@ export function without(question: Question, part: Part): Question {
       return { ...question, q: '' };
     case 'period':
       return { ...question, from: null, to: null, undated: false };
+    case 'in':
+    case 'near':
+    case 'area':
+      return { ...question, [part.kind]: null };
     case 'facet':
       return withValues(
         question,
@@ -99,19 +130,32 @@ export function hasPeriod({ from, to }: Period): boolean {
 }
 
 export function isSameQuestion(a: Question, b: Question): boolean {
-  return KEYS.every((key) => String(a[key]) === String(b[key]));
+  return KEYS.every((key) => textOf(a[key]) === textOf(b[key]));
+}
+
+/** Lists are told apart by their commas alone: no id holds one, and a vertex has two numbers. */
+function textOf(value: Question[keyof Question]): string {
+  const isNear = typeof value === 'object' && value !== null && 'km' in value;
+  return String(isNear ? [value.lng, value.lat, value.km] : value);
 }
 
 /**
- * Whether one question goes on from another by typing or brushing: nothing but the words or the period
- * differ, and both have them. Such a change is no step of its own to walk back or undo.
+ * Whether one question goes on from another by typing, brushing or dragging: nothing but the words, the
+ * period, the circle or the drawn outline differ, and both have them. Such a change is no step of its own
+ * to walk back or undo.
  */
 export function goesOn(before: Question, after: Question): boolean {
   const typed = before.q !== '' && after.q !== '';
   const brushed = hasPeriod(before) && hasPeriod(after);
   return (
     (typed && isSameQuestion({ ...before, q: after.q }, after)) ||
-    (brushed && isSameQuestion({ ...before, from: after.from, to: after.to }, after))
+    (brushed && isSameQuestion({ ...before, from: after.from, to: after.to }, after)) ||
+    (['near', 'area'] as const).some(
+      (key) =>
+        before[key] !== null &&
+        after[key] !== null &&
+        isSameQuestion({ ...before, [key]: after[key] }, after),
+    )
   );
 }
 

@@ -1,7 +1,14 @@
 /** The question as a sentence: « 4 initiatives de tourisme portées par un département, … ». */
 import type { Facet } from '../domain/facets.ts';
 import { formatDay, listParts } from '../domain/format.ts';
-import { hasPeriod, modeOf, type Part, type Question } from '../domain/question.ts';
+import {
+  hasPeriod,
+  modeOf,
+  SPATIAL_KINDS,
+  type Part,
+  type Question,
+  type SpatialKind,
+} from '../domain/question.ts';
 import type { Atlas, Lang } from '../domain/records.ts';
 import type { Translate } from '../i18n/messages.ts';
 
@@ -55,6 +62,10 @@ export function sentenceOf(said: Said): Piece[] {
   }
   if (hasPeriod(question)) {
     clauses.push({ pieces: [{ text: periodText(said), part: { kind: 'period' } }], comma: 'between' });
+  }
+  for (const kind of SPATIAL_KINDS) {
+    if (question[kind] === null) continue;
+    clauses.push({ pieces: [{ text: spatialText(said, kind), part: { kind } }], comma: 'between' });
   }
   return clauses.flatMap(({ pieces, comma }, at) => [
     { text: comma === 'always' || (comma === 'between' && at > 0) ? ', ' : ' ' },
@@ -124,4 +135,23 @@ function periodText({ question: { from, to, undated }, lang, t, count }: Said): 
         ? t('sentence.since', { first, count })
         : t('sentence.until', { last: last ?? '', count });
   return undated ? t('sentence.orUndated', { period }) : period;
+}
+
+/** What a spatial part says: « dans le territoire « Québec » », « à 50 km au plus de 45,76° ; 4,84° ». */
+export function spatialText(
+  { atlas, question, lang, t }: Pick<Said, 'atlas' | 'question' | 'lang' | 't'>,
+  kind: SpatialKind,
+): string {
+  switch (kind) {
+    case 'in': {
+      const id = question.in ?? '';
+      return t('sentence.in', { place: atlas.places[id]?.name[lang] ?? id });
+    }
+    case 'near': {
+      const { km, lat, lng } = question.near ?? { km: 0, lat: 0, lng: 0 };
+      return t('sentence.near', { km, lat, lng });
+    }
+    case 'area':
+      return t('sentence.area');
+  }
 }

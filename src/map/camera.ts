@@ -4,6 +4,7 @@
  * perspective) and its blend between them, so that symbols drawn above the map stand exactly on it;
  * `tests/browser/camera.test.ts` compares the two.
  */
+import { shortWay } from '../domain/geography/sphere.ts';
 import type { LngLat } from '../domain/records.ts';
 import { ZOOM, type Projection, type View } from '../state/url.ts';
 
@@ -50,9 +51,6 @@ const mercatorY = (lat: number): number =>
     Math.tan(Math.PI / 4 + (Math.max(-MERCATOR_LIMIT, Math.min(MERCATOR_LIMIT, lat)) * RADIANS) / 2),
   ) /
   (2 * Math.PI);
-
-/** A difference of longitudes brought into ]-180, 180]. */
-const shortWay = (degrees: number): number => degrees - 360 * Math.ceil((degrees - 180) / 360);
 
 /** How much of the globe is left at a zoom: 1 at world level, 0 once flat. */
 export function globeness({ projection, zoom }: Pick<Camera, 'projection' | 'zoom'>): number {
@@ -120,6 +118,102 @@ export function projector(camera: Camera): (place: LngLat) => ScreenPoint {
       visible,
     };
   };
+}
+
+/** How near `unproject` comes, in CSS pixels, before a place is the one under a pixel. */
+const EXACT = 1e-7;
+
+/**
+ * The inverse of `projector`: a function from the screen to the place there, null off the globe and off the
+ * flat world. On the globe a ray meets the sphere, on the flat map Web Mercator is undone; between the two,
+ * where there is no closed form, Newton's method finds the place from one of these: any on the screen, but
+ * perhaps not those far off it by the horizon.
+ */
+export function unprojector(camera: Camera): (x: number, y: number) => LngLat | null {
+  const { lng, lat, zoom, bearing, viewport } = camera;
+  const { x: centreX, y: centreY } = freeCentre(viewport);
+  const world = WORLD * 2 ** zoom;
+  const distance = DISTANCE * viewport.height;
+  const radius = globeRadius(camera);
+  const globe = globeness(camera);
+  const [cosBearing, sinBearing] = [Math.cos(bearing * RADIANS), Math.sin(bearing * RADIANS)];
+  const [cosLat0, sinLat0] = [Math.cos(lat * RADIANS), Math.sin(lat * RADIANS)];
+  const y0 = mercatorY(lat);
+  const project = projector(camera);
+
+  const onFlat = (east: number, south: number): LngLat | null => {
+    const y = y0 + south / world;
+    if (Math.abs(east) > world / 2 || Math.abs(y) > mercatorY(-90) + 1e-12) return null;
+    return [
+      shortWay(lng + (east / world) * 360),
+      (2 * Math.atan(Math.exp(-2 * Math.PI * y)) - Math.PI / 2) / RADIANS,
+    ];
+  };
+  const onGlobe = (east: number, south: number): LngLat | null => {
+    // From the camera, at (radius + distance) on the axis, through the point of the screen on the ground's plane.
+    const out = Math.hypot(east, south) / distance;
+    const reach = radius + distance;
+    const inside = radius ** 2 * (1 + out ** 2) - (reach * out) ** 2;
+    if (inside < 0) return null;
+    const along = (reach - Math.sqrt(inside)) / (1 + out ** 2);
+    const [x, y] = [(east / distance) * along, (-south / distance) * along];
+    const z = reach - along;
+    // Towards the pole, and towards the camera's meridian where the equator is.
+    const [polar, ahead] = [z * sinLat0 + y * cosLat0, z * cosLat0 - y * sinLat0];
+    return [
+      shortWay(lng + Math.atan2(x, ahead) / RADIANS),
+      Math.atan2(polar, Math.hypot(x, ahead)) / RADIANS,
+    ];
+  };
+
+  return (x, y) => {
+    const [right, down] = [x - centreX, y - centreY];
+    const east = right * cosBearing - down * sinBearing;
+    const south = right * sinBearing + down * cosBearing;
+    if (globe === 0) return onFlat(east, south);
+    if (globe === 1) return onGlobe(east, south);
+    for (const start of [onGlobe(east, south), onFlat(east, south), [lng, lat] as LngLat]) {
+      const found = start && solve(project, start, x, y);
+      if (found) return found;
+    }
+    return null;
+  };
+}
+
+/** The place that falls on a point of the screen, from one near it: Newton's method, halving steps that overshoot. */
+function solve(project: (place: LngLat) => ScreenPoint, start: LngLat, x: number, y: number): LngLat | null {
+  const miss = (place: LngLat) => {
+    const point = project(place);
+    return { right: point.x - x, down: point.y - y, visible: point.visible };
+  };
+  let place = start;
+  let here = miss(place);
+  for (let turns = 0; turns < 40; turns++) {
+    const away = Math.hypot(here.right, here.down);
+    if (away < EXACT) return here.visible ? place : null;
+    const step = 1e-6;
+    const [lng, lat] = place;
+    // Towards the equator: beyond a pole there is nothing to measure.
+    const north = lat > 0 ? -step : step;
+    const [a, b] = [miss([lng + step, lat]), miss([lng, lat + north])];
+    const [xLng, yLng] = [(a.right - here.right) / step, (a.down - here.down) / step];
+    const [xLat, yLat] = [(b.right - here.right) / north, (b.down - here.down) / north];
+    const determinant = xLng * yLat - xLat * yLng;
+    if (determinant === 0) return null;
+    const [dLng, dLat] = [
+      (here.right * yLat - here.down * xLat) / determinant,
+      (here.down * xLng - here.right * yLng) / determinant,
+    ];
+    let [next, there] = [place, here];
+    for (let part = 1; part > 1e-4; part /= 2) {
+      next = [shortWay(lng - dLng * part), Math.max(-90, Math.min(90, lat - dLat * part))];
+      there = miss(next);
+      if (Math.hypot(there.right, there.down) < away) break;
+    }
+    if (Math.hypot(there.right, there.down) >= away) return null;
+    [place, here] = [next, there];
+  }
+  return null;
 }
 
 /** The radius of the globe's disc on the screen, in CSS pixels. */

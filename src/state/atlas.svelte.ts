@@ -4,6 +4,8 @@ import { columnsOf, type Columns } from '../domain/columns.ts';
 import { cross } from '../domain/cross.ts';
 import type { Facet } from '../domain/facets.ts';
 import { finderOf, type Finder, type Hit } from '../domain/finder.ts';
+import type { Outlines } from '../domain/geography/footprint.ts';
+import { locatorOf, type Locator } from '../domain/geography/locator.ts';
 import {
   goesOn,
   hasPeriod,
@@ -64,6 +66,9 @@ export interface Relaxation {
 /** How many changes of the question can be undone. */
 const DEEPEST = 50;
 
+/** No outline is loaded yet: the points of territories decide. */
+const NO_OUTLINES: Outlines = () => undefined;
+
 /**
  * The one state of the atlas: an address, and what the reader points at. Everything visible is
  * derived from it; components read it and call its verbs.
@@ -72,6 +77,7 @@ export class AtlasState {
   readonly atlas: Atlas;
   readonly #environment: Environment;
   readonly #columns: Columns;
+  readonly #locate: Locator;
   #address = $state.raw<Address>(DEFAULT_ADDRESS);
   #dropped = $state.raw<readonly Dropped[]>([]);
   #pointed = $state.raw<string | null>(null);
@@ -138,6 +144,7 @@ export class AtlasState {
     this.atlas = atlas;
     this.#environment = environment;
     this.#columns = columnsOf(atlas);
+    this.#locate = locatorOf(atlas);
   }
 
   #finder: Finder | undefined;
@@ -148,7 +155,7 @@ export class AtlasState {
     return this.#finder(q);
   }
 
-  /** The answer to a question: its search and its period are masks beside its facets. */
+  /** The answer to a question: its search, its period and where it asks are masks beside its facets. */
   #answer(question: Question): Recount {
     const { initiatives } = this.atlas;
     const masks: Uint8Array[] = [];
@@ -159,6 +166,7 @@ export class AtlasState {
         record.dates.length === 0 ? question.undated : isWithin(record, question);
       masks.push(Uint8Array.from(initiatives, (record) => Number(stays(record))));
     }
+    masks.push(...this.#locate(question, NO_OUTLINES).map(({ mask }) => mask));
     return recount(this.#columns, question, masks);
   }
 

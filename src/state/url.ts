@@ -4,8 +4,9 @@
  */
 import { isDay, type Day } from '../domain/calendar.ts';
 import { FACETS, optionsOf, type Facet } from '../domain/facets.ts';
-import { NO_QUESTION, type Question } from '../domain/question.ts';
-import type { Atlas, Lang } from '../domain/records.ts';
+import { hasOutline } from '../domain/geography/footprint.ts';
+import { NO_QUESTION, type Near, type Question } from '../domain/question.ts';
+import type { Atlas, Lang, LngLat } from '../domain/records.ts';
 
 /** A camera: the middle of the free part of the map (degrees, WGS 84), and the zoom. */
 export interface View {
@@ -103,15 +104,15 @@ export function roundView({ lng, lat, zoom }: View): View {
 }
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
+const numbersOf = (value: string): number[] =>
+  value.split(',').map((part) => (DECIMAL.test(part) ? Number(part) : NaN));
+const isInWorld = (lng = NaN, lat = NaN): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
 
 const view: Codec<View | null> = {
   default: null,
   parse(value) {
-    const [lng, lat, zoom, ...rest] = value
-      .split(',')
-      .map((part) => (DECIMAL.test(part) ? Number(part) : NaN));
-    const inWorld = lng! >= -180 && lng! <= 180 && lat! >= -90 && lat! <= 90;
-    return inWorld && zoom! >= ZOOM.min && zoom! <= ZOOM.max && rest.length === 0
+    const [lng, lat, zoom, ...rest] = numbersOf(value);
+    return isInWorld(lng, lat) && zoom! >= ZOOM.min && zoom! <= ZOOM.max && rest.length === 0
       ? { state: roundView({ lng: lng!, lat: lat!, zoom: zoom! }), dropped: [] }
       : { state: null, dropped: [value] };
   },
@@ -144,6 +145,62 @@ const flag: Codec<boolean> = {
   write: (state) => (state ? '1' : ''),
 };
 
+/** The radii that a circle may have, in kilometres: the largest is half the equator, which holds all. */
+export const RADIUS = { min: 0.1, max: 20038 } as const;
+
+/** A circle as exact as a link holds it: 4 decimals of a degree (11 m), 1 of a kilometre. */
+export function roundNear({ lng, lat, km }: Near): Near {
+  return { lng: round(lng, 4), lat: round(lat, 4), km: round(km, 1) };
+}
+
+const near: Codec<Near | null> = {
+  default: null,
+  parse(value) {
+    const [lng, lat, km, ...rest] = numbersOf(value);
+    return isInWorld(lng, lat) && km! >= RADIUS.min && km! <= RADIUS.max && rest.length === 0
+      ? { state: roundNear({ lng: lng!, lat: lat!, km: km! }), dropped: [] }
+      : { state: null, dropped: [value] };
+  },
+  write(state) {
+    if (!state) return '';
+    const { lng, lat, km } = roundNear(state);
+    return [lng, lat, km].join(',');
+  },
+};
+
+/** How many vertices a drawn outline may have. */
+export const VERTICES = { min: 3, max: 64 } as const;
+
+/**
+ * An outline that a link can hold: 4 decimals of a degree (11 m), no vertex right before its like, not
+ * closed by its first; null where too few vertices are left, or too many.
+ */
+export function asArea(vertices: readonly LngLat[]): readonly LngLat[] | null {
+  const rounded = vertices.map(([lng, lat]): LngLat => [round(lng, 4), round(lat, 4)]);
+  const kept = rounded.filter((vertex, at) => String(vertex) !== String(rounded[(at + 1) % rounded.length]));
+  return kept.length >= VERTICES.min && kept.length <= VERTICES.max ? kept : null;
+}
+
+const area: Codec<readonly LngLat[] | null> = {
+  default: null,
+  parse(value) {
+    const vertices = value.split(';').map(numbersOf);
+    const isSound = vertices.every(([lng, lat, ...rest]) => isInWorld(lng, lat) && rest.length === 0);
+    const state = isSound ? asArea(vertices as LngLat[]) : null;
+    return { state, dropped: state ? [] : [value] };
+  },
+  write: (state) => ((state && asArea(state)) ?? []).join(';'),
+};
+
+const territory: Codec<string | null> = {
+  default: null,
+  parse(value, atlas) {
+    const place = Object.hasOwn(atlas.places, value) ? atlas.places[value] : undefined;
+    return place && hasOutline(place) ? { state: value, dropped: [] } : { state: null, dropped: [value] };
+  },
+  write: (state) => state ?? '',
+};
+
 const selection: Codec<string | null> = {
   default: null,
   parse: (value, atlas) =>
@@ -169,6 +226,9 @@ const REGISTRY: { readonly [K in keyof Address]: Codec<Address[K]> } = {
   from: day,
   to: day,
   undated: flag,
+  in: territory,
+  near,
+  area,
   sel: selection,
   panel: oneOf<Panel, null>(PANELS, null),
   cross: oneOf<Crossing, null>(CROSSINGS, null),

@@ -12,6 +12,7 @@ import {
   overview,
   pan,
   projector,
+  unprojector,
   type Camera,
   type Viewport,
 } from '../../src/map/camera.ts';
@@ -233,6 +234,99 @@ describe('the flattening of the globe', () => {
         expect(projector({ ...seen, projection: 'globe' })(place)).toEqual(
           projector({ ...seen, projection: 'flat' })(place),
         );
+      }),
+    );
+  });
+});
+
+describe('the place under a pixel', () => {
+  /** Pixels between two that are on one another. */
+  const apart = (a: { x: number; y: number }, b: { x: number; y: number }) =>
+    Math.hypot(a.x - b.x, a.y - b.y);
+
+  it('is the one that falls there: from a place to its pixel and back', () => {
+    fc.assert(
+      fc.property(anyCamera, anyPlace, (camera, place) => {
+        const project = projector(camera);
+        const point = project(place);
+        const { width, height } = camera.viewport;
+        const isOnScreen = point.x >= 0 && point.x <= width && point.y >= 0 && point.y <= height;
+        // Between globe and flat map, far off the screen, Newton's method may lose its way by the horizon.
+        fc.pre(point.visible && (isOnScreen || [0, 1].includes(globeness(camera))));
+        const found = unprojector(camera)(point.x, point.y);
+        expect(found, `${point.x}, ${point.y}`).not.toBeNull();
+        expect(apart(project(found!), point)).toBeLessThan(1e-6);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is the one that falls there while the globe flattens, by the poles too', () => {
+    fc.assert(
+      fc.property(
+        anyCamera,
+        within(-90, 90),
+        within(...FLATTENING),
+        within(-30, 30),
+        within(-15, 15),
+        (seen, lat, zoom, east, north) => {
+          const camera: Camera = { ...seen, lat, zoom, projection: 'globe' };
+          const point = projector(camera)([camera.lng + east, Math.max(-90, Math.min(90, lat + north))]);
+          const { width, height } = camera.viewport;
+          fc.pre(point.visible && point.x >= 0 && point.x <= width && point.y >= 0 && point.y <= height);
+          const found = unprojector(camera)(point.x, point.y);
+          expect(found, `${point.x}, ${point.y}`).not.toBeNull();
+          expect(apart(projector(camera)(found!), point)).toBeLessThan(1e-6);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the one that falls there: from a pixel to its place and back', () => {
+    fc.assert(
+      fc.property(anyCamera, within(0, 1), within(0, 1), (camera, across, down) => {
+        const { width, height } = camera.viewport;
+        const point = { x: across * width, y: down * height };
+        const found = unprojector(camera)(point.x, point.y);
+        if (found) {
+          const back = projector(camera)(found);
+          expect(back.visible).toBe(true);
+          expect(apart(back, point)).toBeLessThan(1e-6);
+          expect(Math.abs(found[0])).toBeLessThanOrEqual(180);
+          expect(Math.abs(found[1])).toBeLessThanOrEqual(90);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is none off the globe, and some on all of its disc', () => {
+    fc.assert(
+      fc.property(anyGlobe, within(0, 2), within(0, 2 * Math.PI), (camera, out, way) => {
+        fc.pre(globeness(camera) === 1 && Math.abs(out - 1) > 1e-9);
+        const centre = freeCentre(camera.viewport);
+        const reach = out * discRadius(camera);
+        const found = unprojector(camera)(centre.x + reach * Math.cos(way), centre.y + reach * Math.sin(way));
+        expect(found !== null).toBe(out < 1);
+      }),
+    );
+  });
+
+  it('is none off the flat world', () => {
+    const unproject = unprojector(camera({ projection: 'flat', zoom: 0 }));
+    expect(unproject(500 + 257, 400)).toBeNull();
+    expect(unproject(500, 400 - 257)).toBeNull();
+    expect(unproject(500 + 128, 400)).toEqual([expect.closeTo(90, 9), expect.closeTo(0, 9)]);
+  });
+
+  it('is under the camera in the middle of the free part', () => {
+    fc.assert(
+      fc.property(anyCamera, (camera) => {
+        const { x, y } = freeCentre(camera.viewport);
+        const found = unprojector(camera)(x, y)!;
+        expect(found[1]).toBeCloseTo(camera.lat, 6);
+        expect(Math.abs(((found[0] - camera.lng + 540) % 360) - 180)).toBeLessThan(1e-6);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LngLat } from '../../src/domain/records.ts';
 import { decode, DEFAULT_ADDRESS, encode, roundView, ZOOM } from '../../src/state/url.ts';
 import { anyAddress, anyView } from '../arbitraries.ts';
 
@@ -20,6 +21,9 @@ const ORDER = [
   'from',
   'to',
   'undated',
+  'in',
+  'near',
+  'area',
   'sel',
   'panel',
   'cross',
@@ -171,6 +175,10 @@ describe('a link of anyone’s making', () => {
     ['lever', 'magic'],
     ['audience', 'everyone-else'],
     ['match', 'colour'],
+    ['in', 'atlantis'],
+    ['in', 'lyon'],
+    ['near', 'here'],
+    ['area', 'there'],
     ['sel', 'gone'],
     ['view', 'here'],
     ['projection', 'cube'],
@@ -196,6 +204,7 @@ describe('a link of anyone’s making', () => {
 
   it('cannot name an initiative by what every object has', () => {
     expect(addressOf('sel=constructor').sel).toBeNull();
+    expect(addressOf('in=constructor').in).toBeNull();
     expect(addressOf('projection=toString').projection).toBe('globe');
   });
 });
@@ -242,5 +251,66 @@ describe('the camera of a link', () => {
       lat: 45.764,
       zoom: 6.5,
     });
+  });
+});
+
+describe('the places of a link', () => {
+  it('read as the contract shows them', () => {
+    const address = {
+      ...DEFAULT_ADDRESS,
+      in: 'quebec',
+      near: { lng: -73.5673, lat: 45.5017, km: 250 },
+      area: [
+        [178, -20],
+        [-178.5, -20],
+        [-178.5, -15.25],
+      ] satisfies LngLat[],
+    };
+    expect(encode(address)).toBe('in=quebec&near=-73.5673,45.5017,250&area=178,-20;-178.5,-20;-178.5,-15.25');
+    expect(addressOf(encode(address))).toEqual(address);
+  });
+
+  it.each([
+    'near=180.1,0,3',
+    'near=0,90.5,3',
+    'near=0,0,0.09',
+    'near=0,0,20038.1',
+    'near=0,0,-5',
+    'near=0,0',
+    'near=0,0,3,4',
+    'near=,,',
+    'near=1e1,0,3',
+    'near=0,0,1e2',
+    'near= 1,0,3',
+    'area=0,0;1,1',
+    'area=0,0;1,1;2',
+    'area=0,0;1,1;2,2,2',
+    'area=0,0;1,1;181,0',
+    'area=0,0;1,1;0,-90.1',
+    'area=0,0;0,1;1,1;',
+    'area=0,0;0,0;1,1',
+    'area=0,0;1,1;0.00001,0',
+    `area=${Array.from({ length: 65 }, (_, at) => `${at},${at % 2}`).join(';')}`,
+  ])('are none outside the world or the form: « %s »', (pair) => {
+    const at = pair.indexOf('=');
+    expect(decode(`${pair}&theme=culture`, atlas)).toEqual({
+      address: { ...DEFAULT_ADDRESS, theme: ['culture'] },
+      dropped: [{ key: pair.slice(0, at), value: pair.slice(at + 1) }],
+    });
+  });
+
+  it('may have more digits than we write, and a closed outline', () => {
+    expect(encode(addressOf('near=4.83567891,45.7640431,12.3456'))).toBe('near=4.8357,45.764,12.3');
+    expect(encode(addressOf('area=0,0;1.00001,0;1.00004,0;1,1;0,0'))).toBe('area=0,0;1,0;1,1');
+  });
+
+  it('may have their separators percent-encoded', () => {
+    expect(encode(addressOf('area=0%2C0%3B1%2C0%3B1%2C1'))).toBe('area=0,0;1,0;1,1');
+  });
+
+  it('are any territory whose outline is known, and no point', () => {
+    for (const { id, outline } of Object.values(atlas.places)) {
+      expect(addressOf(`in=${id}`).in, id).toBe(outline ? id : null);
+    }
   });
 });

@@ -1,0 +1,177 @@
+/**
+ * Where the records of an atlas stand, ready to be asked over and over: a question about places becomes a
+ * mask for `recount`. A record is as near to what is asked as the nearest of its places that count: those
+ * that it only mentions do not.
+ */
+import { SPATIAL_KINDS, type SpatialKind, type SpatialQuestion } from '../question.ts';
+import type { Atlas, LngLat, Place } from '../records.ts';
+import { hasOutline, type Outline, type Outlines } from './footprint.ts';
+import { tanOf } from './meridians.ts';
+import { regionOfOutline, type Region } from './region.ts';
+import {
+  angleOf,
+  regionOf,
+  relationToCircle,
+  relationToRegion,
+  type Asked,
+  type Relation,
+} from './relation.ts';
+import { toVector, type Cap } from './sphere.ts';
+
+/** How the records lie to one spatial part of a question. */
+export interface Located {
+  readonly kind: SpatialKind;
+  /** Per record, a place in `RELATIONS`: so 0 where it fails, a mask for `recount`. */
+  readonly mask: Uint8Array;
+  /**
+   * The territories whose outline would decide, but is not at hand: until then their points do; and where
+   * the territory asked for is one of them, it holds nothing but itself.
+   */
+  readonly awaited: readonly string[];
+}
+
+/** From the farthest to the nearest: the best of several places is the greatest. */
+export const RELATIONS = ['outside', 'touches', 'within'] as const satisfies readonly Relation[];
+const code = (relation: Relation): number => RELATIONS.indexOf(relation);
+const WITHIN = code('within');
+
+/**
+ * The spatial parts of a question, answered in the order of the address. Answers are kept until another
+ * object is asked for, or another `outlines` given: it must be another function once more outlines loaded.
+ */
+export type Locator = (question: SpatialQuestion, outlines: Outlines) => Located[];
+
+export function locatorOf({ initiatives, places }: Atlas): Locator {
+  return makeLocator(initiatives.length, Object.values(places), (record) =>
+    initiatives[record]!.places.filter(({ role }) => role !== 'mentioned').map(({ place }) => place),
+  );
+}
+
+/** What a locator must know of a place. */
+export type LocatedPlace = Pick<Place, 'id' | 'coordinates' | 'precision' | 'outline'>;
+
+/** A locator of any `size` records: `placesAt` gives the ids of the places that count for a record. */
+export function makeLocator(
+  size: number,
+  places: readonly LocatedPlace[],
+  placesAt: (record: number) => readonly string[],
+): Locator {
+  const numbers = new Map(places.map(({ id }, number) => [id, number]));
+  const ofRecord = Array.from({ length: size }, (_, record) =>
+    placesAt(record).flatMap((id) => numbers.get(id) ?? []),
+  );
+  const starts = new Uint32Array(size + 1);
+  ofRecord.forEach((some, record) => (starts[record + 1] = starts[record]! + some.length));
+  const stands = Uint32Array.from(ofRecord.flat());
+  const points = pointsOf(places.map(({ coordinates }) => coordinates));
+  const territories = places.flatMap((place, number) => (hasOutline(place) ? [number] : []));
+
+  const locate = (kind: SpatialKind, question: SpatialQuestion, outlines: Outlines): Located => {
+    const own = kind === 'in' ? numbers.get(question.in!) : undefined;
+    const asked = askedBy(kind, question, outlines);
+    const codes = asked ? codesOfPoints(points, asked) : new Uint8Array(places.length);
+    const awaited: string[] = [];
+    if (!asked && own !== undefined) awaited.push(places[own]!.id);
+    // Several places may have one outline.
+    const known = new Map<Outline, number>();
+    for (const number of asked ? territories : []) {
+      const { id } = places[number]!;
+      const outline = outlines(id);
+      if (!outline) awaited.push(id);
+      else {
+        let found = known.get(outline);
+        if (found === undefined) known.set(outline, (found = codeOfTerritory(asked!, outline)));
+        codes[number] = found;
+      }
+    }
+    if (own !== undefined) codes[own] = WITHIN;
+
+    const mask = new Uint8Array(size);
+    for (let record = 0; record < size; record++) {
+      let best = 0;
+      for (let at = starts[record]!; at < starts[record + 1]!; at++) {
+        const found = codes[stands[at]!]!;
+        if (found > best) best = found;
+      }
+      mask[record] = best;
+    }
+    return { kind, mask, awaited };
+  };
+
+  const latest = new Map<SpatialKind, { asked: unknown; outlines: Outlines; located: Located }>();
+  return (question, outlines) =>
+    SPATIAL_KINDS.filter((kind) => question[kind] !== null).map((kind) => {
+      const before = latest.get(kind);
+      if (before?.asked === question[kind] && before.outlines === outlines) return before.located;
+      const located = locate(kind, question, outlines);
+      latest.set(kind, { asked: question[kind], outlines, located });
+      return located;
+    });
+}
+
+/** What a part asks for; null where its outline is not at hand. */
+function askedBy(kind: SpatialKind, question: SpatialQuestion, outlines: Outlines): Asked | null {
+  switch (kind) {
+    case 'in': {
+      const outline = outlines(question.in!);
+      return outline ? { kind: 'territory', outline } : null;
+    }
+    case 'near':
+      return { kind: 'circle', near: question.near! };
+    case 'area':
+      return { kind: 'polygon', area: question.area! };
+  }
+}
+
+function codeOfTerritory(asked: Asked, outline: Outline): number {
+  const region = regionOfOutline(outline);
+  return code(
+    asked.kind === 'circle'
+      ? relationToCircle(asked.near, region)
+      : relationToRegion(regionOf(asked), region),
+  );
+}
+
+/** Places as columns: unit vectors (x, y, z after one another), longitudes, tangents of latitudes. */
+interface Points {
+  readonly vectors: Float64Array;
+  readonly lngs: Float64Array;
+  readonly tans: Float64Array;
+}
+
+function pointsOf(coordinates: readonly LngLat[]): Points {
+  return {
+    vectors: Float64Array.from(coordinates.flatMap(toVector)),
+    lngs: Float64Array.from(coordinates, ([lng]) => lng),
+    tans: Float64Array.from(coordinates, ([, lat]) => tanOf(lat)),
+  };
+}
+
+function codesOfPoints(points: Points, asked: Asked): Uint8Array {
+  if (asked.kind === 'circle') {
+    const { near } = asked;
+    return inCap(points, { middle: toVector([near.lng, near.lat]), radius: angleOf(near) });
+  }
+  return inRegion(points, regionOf(asked));
+}
+
+/** Compares squares of chords: as exact as angles, and no function to call for a point. */
+function inCap({ vectors, lngs }: Points, { middle: [x, y, z], radius }: Cap): Uint8Array {
+  const most = radius >= Math.PI ? Infinity : (2 * Math.sin(radius / 2)) ** 2;
+  const codes = new Uint8Array(lngs.length);
+  for (let place = 0, at = 0; place < codes.length; place++, at += 3) {
+    const [dx, dy, dz] = [vectors[at]! - x, vectors[at + 1]! - y, vectors[at + 2]! - z];
+    if (dx * dx + dy * dy + dz * dz <= most) codes[place] = WITHIN;
+  }
+  return codes;
+}
+
+function inRegion(points: Points, { cap, meridians, holdsNorth }: Region): Uint8Array {
+  const codes = inCap(points, cap);
+  const { lngs, tans } = points;
+  for (let place = 0; place < codes.length; place++) {
+    if (codes[place] !== 0 && meridians.crossesOdd(lngs[place]!, tans[place]!) === holdsNorth)
+      codes[place] = 0;
+  }
+  return codes;
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { goesOn, isSameQuestion, NO_QUESTION, partsOf, without } from '../../src/domain/question.ts';
+import { anyArea, anyNear, wholeQuestion } from '../arbitraries.ts';
+
+describe('a question about places', () => {
+  it('goes on while a circle or an outline is dragged, and is another question', () => {
+    for (const [key, value] of [
+      ['near', anyNear],
+      ['area', anyArea],
+    ] as const) {
+      fc.assert(
+        fc.property(wholeQuestion, value, value, (question, one, other) => {
+          fc.pre(JSON.stringify(one) !== JSON.stringify(other));
+          const [before, after] = [one, other].map((part) => ({ ...question, [key]: part }));
+          expect(isSameQuestion(before!, after!)).toBe(false);
+          expect(goesOn(before!, after!)).toBe(true);
+          expect(goesOn({ ...before!, [key]: null }, after!)).toBe(false);
+          expect(goesOn(before!, { ...after!, in: question.in === 'quebec' ? 'alsace' : 'quebec' })).toBe(
+            false,
+          );
+        }),
+      );
+    }
+  });
+
+  it('is a step of its own for each territory', () => {
+    expect(goesOn({ ...NO_QUESTION, in: 'quebec' }, { ...NO_QUESTION, in: 'alsace' })).toBe(false);
+  });
+
+  it('is the same for the same circle, whatever the order of its numbers', () => {
+    expect(
+      isSameQuestion(
+        { ...NO_QUESTION, near: { lng: 1, lat: 2, km: 3 } },
+        { ...NO_QUESTION, near: { km: 3, lat: 2, lng: 1 } },
+      ),
+    ).toBe(true);
+  });
+
+  it('loses its places one by one', () => {
+    const question = {
+      ...NO_QUESTION,
+      in: 'quebec',
+      near: { lng: 1, lat: 2, km: 3 },
+      area: [[0, 0] as const, [1, 0] as const, [0, 1] as const].map(([lng, lat]): [number, number] => [
+        lng,
+        lat,
+      ]),
+    };
+    expect(partsOf(question).map(({ kind }) => kind)).toEqual(['in', 'near', 'area']);
+    expect(partsOf(without(question, { kind: 'near' })).map(({ kind }) => kind)).toEqual(['in', 'area']);
+    expect(partsOf(question).reduce(without, question)).toEqual(NO_QUESTION);
+  });
+});
