@@ -1,5 +1,6 @@
 /** Days to pixels along one line of time, and back. */
-import { scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
+import { utcTicks } from 'd3-time';
 import { addDays, toDate, toDay, type Day } from '../domain/calendar.ts';
 
 /** A stretch of whole days, both ends in it. */
@@ -27,11 +28,11 @@ export interface Axis extends Stretch {
 /** The axis of a stretch of days, drawn so wide. */
 export function axisOf({ first, last }: Stretch, width: number): Axis {
   const end = addDays(last, 1);
-  const scale = scaleUtc()
-    .domain([toDate(first), toDate(end)])
-    .range([0, width])
-    .clamp(false);
+  // Not `scaleUtc`: it brings d3-time-format, and with it into the first chunk, which has a scale too.
+  const domain = [toDate(first), toDate(end)] as const;
+  const scale = scaleLinear().domain(domain).range([0, width]);
   const dayWidth = scale(toDate(addDays(first, 1)));
+  const dayOf = (x: number) => toDay(new Date(scale.invert(x)));
   const keep = (day: Day, latest: Day) => (day < first ? first : day > latest ? latest : day);
   return {
     first,
@@ -40,9 +41,9 @@ export function axisOf({ first, last }: Stretch, width: number): Axis {
     dayWidth,
     at: (day) => scale(toDate(day)),
     after: (day) => scale(toDate(addDays(day, 1))),
-    dayAt: (x) => keep(toDay(scale.invert(x)), last),
-    boundary: (x) => keep(toDay(scale.invert(x + dayWidth / 2)), end),
-    ticks: (count) => [...new Set(scale.ticks(count).map(toDay))],
+    dayAt: (x) => keep(dayOf(x), last),
+    boundary: (x) => keep(dayOf(x + dayWidth / 2), end),
+    ticks: (count) => [...new Set(utcTicks(...domain, count).map(toDay))],
   };
 }
 
