@@ -1,6 +1,6 @@
 /** Numbers, distances and dates in the reader's language, by `Intl`. */
 import { toDate, type Day } from './calendar.ts';
-import type { Figure, Lang } from './records.ts';
+import type { Figure, Lang, LngLat } from './records.ts';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 
@@ -17,6 +17,13 @@ export function formatLength(metres: number, lang: Lang): string {
     unit,
     maximumSignificantDigits: value >= 1000 ? 3 : 2,
   }).format(value);
+}
+
+/** A place in degrees, to a hundredth (1.1 km): « 45,76° N, 4,84° E ». */
+export function formatCoordinates([lng, lat]: LngLat, lang: Lang): string {
+  const degrees = (value: number, [positive, negative]: readonly [string, string]) =>
+    `${formatNumber(Math.abs(Math.round(value * 100) / 100), lang)}°\u00A0${value < 0 ? negative : positive}`;
+  return `${degrees(lat, ['N', 'S'])}, ${degrees(lng, ['E', lang === 'fr' ? 'O' : 'W'])}`;
 }
 
 /** What stands between a number and its unit: « 20 % » in French, “20%” in English. */

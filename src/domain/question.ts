@@ -26,7 +26,7 @@ export interface Near {
 
 /** Where an initiative must be. Each is a part of its own; `geography/` says what being there means. */
 export interface SpatialQuestion {
-  /** The id of a place: inside this territory; null: anywhere. */
+  /** Inside this territory: the id of a place, or of an outline (`region:53`); null: anywhere. */
   readonly in: string | null;
   /** Around a point. */
   readonly near: Near | null;
@@ -127,6 +127,11 @@ export function withMode(question: Question, facet: Facet, mode: Mode): Question
 
 export function hasPeriod({ from, to }: Period): boolean {
   return from !== null || to !== null;
+}
+
+/** Whether a question asks where. */
+export function asksWhere(question: SpatialQuestion): boolean {
+  return SPATIAL_KINDS.some((kind) => question[kind] !== null);
 }
 
 export function isSameQuestion(a: Question, b: Question): boolean {

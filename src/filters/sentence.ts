@@ -9,7 +9,7 @@ import {
   type Question,
   type SpatialKind,
 } from '../domain/question.ts';
-import type { Atlas, Lang } from '../domain/records.ts';
+import type { Atlas, Lang, LngLat } from '../domain/records.ts';
 import type { Translate } from '../i18n/messages.ts';
 
 /** A piece of the sentence; with a part, it is what the part says, and can be taken away. */
@@ -26,6 +26,10 @@ export interface Said {
   readonly t: Translate;
   /** How many initiatives there are, for the agreement. */
   readonly count: number;
+  /** The name of a territory; empty while unknown. */
+  territoryName(territory: string): string;
+  /** The name of a point, or its coordinates. */
+  pointName(at: LngLat): string;
 }
 
 /** A part of the sentence, and whether a comma stands before it. */
@@ -137,19 +141,17 @@ function periodText({ question: { from, to, undated }, lang, t, count }: Said): 
   return undated ? t('sentence.orUndated', { period }) : period;
 }
 
-/** What a spatial part says: « dans le territoire « Québec » », « à 50 km au plus de 45,76° ; 4,84° ». */
+/** What a spatial part says: « dans le territoire « Québec » », « à 50 km au plus de Lyon ». */
 export function spatialText(
-  { atlas, question, lang, t }: Pick<Said, 'atlas' | 'question' | 'lang' | 't'>,
+  { question, t, territoryName, pointName }: Pick<Said, 'question' | 't' | 'territoryName' | 'pointName'>,
   kind: SpatialKind,
 ): string {
   switch (kind) {
-    case 'in': {
-      const id = question.in ?? '';
-      return t('sentence.in', { place: atlas.places[id]?.name[lang] ?? id });
-    }
+    case 'in':
+      return t('sentence.in', { place: territoryName(question.in ?? '') || '…' });
     case 'near': {
       const { km, lat, lng } = question.near ?? { km: 0, lat: 0, lng: 0 };
-      return t('sentence.near', { km, lat, lng });
+      return t('sentence.near', { km, place: pointName([lng, lat]) });
     }
     case 'area':
       return t('sentence.area');

@@ -59,7 +59,7 @@ export const en: Record<keyof typeof fr, string> = {
   'sentence.until_one': 'dated up to {{last}}',
   'sentence.until_other': 'dated up to {{last}}',
   'sentence.in': 'in the territory “{{place}}”',
-  'sentence.near': 'within {{km, number}} km of {{lat, number}}°, {{lng, number}}°',
+  'sentence.near': 'within {{km, number}} km of {{place}}',
   'sentence.area': 'in the drawn area',
   'sentence.orUndated': '{{period}} or undated',
   'question.chosen': 'Active filters',
@@ -348,6 +348,12 @@ export const en: Record<keyof typeof fr, string> = {
   'download.text': 'Citation, as text',
   'download.empty': 'No initiative answers the question: there is nothing to download or to cite.',
   'download.ready': 'File ready: {{name}}',
+
+  'where.locating': 'Looking for the places…',
+  'where.failed': 'The outlines of the territories could not be loaded: the question “where?” is waiting.',
+  'where.retry': 'Try again',
+  'relation.within': 'in the area',
+  'relation.touches': 'touches the area',
 
   'about.heading': 'About this atlas',
   'about.close': 'Close',

@@ -57,7 +57,7 @@ export const fr = {
   'sentence.until_one': 'datée jusqu’au {{last}}',
   'sentence.until_other': 'datées jusqu’au {{last}}',
   'sentence.in': 'dans le territoire « {{place}} »',
-  'sentence.near': 'à {{km, number}} km au plus de {{lat, number}}° ; {{lng, number}}°',
+  'sentence.near': 'à {{km, number}} km au plus de {{place}}',
   'sentence.area': 'dans la zone dessinée',
   'sentence.orUndated': '{{period}} ou sans date',
   'question.chosen': 'Filtres actifs',
@@ -350,6 +350,12 @@ export const fr = {
   'download.text': 'Citation, en texte',
   'download.empty': 'Aucune initiative ne répond à la question : il n’y a rien à télécharger ni à citer.',
   'download.ready': 'Fichier prêt : {{name}}',
+
+  'where.locating': 'Recherche des lieux…',
+  'where.failed': 'Les contours des territoires n’ont pas pu être chargés : la question « où ? » attend.',
+  'where.retry': 'Réessayer',
+  'relation.within': 'dans la zone',
+  'relation.touches': 'touche la zone',
 
   'about.heading': 'À propos de cet atlas',
   'about.close': 'Fermer',

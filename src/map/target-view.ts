@@ -6,6 +6,9 @@ import type { Projection, View } from '../state/url.ts';
 /** What the world is first seen around: the Atlantic, between Kampala and Montréal. */
 const HOME: LngLat = [-14, 26];
 
+/** How close the smallest territory or circle brings the camera. */
+const CLOSEST = 11;
+
 /** How close a record brings the camera, by how well its place is known and how large it is. */
 function closestFor(record: Initiative, places: Atlas['places']): number {
   const { precision, outline } = mainPlace(record, places);
@@ -15,14 +18,20 @@ function closestFor(record: Initiative, places: Atlas['places']): number {
   return outline?.kind === 'admin1' || outline?.kind === 'region' ? 5 : 6.2;
 }
 
-/** The camera that fits the open record and the places it happens at, or the whole. */
+/** The camera that fits the open record and the places it happens at, or what is asked of where, or the whole. */
 export function fittedView(
   selected: Initiative | null,
   places: Atlas['places'],
+  /** The extent of what is asked; empty where nothing is. */
+  asked: readonly LngLat[],
   viewport: Viewport,
   projection: Projection,
 ): View {
-  if (!selected) return overview(viewport, projection, HOME);
+  if (!selected) {
+    return asked.length > 0
+      ? fit(asked, viewport, projection, CLOSEST)
+      : overview(viewport, projection, HOME);
+  }
   const stands = selected.places
     .filter(
       ({ place, role }, rank) =>

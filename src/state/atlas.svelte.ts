@@ -4,9 +4,10 @@ import { columnsOf, type Columns } from '../domain/columns.ts';
 import { cross } from '../domain/cross.ts';
 import type { Facet } from '../domain/facets.ts';
 import { finderOf, type Finder, type Hit } from '../domain/finder.ts';
-import type { Outlines } from '../domain/geography/footprint.ts';
-import { locatorOf, type Locator } from '../domain/geography/locator.ts';
+import { countryName, formatCoordinates } from '../domain/format.ts';
+import type { Geography } from '../domain/geography/geography.ts';
 import {
+  asksWhere,
   goesOn,
   hasPeriod,
   isSameQuestion,
@@ -17,18 +18,21 @@ import {
   withMode,
   withValues,
   type Mode,
+  type Near,
   type Part,
   type Question,
 } from '../domain/question.ts';
 import { recount, type Recount } from '../domain/recount.ts';
-import type { Atlas, Initiative, Lang } from '../domain/records.ts';
+import type { Atlas, Initiative, Lang, LngLat, Place } from '../domain/records.ts';
 import { translator, type Translate } from '../i18n/messages.ts';
 import type { Camera } from '../map/camera.ts';
 import {
+  asArea,
   asSearch,
   decode,
   DEFAULT_ADDRESS,
   encode,
+  roundNear,
   roundView,
   type Address,
   type Crossing,
@@ -63,11 +67,18 @@ export interface Relaxation {
   readonly count: number;
 }
 
+/** By the numbers of `Located.mask`; written here too, so that the locator need not be loaded to be known. */
+const RELATIONS = [undefined, 'touches', 'within'] as const;
+
+/** Up to so many degrees, a link's rounding, two points are one. */
+const HERE = 1e-4;
+
 /** How many changes of the question can be undone. */
 const DEEPEST = 50;
 
-/** No outline is loaded yet: the points of territories decide. */
-const NO_OUTLINES: Outlines = () => undefined;
+/** What answers « where? », which is fetched when it is first wanted. */
+export type GeographyState =
+  { readonly status: 'absent' | 'loading' | 'failed' } | ({ readonly status: 'ready' } & Geography);
 
 /**
  * The one state of the atlas: an address, and what the reader points at. Everything visible is
@@ -77,7 +88,6 @@ export class AtlasState {
   readonly atlas: Atlas;
   readonly #environment: Environment;
   readonly #columns: Columns;
-  readonly #locate: Locator;
   #address = $state.raw<Address>(DEFAULT_ADDRESS);
   #dropped = $state.raw<readonly Dropped[]>([]);
   #pointed = $state.raw<string | null>(null);
@@ -87,6 +97,9 @@ export class AtlasState {
   /** The question before a gesture that is under way: until it ends, the gesture is no step. */
   #held = $state.raw<Question | null>(null);
   #lastQuestion: Question | null = null;
+  #geography = $state.raw<GeographyState>({ status: 'absent' });
+  /** Whether something on the page asked for the geography, beside the question and the selection. */
+  #asksGeography = $state.raw(false);
 
   /** The question alone, the same object until it changes: a pan or a selection asks nothing anew. */
   readonly #question: Question = $derived.by(() => {
@@ -132,6 +145,26 @@ export class AtlasState {
     () => this.atlas.initiatives.find(({ id }) => id === this.#address.sel) ?? null,
   );
 
+  /** Whether the geography is needed: by the question, to draw the selected territory, or by what was opened. */
+  readonly wantsGeography: boolean = $derived.by(
+    () =>
+      this.#asksGeography ||
+      asksWhere(this.#question) ||
+      (this.selected?.places.some(({ place }) => this.atlas.places[place]?.outline) ?? false),
+  );
+  /** How the results lie to what is asked of where they are; null where nothing is. */
+  readonly relations: ReadonlyMap<string, 'touches' | 'within'> | null = $derived.by(() => {
+    const geography = this.#geography;
+    if (!asksWhere(this.#question) || geography.status !== 'ready') return null;
+    const located = geography.locate(this.#question);
+    return new Map(
+      this.atlas.initiatives.flatMap(({ id }, place) => {
+        const relation = RELATIONS[Math.min(...located.map(({ mask }) => mask[place]!))];
+        return relation ? [[id, relation] as const] : [];
+      }),
+    );
+  });
+
   /** The camera as the map shows it now, null where there is no map. */
   readonly camera: Camera | null = $derived.by(
     () => this.#seen && { ...this.#seen, projection: this.#projection },
@@ -144,7 +177,6 @@ export class AtlasState {
     this.atlas = atlas;
     this.#environment = environment;
     this.#columns = columnsOf(atlas);
-    this.#locate = locatorOf(atlas);
   }
 
   #finder: Finder | undefined;
@@ -155,7 +187,7 @@ export class AtlasState {
     return this.#finder(q);
   }
 
-  /** The answer to a question: its search, its period and where it asks are masks beside its facets. */
+  /** The answer to a question: its search, its period and where are masks beside its facets. */
   #answer(question: Question): Recount {
     const { initiatives } = this.atlas;
     const masks: Uint8Array[] = [];
@@ -166,7 +198,12 @@ export class AtlasState {
         record.dates.length === 0 ? question.undated : isWithin(record, question);
       masks.push(Uint8Array.from(initiatives, (record) => Number(stays(record))));
     }
-    masks.push(...this.#locate(question, NO_OUTLINES).map(({ mask }) => mask));
+    if (asksWhere(question)) {
+      const geography = this.#geography;
+      // Nothing is there or not before it is known where things are.
+      if (geography.status !== 'ready') masks.push(new Uint8Array(initiatives.length));
+      else masks.push(...geography.locate(question).map(({ mask }) => mask));
+    }
     return recount(this.#columns, question, masks);
   }
 
@@ -188,6 +225,29 @@ export class AtlasState {
   /** The parts of the present question. */
   get parts(): Part[] {
     return partsOf(this.#address);
+  }
+  get geography(): GeographyState {
+    return this.#geography;
+  }
+  /** Whether the answer waits for the geography. */
+  get isLocating(): boolean {
+    const { status } = this.#geography;
+    return asksWhere(this.#question) && (status === 'absent' || status === 'loading');
+  }
+  /** The name of a territory that a question can ask for, in the present language; empty while unknown. */
+  territoryName(territory: string): string {
+    const { lang } = this;
+    const place = Object.hasOwn(this.atlas.places, territory) ? this.atlas.places[territory] : undefined;
+    if (place) return place.name[lang];
+    const [kind, code = ''] = territory.split(':');
+    if (kind === 'country') return countryName(code, lang);
+    return this.#geography.status === 'ready' ? (this.#geography.names.get(territory)?.[lang] ?? '') : '';
+  }
+  /** What stands at a point: a place of the atlas; else its coordinates. */
+  pointName([lng, lat]: LngLat): string {
+    const isThere = ({ coordinates: [x, y] }: Place) => Math.abs(x - lng) < HERE && Math.abs(y - lat) < HERE;
+    const place = Object.values(this.atlas.places).find(isThere);
+    return place?.name[this.lang] ?? formatCoordinates([lng, lat], this.lang);
   }
   get canUndo(): boolean {
     return this.#past.length > 0;
@@ -221,6 +281,15 @@ export class AtlasState {
     this.#address = address;
     this.#dropped = dropped;
     this.#past = [];
+    this.#dropUnknownTerritory();
+  }
+  /** An address is read before it is known which territories have an outline. */
+  #dropUnknownTerritory(): void {
+    const { in: territory } = this.#address;
+    const geography = this.#geography;
+    if (territory === null || geography.status !== 'ready' || geography.outline(territory)) return;
+    this.#address = { ...this.#address, in: null };
+    this.#dropped = [...this.#dropped, { key: 'in', value: territory }];
   }
   /** Takes the state of a link that the reader walks back or forward to: what is no step stays. */
   walk(fragment: string): void {
@@ -238,7 +307,7 @@ export class AtlasState {
   }
   /** Closes the record; the camera stays where it is. */
   deselect(): void {
-    this.#change({ sel: null, view: this.#address.view ?? (this.camera && roundView(this.camera)) });
+    this.#change({ sel: null, view: this.#here() });
   }
   point(id: string | null): void {
     this.#pointed = id;
@@ -274,6 +343,30 @@ export class AtlasState {
   /** Whether a period keeps the initiatives without a date of their own. */
   keepUndated(undated: boolean): void {
     this.#change({ undated });
+  }
+  /** Asks for what is in a territory, and lets the camera fit it. */
+  lookIn(territory: string): void {
+    this.#change({ in: territory, view: null });
+  }
+  /** Asks for what is around a point; the camera fits the circle, or stays where it is. */
+  lookAround(near: Near, camera: 'fits' | 'stays'): void {
+    this.#change({ near: roundNear(near), view: camera === 'fits' ? null : this.#here() });
+  }
+  /** Asks for what is inside an outline that was drawn where the camera is; one without vertices enough asks nothing. */
+  lookWithin(area: readonly LngLat[]): void {
+    this.#change({ area: asArea(area), view: this.#here() });
+  }
+  #here(): View | null {
+    return this.#address.view ?? (this.camera && roundView(this.camera));
+  }
+  /** Asks for the geography before a question needs it. */
+  askGeography(): void {
+    this.#asksGeography = true;
+  }
+  /** What became of the geography that was asked for; absent asks for it again. */
+  receiveGeography(geography: GeographyState): void {
+    this.#geography = geography;
+    this.#dropUnknownTerritory();
   }
   /** Takes parts from the question. */
   remove(...parts: readonly Part[]): void {

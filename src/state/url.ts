@@ -192,11 +192,16 @@ const area: Codec<readonly LngLat[] | null> = {
   write: (state) => ((state && asArea(state)) ?? []).join(';'),
 };
 
+/** The outlines that need not be of a place of the atlas. Whether there is one is only known once they are loaded. */
+const OUTLINE = /^(country:[A-Z]{2}|region:\d{2}|departement:(\d{2,3}|2[AB]))$/;
+
 const territory: Codec<string | null> = {
   default: null,
   parse(value, atlas) {
     const place = Object.hasOwn(atlas.places, value) ? atlas.places[value] : undefined;
-    return place && hasOutline(place) ? { state: value, dropped: [] } : { state: null, dropped: [value] };
+    return (place ? hasOutline(place) : OUTLINE.test(value))
+      ? { state: value, dropped: [] }
+      : { state: null, dropped: [value] };
   },
   write: (state) => state ?? '',
 };
@@ -252,7 +257,8 @@ export function encode(address: Address): string {
   return KEYS.map((key) => [key, codecOf(key).write(address[key])] as const)
     .filter(([, value]) => value !== '')
     .map(
-      ([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3B', ';')}`,
+      ([key, value]) =>
+        `${key}=${encodeURIComponent(value).replace(/%(2C|3A|3B)/g, (escaped) => decodeURIComponent(escaped))}`,
     )
     .join('&');
 }

@@ -28,6 +28,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'precision.${}': PRECISIONS,
   'precision.${}.long': PRECISIONS,
   'region.${}': Object.keys(REGIONS),
+  'relation.${}': ['within', 'touches'],
   'role.${}': PLACE_ROLES,
   'sentence.${}': ['bearer', 'scale', 'lever', 'audience', 'dossier'],
   'timeline.advance.${}': ADVANCES,

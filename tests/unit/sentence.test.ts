@@ -1,6 +1,7 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LngLat } from '../../src/domain/records.ts';
 import { NO_QUESTION, partsOf, without, type Question } from '../../src/domain/question.ts';
 import { sentenceOf, sentenceText } from '../../src/filters/sentence.ts';
 import { translator } from '../../src/i18n/messages.ts';
@@ -12,6 +13,8 @@ const said = (question: Partial<Question>, lang: 'fr' | 'en', count = 4) => ({
   lang,
   t: translator(lang),
   count,
+  territoryName: (territory: string) => atlas.places[territory]?.name[lang] ?? '',
+  pointName: ([lng, lat]: LngLat) => `${lat}, ${lng}`,
 });
 const text = (question: Partial<Question>, lang: 'fr' | 'en', count?: number) =>
   sentenceText(said(question, lang, count)).replaceAll('\u00A0', ' ');
