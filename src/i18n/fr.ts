@@ -352,7 +352,7 @@ export const fr = {
   'download.ready': 'Fichier prêt : {{name}}',
 
   'where.locating': 'Recherche des lieux…',
-  'where.failed': 'Les contours des territoires n’ont pas pu être chargés : la question « où ? » attend.',
+  'where.failed': 'Les contours des territoires n’ont pas pu être chargés : la question « où ? » attend.',
   'where.retry': 'Réessayer',
   'relation.within': 'dans la zone',
   'relation.touches': 'touche la zone',
