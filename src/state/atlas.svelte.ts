@@ -88,6 +88,7 @@ export class AtlasState {
   readonly atlas: Atlas;
   readonly #environment: Environment;
   readonly #columns: Columns;
+  readonly #initiatives: ReadonlyMap<string, Initiative>;
   #address = $state.raw<Address>(DEFAULT_ADDRESS);
   #dropped = $state.raw<readonly Dropped[]>([]);
   #pointed = $state.raw<string | null>(null);
@@ -142,15 +143,17 @@ export class AtlasState {
       .toSorted((a, b) => b.count - a.count);
   });
   readonly selected: Initiative | null = $derived.by(
-    () => this.atlas.initiatives.find(({ id }) => id === this.#address.sel) ?? null,
+    () => this.#initiatives.get(this.#address.sel ?? '') ?? null,
   );
 
-  /** Whether the geography is needed: by the question, to draw the selected territory, or by what was opened. */
+  /** Whether the geography is needed: by the question, to draw the territory that is open or pointed at, or by what was opened. */
   readonly wantsGeography: boolean = $derived.by(
     () =>
       this.#asksGeography ||
       asksWhere(this.#question) ||
-      (this.selected?.places.some(({ place }) => this.atlas.places[place]?.outline) ?? false),
+      [this.#address.sel, this.#pointed].some((id) =>
+        this.#initiatives.get(id ?? '')?.places.some(({ place }) => this.atlas.places[place]?.outline),
+      ),
   );
   /** How the results lie to what is asked of where they are; null where nothing is. */
   readonly relations: ReadonlyMap<string, 'touches' | 'within'> | null = $derived.by(() => {
@@ -177,6 +180,7 @@ export class AtlasState {
     this.atlas = atlas;
     this.#environment = environment;
     this.#columns = columnsOf(atlas);
+    this.#initiatives = new Map(atlas.initiatives.map((record) => [record.id, record]));
   }
 
   #finder: Finder | undefined;
