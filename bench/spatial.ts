@@ -55,6 +55,7 @@ export function measureSpatial(options: Options, rounds: number): Figure[] {
     const isTerritory = number % TERRITORIES === 0;
     return {
       id: String(number),
+      country: 'FR',
       coordinates: isTerritory ? placeAt((number / TERRITORIES) % OUTLINES) : placeAt(number),
       precision: isTerritory ? 'territory' : 'city',
       ...(isTerritory && { outline: { kind: 'region' as const, codes: [String(number)] } }),

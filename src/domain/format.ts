@@ -19,6 +19,14 @@ export function formatLength(metres: number, lang: Lang): string {
   }).format(value);
 }
 
+/** An area in square kilometres, to three significant digits: « 17 300 km² ». */
+export function formatArea(squareKilometres: number, lang: Lang): string {
+  const number = new Intl.NumberFormat(LOCALES[lang], { maximumSignificantDigits: 3 }).format(
+    squareKilometres,
+  );
+  return `${number}\u00A0km²`;
+}
+
 /** A place in degrees, to a hundredth (1.1 km): « 45,76° N, 4,84° E ». */
 export function formatCoordinates([lng, lat]: LngLat, lang: Lang): string {
   const degrees = (value: number, [positive, negative]: readonly [string, string]) =>

@@ -146,21 +146,16 @@ function textOf(value: Question[keyof Question]): string {
 
 /**
  * Whether one question goes on from another by typing, brushing or dragging: nothing but the words, the
- * period, the circle or the drawn outline differ, and both have them. Such a change is no step of its own
- * to walk back or undo.
+ * period or the circle differ, and both have them. Such a change is no step of its own to walk back or undo.
  */
 export function goesOn(before: Question, after: Question): boolean {
   const typed = before.q !== '' && after.q !== '';
   const brushed = hasPeriod(before) && hasPeriod(after);
+  const dragged = before.near !== null && after.near !== null;
   return (
     (typed && isSameQuestion({ ...before, q: after.q }, after)) ||
     (brushed && isSameQuestion({ ...before, from: after.from, to: after.to }, after)) ||
-    (['near', 'area'] as const).some(
-      (key) =>
-        before[key] !== null &&
-        after[key] !== null &&
-        isSameQuestion({ ...before, [key]: after[key] }, after),
-    )
+    (dragged && isSameQuestion({ ...before, near: after.near }, after))
   );
 }
 

@@ -76,6 +76,9 @@ const HERE = 1e-4;
 /** How many changes of the question can be undone. */
 const DEEPEST = 50;
 
+/** What a gesture on the map draws: the middle of a circle, a rectangle by two corners, an outline by its vertices. */
+export type Tool = 'point' | 'rectangle' | 'polygon';
+
 /** What answers « where? », which is fetched when it is first wanted. */
 export type GeographyState =
   { readonly status: 'absent' | 'loading' | 'failed' } | ({ readonly status: 'ready' } & Geography);
@@ -101,6 +104,7 @@ export class AtlasState {
   #geography = $state.raw<GeographyState>({ status: 'absent' });
   /** Whether something on the page asked for the geography, beside the question and the selection. */
   #asksGeography = $state.raw(false);
+  #tool = $state.raw<Tool | null>(null);
 
   /** The question alone, the same object until it changes: a pan or a selection asks nothing anew. */
   readonly #question: Question = $derived.by(() => {
@@ -362,6 +366,14 @@ export class AtlasState {
   }
   #here(): View | null {
     return this.#address.view ?? (this.camera && roundView(this.camera));
+  }
+  /** What the map is drawn on with; null: gestures move it. */
+  get tool(): Tool | null {
+    return this.#tool;
+  }
+  /** Takes a tool, or puts it down. */
+  take(tool: Tool | null): void {
+    this.#tool = tool;
   }
   /** Asks for the geography before a question needs it. */
   askGeography(): void {

@@ -13,6 +13,8 @@ import {
   type OutlineProperties,
   type OutlineTopology,
 } from '../../src/domain/outlines.ts';
+import { geographyOf } from '../../src/domain/geography/geography.ts';
+import { NO_QUESTION } from '../../src/domain/question.ts';
 import type { Atlas } from '../../src/domain/records.ts';
 import { geodataKey } from '../../src/pipeline/basemap/cache.ts';
 import { crossings } from '../../src/pipeline/basemap/crossings.ts';
@@ -27,6 +29,7 @@ import { defectsOf } from '../../src/pipeline/sound-polygons.ts';
 
 let text: string;
 let topology: OutlineTopology;
+let whole: Atlas;
 let places: Atlas['places'];
 let known: Map<string, OutlineProperties>;
 const stated = readGeography<StatedAreas>('outline-areas.yaml');
@@ -34,6 +37,7 @@ const stated = readGeography<StatedAreas>('outline-areas.yaml');
 beforeAll(() => {
   const { atlas } = compile(readData('data'), openGazetteer());
   if (!atlas) throw new Error('expected sound data');
+  whole = atlas;
   places = atlas.places;
   text = buildOutlines(outlineReferences(places));
   topology = JSON.parse(text) as OutlineTopology;
@@ -281,5 +285,47 @@ describe('what is sound', () => {
     expect(defectsOf({ type: 'MultiPolygon', coordinates: [[leap]] })).toContain(
       'a ring leaps over the antimeridian',
     );
+  });
+});
+
+describe('the geography that the page is given', () => {
+  const idsIn = (territory: string) => {
+    const [located] = geographyOf(whole, topology).locate({ ...NO_QUESTION, in: territory });
+    expect(located!.awaited).toEqual([]);
+    return whole.initiatives.filter((_, at) => located!.mask[at]! > 0).map(({ id }) => id);
+  };
+  const codes = () => [...new Set(Object.values(places).map(({ country }) => country))];
+  const standsIn = (code: string) =>
+    whole.initiatives
+      .filter(({ places: some }) =>
+        some.some(({ place, role }) => role !== 'mentioned' && places[place]!.country === code),
+      )
+      .map(({ id }) => id);
+
+  it('gives in a country what its code gives, and in all of them everything', () => {
+    const all = new Set<string>();
+    for (const code of codes()) {
+      const found = idsIn(`country:${code}`);
+      expect(found, code).toEqual(standsIn(code));
+      for (const id of found) all.add(id);
+    }
+    expect(all.size).toBe(whole.initiatives.length);
+  });
+
+  it('asks for a place of the atlas by its id, and for another territory by that of its outline', () => {
+    const geography = geographyOf(whole, topology);
+    expect(geography.territoryOf('departement:16+departement:17')).toBe('charentes');
+    expect(geography.territoryOf('region:53')).toBe('region:53');
+    expect(geography.outline('region:53')?.properties.area).toBeGreaterThan(25_000);
+    expect(geography.outline('charentes')).toBe(geography.outline('departement:16+departement:17'));
+    expect(geography.outline('region:99')).toBeUndefined();
+  });
+
+  it('shows of France what a camera can: with Corsica, without Réunion', () => {
+    const extent = geographyOf(whole, topology).extent({ ...NO_QUESTION, in: 'country:FR' });
+    const lngs = extent.map(([lng]) => lng);
+    expect(Math.min(...lngs)).toBeGreaterThan(-6);
+    expect(Math.max(...lngs)).toBeGreaterThan(9);
+    expect(Math.max(...lngs)).toBeLessThan(10);
   });
 });

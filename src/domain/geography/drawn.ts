@@ -1,5 +1,5 @@
 /** Circles and areas as lines to draw: on the globe, and on a map cut at the antimeridian. */
-import { geoEquirectangular, geoStream } from 'd3-geo';
+import { geoArea, geoEquirectangular, geoStream } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
 import type { Near } from '../question.ts';
 import type { LngLat } from '../records.ts';
@@ -27,6 +27,17 @@ export function circleOutline(near: Near, vertices = 128): LngLat[] {
       ) as unknown as Vector,
     );
   });
+}
+
+/** The ring the way round that has the smaller side of it on its left: what a drawn outline means. */
+export function smallerSide(ring: readonly LngLat[]): readonly LngLat[] {
+  const reversed = ring.toReversed();
+  // d3 has the inside on the right.
+  const left = geoArea({
+    type: 'Polygon',
+    coordinates: [[...reversed, reversed[0]!].map(([...place]) => place)],
+  });
+  return left > 2 * Math.PI ? reversed : ring;
 }
 
 /** Degrees to degrees, y down; great circles bend, to a twentieth of a degree. */

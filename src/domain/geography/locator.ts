@@ -3,6 +3,7 @@
  * mask for `recount`. A record is as near to what is asked as the nearest of its places that count: those
  * that it only mentions do not.
  */
+import { outlineIdsOf } from '../outlines.ts';
 import { SPATIAL_KINDS, type SpatialKind, type SpatialQuestion } from '../question.ts';
 import type { Atlas, LngLat, Place } from '../records.ts';
 import { hasOutline, type Outline, type Outlines } from './footprint.ts';
@@ -48,7 +49,7 @@ export function locatorOf({ initiatives, places }: Atlas): Locator {
 }
 
 /** What a locator must know of a place. */
-export type LocatedPlace = Pick<Place, 'id' | 'coordinates' | 'precision' | 'outline'>;
+export type LocatedPlace = Pick<Place, 'id' | 'coordinates' | 'precision' | 'outline' | 'country'>;
 
 /** A locator of any `size` records: `placesAt` gives the ids of the places that count for a record. */
 export function makeLocator(
@@ -66,7 +67,25 @@ export function makeLocator(
   const points = pointsOf(places.map(({ coordinates }) => coordinates));
   const territories = places.flatMap((place, number) => (hasOutline(place) ? [number] : []));
 
+  const maskOf = (codes: Uint8Array): Uint8Array => {
+    const mask = new Uint8Array(size);
+    for (let record = 0; record < size; record++) {
+      let best = 0;
+      for (let at = starts[record]!; at < starts[record + 1]!; at++) {
+        const found = codes[stands[at]!]!;
+        if (found > best) best = found;
+      }
+      mask[record] = best;
+    }
+    return mask;
+  };
+
   const locate = (kind: SpatialKind, question: SpatialQuestion, outlines: Outlines): Located => {
+    const country = kind === 'in' ? countryOf(question.in!, places[numbers.get(question.in!) ?? -1]) : null;
+    if (country !== null) {
+      const codes = Uint8Array.from(places, (place) => (place.country === country ? WITHIN : 0));
+      return { kind, mask: maskOf(codes), awaited: [] };
+    }
     const own = kind === 'in' ? numbers.get(question.in!) : undefined;
     const asked = askedBy(kind, question, outlines);
     const codes = asked ? codesOfPoints(points, asked) : new Uint8Array(places.length);
@@ -85,17 +104,7 @@ export function makeLocator(
       }
     }
     if (own !== undefined) codes[own] = WITHIN;
-
-    const mask = new Uint8Array(size);
-    for (let record = 0; record < size; record++) {
-      let best = 0;
-      for (let at = starts[record]!; at < starts[record + 1]!; at++) {
-        const found = codes[stands[at]!]!;
-        if (found > best) best = found;
-      }
-      mask[record] = best;
-    }
-    return { kind, mask, awaited };
+    return { kind, mask: maskOf(codes), awaited };
   };
 
   const latest = new Map<SpatialKind, { asked: unknown; outlines: Outlines; located: Located }>();
@@ -107,6 +116,16 @@ export function makeLocator(
       latest.set(kind, { asked: question[kind], outlines, located });
       return located;
     });
+}
+
+/**
+ * The code of the country that a territory is; null where it is none. The data say in which country each place
+ * is, surer than borders do that two sources drew kilometres apart.
+ */
+function countryOf(territory: string, place: LocatedPlace | undefined): string | null {
+  const ids = place ? outlineIdsOf(place) : [territory];
+  const [id = ''] = ids;
+  return ids.length === 1 && id.startsWith('country:') ? id.slice('country:'.length) : null;
 }
 
 /** What a part asks for; null where its outline is not at hand. */

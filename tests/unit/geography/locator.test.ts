@@ -54,6 +54,7 @@ describe('where the records stand', () => {
     const locate = locatorOf(atlas);
     fc.assert(
       fc.property(anyNear, anyArea, anyTerritory, (near, area, territory) => {
+        fc.pre(atlas.places[territory]?.outline?.kind !== 'country');
         const found = locate({ in: territory, near, area }, outlines);
         expect(found.map(({ kind }) => kind)).toEqual(['in', 'near', 'area']);
         const outline = outlines(territory);
@@ -68,6 +69,18 @@ describe('where the records stand', () => {
         expect(found.map(({ mask }) => [...mask])).toEqual(expected);
       }),
     );
+  });
+
+  it('is told by the country of each place, for a country', () => {
+    for (const territory of ['country:CA', 'country:FR', 'finland']) {
+      const code = territory === 'finland' ? 'FI' : territory.slice(-2);
+      const [found] = locatorOf(atlas)({ ...NO_QUESTION, in: territory }, none);
+      expect(found!.awaited).toEqual([]);
+      atlas.initiatives.forEach((_, at) => {
+        const isThere = placesThatCount(at).some(({ country }) => country === code);
+        expect(found!.mask[at], territory).toBe(isThere ? 2 : 0);
+      });
+    }
   });
 
   it('is told by distance, for points', () => {

@@ -132,7 +132,8 @@ describe('a territory and a circle', () => {
       fc.property(
         anyStar,
         fc.oneof(anyPlace, POLES_AND_SEAM),
-        within(0.001, Math.PI),
+        // Half the globe holds all: no sample tells that from its edge.
+        within(0.001, Math.PI - 0.02),
         (ring, [lng, lat], angle) => {
           const near: Near = { lng, lat, km: angle * MEAN_RADIUS };
           const dense = along(ring, 60);
