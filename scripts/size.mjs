@@ -33,7 +33,11 @@ await page.route('**/*', async (route) => {
   await route.continue();
 });
 await page.goto(base, { waitUntil: 'domcontentloaded' });
-await page.locator('[data-id] a').first().click();
+const first = page.locator('[data-id] a').first();
+await first.waitFor();
+// The click opens a record, and with it the outline of its territory.
+const beforeClick = new Set(requested);
+await first.click();
 await page.evaluate(() => history.back());
 const beforeList = new Set(requested.filter((url) => !mayWait(url)));
 release();
@@ -65,7 +69,10 @@ function compressed(path) {
   }).length;
 }
 
-const files = [...new Set(requested)].filter((url) => url.startsWith(base));
+const isLater = (/** @type {string} */ url) => Object.keys(LATER).some((path) => url.endsWith(path));
+const files = [...new Set(requested)].filter(
+  (url) => url.startsWith(base) && (!isLater(url) || beforeClick.has(url)),
+);
 /** @type {Map<string, number>} */
 const kinds = new Map();
 for (const url of files) kinds.set(kindOf(url), (kinds.get(kindOf(url)) ?? 0) + transferred(url));

@@ -1,0 +1,206 @@
+import { expect, LANGUAGES, test } from './atlas.ts';
+
+/** The France of the tests: symbols, coasts and sea in sight. */
+const FRANCE = 'lang=fr&view=2,46.5,4.6';
+const place = (url: string, key: string) =>
+  decodeURIComponent(new URL(url).hash).match(new RegExp(`[#&]${key}=([^&]*)`))?.[1];
+
+test('a circle: its middle by a click, its radius by a drag, by typing, by the arrows', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open(FRANCE);
+  await page.getByRole('button', { name: 'Où ?' }).click();
+  await page.getByRole('button', { name: 'Pointer sur la carte' }).click();
+  await expect(page.getByRole('application', { name: 'Choisir un point' })).toBeFocused();
+  const { x, y } = await atlas.middle();
+  await page.mouse.click(x, y);
+  await expect(page).toHaveURL(/near=/);
+  const [lng, lat] = place(page.url(), 'near')!.split(',').map(Number);
+  expect(Math.abs(lng! - 2)).toBeLessThan(0.2);
+  expect(Math.abs(lat! - 46.5)).toBeLessThan(0.2);
+  const wide = await atlas.items().count();
+  await atlas.expectCount(wide);
+  await expect(page.getByText(/à \d+ km au plus de 46,/)).toBeVisible();
+
+  await page.getByRole('spinbutton', { name: /Rayon/ }).fill('100');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/near=[^&]*,100(&|$)/);
+  const narrow = await atlas.items().count();
+  expect(narrow).toBeLessThan(wide);
+  await atlas.expectCount(narrow);
+
+  const handle = page.getByRole('slider', { name: 'Rayon' });
+  await handle.focus();
+  await page.keyboard.press('PageUp');
+  await expect(handle).toHaveAttribute('aria-valuetext', /^200\s+km$/);
+  const box = (await handle.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 80, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => Number(place(page.url(), 'near')?.split(',')[2])).toBeGreaterThan(210);
+  await atlas.expectCount(await atlas.items().count());
+
+  // A drag is one step back.
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(page).toHaveURL(/near=[^&]*,200(&|$)/);
+});
+
+test('a rectangle and an outline by keyboard alone', async ({ atlas, page }) => {
+  await atlas.open(FRANCE);
+  await page.getByRole('button', { name: 'Où ?' }).press('Enter');
+  await page.getByRole('button', { name: 'Tracer un rectangle' }).press('Enter');
+  const sheet = page.getByRole('application', { name: 'Tracer un rectangle' });
+  await expect(sheet).toBeFocused();
+  for (const key of ['Shift+ArrowLeft', 'Shift+ArrowUp', 'Enter', 'Shift+ArrowRight', 'Shift+ArrowRight'])
+    await page.keyboard.press(key);
+  await expect(sheet.getByRole('status')).toHaveText(/^1 point posé\s: \d/);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/area=/);
+  expect(place(page.url(), 'area')!.split(';')).toHaveLength(32);
+  await expect(page.getByRole('button', { name: 'Tracer un rectangle' })).toBeFocused();
+  await atlas.expectCount(await atlas.items().count());
+
+  await page.getByRole('button', { name: 'Tracer un contour' }).press('Enter');
+  const drawing = page.getByRole('application', { name: 'Tracer un contour' });
+  await expect(drawing).toBeFocused();
+  for (const key of [
+    'Shift+ArrowUp',
+    'Enter',
+    'Shift+ArrowLeft',
+    'Shift+ArrowDown',
+    'Shift+ArrowDown',
+    'Enter',
+  ])
+    await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Backspace');
+  for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await drawing.getByRole('button', { name: 'Terminer' }).press('Enter');
+  await expect.poll(() => place(page.url(), 'area')?.split(';').length).toBe(3);
+  await atlas.expectCount(await atlas.items().count());
+  // The drawing before it comes back, then none.
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => place(page.url(), 'area')?.split(';').length).toBe(32);
+  await page.keyboard.press('Control+z');
+  await atlas.expectCount(33);
+});
+
+test('an outline by pointer ends at its first point; Escape gives the map back', async ({ atlas, page }) => {
+  await atlas.open(FRANCE);
+  await page.getByRole('button', { name: 'Où ?' }).click();
+  await page.getByRole('button', { name: 'Tracer un contour' }).click();
+  const { x, y } = await atlas.middle();
+  for (const [right, down] of [
+    [-150, -100],
+    [-150, 100],
+    [150, 100],
+    [150, -100],
+    [-150, -100],
+  ] as const)
+    // prettier-ignore
+    await page.mouse.click(x + right, y + down);
+  await expect.poll(() => place(page.url(), 'area')?.split(';').length).toBe(4);
+  const before = page.url();
+  await page.getByRole('button', { name: 'Tracer un rectangle' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('application', { name: /Tracer/ })).toHaveCount(0);
+  expect(page.url()).toBe(before);
+});
+
+for (const projection of ['globe', 'flat']) {
+  test(`what is seen, on the ${projection}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=fr&view=2,46.5,4.6${projection === 'flat' ? '&projection=flat' : ''}`);
+    await page.getByRole('button', { name: 'Où ?' }).click();
+    await page.getByRole('button', { name: 'Seulement la zone affichée' }).click();
+    await expect(page).toHaveURL(/area=/);
+    const count = await atlas.items().count();
+    expect(count).toBeGreaterThan(15);
+    expect(count).toBeLessThan(30);
+    await atlas.expectCount(count);
+    await page.getByRole('button', { name: /^Retirer.*zone dessinée/ }).click();
+    await atlas.expectCount(33);
+  });
+}
+
+test('the reader’s position: asked on a click, a refusal is said', async ({ atlas, page, context }) => {
+  await atlas.open(FRANCE);
+  await page.getByRole('button', { name: 'Où ?' }).click();
+  await page.getByRole('button', { name: 'Ma position' }).click();
+  await expect(page.getByText('Le navigateur n’a pas le droit de donner votre position')).toBeVisible();
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ longitude: 4.8357, latitude: 45.764 });
+  await page.getByRole('button', { name: 'Ma position' }).click();
+  // The town, not the house.
+  await expect(page).toHaveURL(/near=4.84,45.76,50/);
+  await atlas.expectCount(await atlas.items().count());
+});
+
+for (const lang of LANGUAGES) {
+  test(`a territory: its initiatives, its outline, its relation, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}&in=quebec`);
+    await expect(page.locator('[data-live]')).toContainText(/^[1-9]/);
+    await atlas.expectCount(await atlas.items().count());
+    await expect(atlas.items().first()).toContainText(lang === 'fr' ? 'dans la zone' : 'in the area');
+    await atlas.open(`lang=${lang}&in=country:FR`);
+    await expect(page.locator('[data-live]')).toContainText(/^[1-9]/);
+    const inside = await atlas.ids();
+    await atlas.open(`lang=${lang}&country=FR`);
+    await expect.poll(() => atlas.ids()).toEqual(inside);
+  });
+}
+
+test('a territory that does not exist is dropped, and said', async ({ atlas, page }) => {
+  await atlas.open('lang=fr&in=country:QQ&theme=tourism');
+  await expect(page.getByRole('alert')).toContainText('in=country:QQ');
+  await atlas.expectCount(9);
+  await expect(page).toHaveURL(/#lang=fr&theme=tourism$/);
+});
+
+test('the outline of the open record, of the one pointed at, and what the panel knows of it', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('lang=fr');
+  await page.locator('[data-id="communication-inclusive"] a').click();
+  await expect(page.locator('[data-territories]')).toHaveAttribute('data-territories', '1');
+  await expect(atlas.record()).toContainText(/État ou province, 1\s[4-6]\d0\s000\skm²/);
+  await atlas.open('lang=fr&sel=challenges-innovation');
+  await expect(atlas.record()).toContainText('Emprise approchée');
+  await page.locator('[data-id="virees-gourmandes"]').hover();
+  await expect(page.locator('[data-pointed-territories]')).toHaveAttribute('data-pointed-territories', '1');
+});
+
+test('outlines that cannot be loaded: said, and tried again', async ({ atlas, page, problems }) => {
+  problems.expected = true;
+  await page.route('**/geo/outlines.json', (route) => route.abort());
+  await atlas.open('lang=fr&in=quebec');
+  await expect(page.getByRole('alert')).toContainText('n’ont pas pu être chargés');
+  await page.unroute('**/geo/outlines.json');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(page.locator('[data-live]')).toContainText(/^[1-9]/);
+});
+
+test('nothing of it is fetched before it is asked', async ({ atlas, page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await atlas.open('lang=fr');
+  await atlas.option('theme', 'tourism').click();
+  await atlas.expectCount(9);
+  expect(asked.filter((url) => /outlines|gazetteer|geography/.test(url))).toEqual([]);
+});
+
+for (const lang of LANGUAGES) {
+  test(`the ways to ask where have no fault that axe finds, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}&near=4.8357,45.764,300&sel=challenges-innovation`);
+    await page.getByRole('button', { name: lang === 'fr' ? 'Où ?' : 'Where?' }).click();
+    await expect(page.getByRole('slider', { name: lang === 'fr' ? 'Rayon' : 'Radius' })).toBeVisible();
+    await atlas.expectAccessible();
+    await page.getByRole('button', { name: lang === 'fr' ? 'Tracer un contour' : 'Draw an outline' }).click();
+    await expect(page.getByRole('application')).toBeFocused();
+    await atlas.expectAccessible();
+  });
+}
