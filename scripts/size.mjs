@@ -23,11 +23,11 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 /** @type {string[]} */
 const requested = [];
 page.on('request', (request) => requested.push(request.url()));
-// The list must come to be used without the map, the timeline and the records: their files are held back until it has.
+// The list must come to be used without the map, the timeline, the records and the outlines: their files are held back until it has.
 let release = () => {};
 const listShown = new Promise((resolve) => (release = () => resolve(undefined)));
 const isOfMap = (/** @type {string} */ url) => /\/(engine|maplibre)|\/geo\//.test(url);
-const mayWait = (/** @type {string} */ url) => isOfMap(url) || /\/(Timeline|RecordPanel)-/.test(url);
+const mayWait = (/** @type {string} */ url) => isOfMap(url) || /\/(Timeline|RecordPanel|geography|Ground)-/.test(url);
 await page.route('**/*', async (route) => {
   if (mayWait(route.request().url())) await listShown;
   await route.continue();
@@ -36,10 +36,9 @@ await page.goto(base, { waitUntil: 'domcontentloaded' });
 const first = page.locator('[data-id] a').first();
 await first.waitFor();
 // The click opens a record, and with it the outline of its territory.
-const beforeClick = new Set(requested);
+const beforeClick = new Set(requested.filter((url) => !mayWait(url)));
 await first.click();
 await page.evaluate(() => history.back());
-const beforeList = new Set(requested.filter((url) => !mayWait(url)));
 release();
 await page.locator('[data-map][data-state=ready]').waitFor({ timeout: 60_000 });
 await page.waitForLoadState('networkidle');
@@ -82,7 +81,7 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 const all = [...kinds.values()].reduce((sum, bytes) => sum + bytes, 0);
 // Fonts are fetched beside the list, which does not wait for them either (`font-display: swap`).
 const before = files
-  .filter((url) => beforeList.has(url) && kindOf(url) !== 'fonts')
+  .filter((url) => beforeClick.has(url) && kindOf(url) !== 'fonts')
   .reduce((sum, url) => sum + transferred(url), 0);
 
 console.log('First view, brotli, kB:');
