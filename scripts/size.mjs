@@ -36,6 +36,7 @@ await page.goto(base, { waitUntil: 'domcontentloaded' });
 const first = page.locator('[data-id] a').first();
 await first.waitFor();
 // The click opens a record, and with it the outline of its territory.
+const early = new Set(requested);
 const beforeClick = new Set(requested.filter((url) => !mayWait(url)));
 await first.click();
 await page.evaluate(() => history.back());
@@ -70,7 +71,7 @@ function compressed(path) {
 
 const isLater = (/** @type {string} */ url) => Object.keys(LATER).some((path) => url.endsWith(path));
 const files = [...new Set(requested)].filter(
-  (url) => url.startsWith(base) && (!isLater(url) || beforeClick.has(url)),
+  (url) => url.startsWith(base) && (!isLater(url) || early.has(url)),
 );
 /** @type {Map<string, number>} */
 const kinds = new Map();

@@ -408,10 +408,31 @@ export const en: Record<keyof typeof fr, string> = {
   'about.geojson': 'GeoJSON (one point per initiative and place)',
   'about.csv': 'CSV (one line per initiative, for a spreadsheet)',
   'about.shortcuts': 'Shortcuts',
-  'about.shortcut': 'The / key leads to the search',
+  'about.shortcut': 'The / key leads to the search, E and W to the next initiative eastward or westward',
   'about.credits': 'Base map and gazetteers',
   'about.creditNaturalEarth': 'Natural Earth (public domain)',
   'about.creditGeonames': '© GeoNames (CC BY 4.0), modified',
   'about.creditEtalab': 'Insee/DGCL and IGN ADMIN EXPRESS, via Etalab (Licence Ouverte 2.0)',
   'about.creditOurAirports': 'OurAirports (public domain)',
+
+  'continent.toggle_one': '{{label}}, {{count, number}} initiative in all its countries',
+  'continent.toggle_other': '{{label}}, {{count, number}} initiatives in all its countries',
+
+  'inset.name': 'World',
+  'inset.title': 'See the whole world again',
+  'inset.where_one':
+    'World: see the whole world again. The map shows {{count, number}} of {{total, number}} initiatives, around {{place}}.',
+  'inset.where_other':
+    'World: see the whole world again. The map shows {{count, number}} of {{total, number}} initiatives, around {{place}}.',
+  'inset.north': '{{degrees, number}}° north',
+  'inset.south': '{{degrees, number}}° south',
+  'inset.east': '{{degrees, number}}° east',
+  'inset.west': '{{degrees, number}}° west',
+
+  'voyage.heading': 'Travel',
+  'voyage.east': 'To the east:',
+  'voyage.west': 'To the west:',
+  'voyage.eastKey': 'Travel east (E key)',
+  'voyage.westKey': 'Travel west (W key)',
+  'voyage.keyOfWest': 'W',
 };

@@ -410,10 +410,32 @@ export const fr = {
   'about.geojson': 'GeoJSON (un point par initiative et par lieu)',
   'about.csv': 'CSV (une ligne par initiative, pour un tableur)',
   'about.shortcuts': 'Raccourcis',
-  'about.shortcut': 'La touche / mène à la recherche',
+  'about.shortcut':
+    'La touche / mène à la recherche, E et O à l’initiative suivante vers l’est ou vers l’ouest',
   'about.credits': 'Fond de carte et répertoires',
   'about.creditNaturalEarth': 'Natural Earth (domaine public)',
   'about.creditGeonames': '© GeoNames (CC BY 4.0), modifié',
   'about.creditEtalab': 'Insee/DGCL et IGN ADMIN EXPRESS, par Etalab (Licence Ouverte 2.0)',
   'about.creditOurAirports': 'OurAirports (domaine public)',
+
+  'continent.toggle_one': '{{label}}, {{count, number}} initiative dans tous ses pays',
+  'continent.toggle_other': '{{label}}, {{count, number}} initiatives dans tous ses pays',
+
+  'inset.name': 'Monde',
+  'inset.title': 'Revoir le monde entier',
+  'inset.where_one':
+    'Monde : revoir le monde entier. La carte montre {{count, number}} initiative sur {{total, number}}, autour de {{place}}.',
+  'inset.where_other':
+    'Monde : revoir le monde entier. La carte montre {{count, number}} initiatives sur {{total, number}}, autour de {{place}}.',
+  'inset.north': '{{degrees, number}}° nord',
+  'inset.south': '{{degrees, number}}° sud',
+  'inset.east': '{{degrees, number}}° est',
+  'inset.west': '{{degrees, number}}° ouest',
+
+  'voyage.heading': 'Voyager',
+  'voyage.east': 'Vers l’est :',
+  'voyage.west': 'Vers l’ouest :',
+  'voyage.eastKey': 'Voyager vers l’est (touche E)',
+  'voyage.westKey': 'Voyager vers l’ouest (touche O)',
+  'voyage.keyOfWest': 'O',
 } as const;

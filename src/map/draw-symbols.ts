@@ -2,7 +2,7 @@
  * Draws a scene above the base map, on a canvas of its own: filtering repaints this canvas and never
  * the map. Also says where each symbol landed, for pointing and clicking.
  */
-import { geoInterpolate } from 'd3-geo';
+import { greatCircle } from '../domain/geography/sphere.ts';
 import type { LngLat, Precision, ThemeId } from '../domain/records.ts';
 import { THEMES } from '../domain/themes.ts';
 import type { Colours } from '../styles/palettes.ts';
@@ -175,7 +175,7 @@ function thread(
   project: (place: LngLat) => ScreenPoint,
   colour: string,
 ) {
-  const along = geoInterpolate(from, to);
+  const along = greatCircle(from, to);
   context.beginPath();
   let drawing = false;
   for (let step = 0; step <= 64; step += 1) {

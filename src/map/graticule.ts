@@ -1,7 +1,23 @@
-import { geoGraticule } from 'd3-geo';
 import type { MultiLineString } from 'geojson';
 
-/** Meridians and parallels every `step` degrees, `[lng, lat]`, WGS 84. */
+/** How far apart the points of a line are, in degrees: what bends on the globe is drawn as short chords. */
+const CHORD = 4;
+/**
+ * Meridians and parallels every `step` degrees, `[lng, lat]`, WGS 84. As d3-geo's `geoGraticule`; it is
+ * written out so that the first view, which needs nothing else of that library, is not made to load it.
+ */
 export function graticule(step: number): MultiLineString {
-  return geoGraticule().step([step, step]).precision(4)();
+  const meridians = range(-180, 180 - step, step).map((lng) =>
+    range(-90, 90, CHORD).map((lat) => [lng, lat]),
+  );
+  const parallels = range(step - 90, 90 - step, step).map((lat) =>
+    range(-180, 180, CHORD).map((lng) => [lng, lat]),
+  );
+  return { type: 'MultiLineString', coordinates: [...meridians, ...parallels] };
+}
+
+/** From one number to another, by steps, both of them among the numbers. */
+function range(from: number, to: number, step: number): number[] {
+  const steps = Math.ceil((to - from) / step);
+  return Array.from({ length: steps + 1 }, (_, at) => Math.min(to, from + at * step));
 }

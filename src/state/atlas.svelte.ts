@@ -24,6 +24,7 @@ import {
 } from '../domain/question.ts';
 import { recount, type Recount } from '../domain/recount.ts';
 import type { Atlas, Initiative, Lang, LngLat, Place } from '../domain/records.ts';
+import { together } from '../domain/together.ts';
 import { translator, type Translate } from '../i18n/messages.ts';
 import type { Camera } from '../map/camera.ts';
 import {
@@ -270,6 +271,10 @@ export class AtlasState {
       total: totals[facet][place]!,
     }));
   }
+  /** For each group of options of a facet, what the list would show if they were all that is chosen in it. */
+  countsTogether(facet: Facet, groups: readonly (readonly string[])[]): number[] {
+    return together(this.#columns, this.#recount, this.#question, facet, groups);
+  }
   /** Per theme (a row) and option of another facet: what the list would show with those two alone. */
   crossed(facet: Crossing): number[][] {
     return cross(this.#columns, this.#recount, 'theme', facet);
@@ -325,6 +330,15 @@ export class AtlasState {
     const chosen = this.#address[facet];
     const values = this.#columns.options[facet].filter(
       (option) => chosen.includes(option) !== (option === value),
+    );
+    this.#change(withValues(this.#address, facet, values));
+  }
+  /** Chooses all of a group of options besides what is chosen in the facet; if they all are, takes them away. */
+  toggleTogether(facet: Facet, group: readonly string[]): void {
+    const chosen = this.#address[facet];
+    const all = group.every((value) => chosen.includes(value));
+    const values = this.#columns.options[facet].filter((option) =>
+      group.includes(option) ? !all : chosen.includes(option),
     );
     this.#change(withValues(this.#address, facet, values));
   }

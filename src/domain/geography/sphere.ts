@@ -52,6 +52,18 @@ export function kilometresBetween(a: LngLat, b: LngLat): number {
   return angleBetween(toVector(a), toVector(b)) * MEAN_RADIUS;
 }
 
+/** A function from 0 to 1 to the places along the short way between two, evenly. */
+export function greatCircle(from: LngLat, to: LngLat): (part: number) => LngLat {
+  const [a, b] = [toVector(from), toVector(to)];
+  const angle = angleBetween(a, b);
+  return (part) => {
+    if (angle < 1e-12) return from;
+    // The angles' sines weigh the two ends (K. Shoemake, « Animating rotation with quaternion curves », 1985).
+    const [near, far] = [Math.sin((1 - part) * angle), Math.sin(part * angle)];
+    return toLngLat([a[0] * near + b[0] * far, a[1] * near + b[1] * far, a[2] * near + b[2] * far] as Vector);
+  };
+}
+
 /** An arc of a great circle, shorter than half of it, and the normal of its plane. */
 export interface Arc {
   readonly from: Vector;

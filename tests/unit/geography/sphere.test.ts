@@ -1,5 +1,5 @@
 import { distance } from '@turf/turf';
-import { geoDistance } from 'd3-geo';
+import { geoDistance, geoInterpolate } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,6 +9,7 @@ import {
   AUTHALIC_RADIUS,
   capAround,
   crossing,
+  greatCircle,
   kilometresBetween,
   MEAN_RADIUS,
   shortWay,
@@ -150,6 +151,19 @@ describe('a cap around points', () => {
             expect(angleBetween(middle, at)).toBeLessThanOrEqual(radius + 1e-9);
           }
         }
+      }),
+    );
+  });
+});
+
+describe('the way along a great circle', () => {
+  it('is that of d3-geo', () => {
+    fc.assert(
+      fc.property(anyPlace, anyPlace, fc.double({ min: 0, max: 1, noNaN: true }), (from, to, part) => {
+        // Between opposite points every way is as short.
+        fc.pre(Math.PI - geoDistance(from, to) > 1e-3);
+        const theirs = geoInterpolate(from, to)(part);
+        expect(geoDistance(greatCircle(from, to)(part), theirs)).toBeLessThan(1e-6);
       }),
     );
   });

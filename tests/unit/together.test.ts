@@ -1,0 +1,60 @@
+import atlas from 'virtual:atlas';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../src/domain/columns.ts';
+import { MANY_VALUED, optionsOf } from '../../src/domain/facets.ts';
+import { NO_QUESTION, type Question } from '../../src/domain/question.ts';
+import { recount } from '../../src/domain/recount.ts';
+import { together } from '../../src/domain/together.ts';
+import { anyQuestion, mildQuestion } from '../arbitraries.ts';
+import { answer } from '../naive.ts';
+
+const columns = columnsOf(atlas);
+const known = optionsOf(atlas, 'country');
+const CONTINENTS = atlas.continents.map(({ countries }) =>
+  countries.map(({ code }) => code).filter((code) => known.includes(code)),
+);
+
+describe('the countries of a continent together', () => {
+  it('promise what the list shows with them alone, however the facet is asked', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyQuestion, mildQuestion), (question) => {
+        const counts = together(columns, recount(columns, question), question, 'country', CONTINENTS);
+        expect(counts).toEqual(CONTINENTS.map((country) => answer(atlas, { ...question, country }).length));
+      }),
+    );
+  });
+
+  it('are all the initiatives that have a country, whatever continent', () => {
+    const counts = together(columns, recount(columns, NO_QUESTION), NO_QUESTION, 'country', [
+      known,
+      ...CONTINENTS,
+    ]);
+    expect(counts[0]).toBe(atlas.initiatives.length);
+    expect(new Set(CONTINENTS.flat())).toEqual(new Set(known));
+  });
+
+  it('ask nothing where there are none', () => {
+    const question: Question = { ...NO_QUESTION, country: [known[0]!], not: ['country'] };
+    expect(together(columns, recount(columns, question), question, 'country', [[]])).toEqual([
+      atlas.initiatives.length,
+    ]);
+  });
+});
+
+describe('any options together', () => {
+  it('count an initiative that has several of them once', () => {
+    const someOptions = fc
+      .constantFrom(...MANY_VALUED)
+      .chain((facet) => fc.tuple(fc.constant(facet), fc.subarray(optionsOf(atlas, facet), { minLength: 1 })));
+    fc.assert(
+      fc.property(fc.oneof(anyQuestion, mildQuestion), someOptions, (question, [facet, group]) => {
+        const [count] = together(columns, recount(columns, question), question, facet, [group]);
+        expect(count).toBe(answer(atlas, { ...question, [facet]: group }).length);
+      }),
+    );
+    const levers = optionsOf(atlas, 'lever');
+    const single = (lever: string) => answer(atlas, { ...NO_QUESTION, lever: [lever] }).length;
+    expect(levers.reduce((sum, lever) => sum + single(lever), 0)).toBeGreaterThan(atlas.initiatives.length);
+  });
+});

@@ -1,0 +1,102 @@
+import atlas from 'virtual:atlas';
+import { distance } from '@turf/turf';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mainPlace } from '../../src/domain/main-place.ts';
+import type { Initiative, LngLat, Place } from '../../src/domain/records.ts';
+import { legsFrom, voyageOf } from '../../src/domain/voyage.ts';
+import { anyPlace } from '../arbitraries.ts';
+
+const { initiatives, places } = atlas;
+const someResults = fc.shuffledSubarray(initiatives);
+const standsAt = (record: Initiative) => mainPlace(record, places).coordinates;
+
+/** Initiatives anywhere, many of them on one meridian or at one place. */
+const anywhere = fc
+  .array(fc.oneof(anyPlace, fc.constantFrom<LngLat>([0, 10], [0, -10], [180, 0], [-180, 0])), {
+    minLength: 2,
+    maxLength: 12,
+  })
+  .map((points) => ({
+    records: points.map((_, at) => ({ id: `r${at}`, places: [{ place: `p${at}` }] })) as Initiative[],
+    places: Object.fromEntries(
+      points.map((coordinates, at) => [`p${at}`, { coordinates } as unknown as Place]),
+    ),
+  }));
+
+describe('the voyage', () => {
+  it('passes each initiative once, in an order that does not depend on how they are given', () => {
+    fc.assert(
+      fc.property(someResults, (records) => {
+        const voyage = voyageOf(records, places);
+        expect(new Set(voyage)).toEqual(new Set(records));
+        expect(voyage).toHaveLength(records.length);
+        expect(voyageOf(voyage.toReversed(), places)).toEqual(voyage);
+      }),
+    );
+  });
+
+  it('goes round eastward, once about the Earth', () => {
+    fc.assert(
+      fc.property(anywhere, ({ records, places }) => {
+        const voyage = voyageOf(records, places);
+        const lngs = voyage.map((record) => mainPlace(record, places).coordinates[0]);
+        const turned = lngs.reduce(
+          (sum, lng, at) => sum + ((lngs[(at + 1) % lngs.length]! - lng + 720) % 360),
+          0,
+        );
+        expect([0, 360].some((turn) => Math.abs(turned - turn) < 1e-6)).toBe(true);
+      }),
+    );
+  });
+
+  it('begins at Kampala, and is in Montréal before Paris', () => {
+    const stops = voyageOf(initiatives, places).map((record) => record.places[0]!.place);
+    expect(stops[0]).toBe('kampala');
+    expect(stops.findIndex((stop) => places[stop]!.country === 'CA')).toBeLessThan(
+      stops.findIndex((stop) => places[stop]!.country === 'FR'),
+    );
+  });
+
+  it('walks back where it came from, and comes round', () => {
+    fc.assert(
+      fc.property(anywhere, ({ records, places }) => {
+        let here = records[0]!;
+        const seen = new Set<Initiative>();
+        for (let step = 0; step < records.length; step++) {
+          seen.add(here);
+          const next = legsFrom(here, records, places)!.east.record;
+          expect(legsFrom(next, records, places)!.west.record).toBe(here);
+          here = next;
+        }
+        expect(seen.size).toBe(records.length);
+        expect(here).toBe(records[0]);
+      }),
+    );
+  });
+
+  it('goes on from a record that the question leaves out, where it stands', () => {
+    fc.assert(
+      fc.property(someResults, fc.constantFrom(...initiatives), (records, here) => {
+        const others = records.filter((record) => record !== here);
+        const legs = legsFrom(here, others, places);
+        if (others.length === 0) {
+          expect(legs).toBeNull();
+          return;
+        }
+        const voyage = voyageOf([...others, here], places);
+        expect(legs!.east.record).toBe(voyage[(voyage.indexOf(here) + 1) % voyage.length]);
+        expect(others).toContain(legs!.west.record);
+      }),
+    );
+  });
+
+  it('says how far the next one is, along a great circle', () => {
+    for (const here of initiatives) {
+      const { east, west } = legsFrom(here, initiatives, places)!;
+      for (const { record, metres } of [east, west]) {
+        expect(metres).toBeCloseTo(distance(standsAt(here), standsAt(record), { units: 'meters' }), 0);
+      }
+    }
+  });
+});
