@@ -367,4 +367,33 @@ export const en: Record<keyof typeof fr, string> = {
   'about.creditGeonames': '© GeoNames (CC BY 4.0), modified',
   'about.creditEtalab': 'Insee/DGCL and IGN ADMIN EXPRESS, via Etalab (Licence Ouverte 2.0)',
   'about.creditOurAirports': 'OurAirports (public domain)',
+
+  'similar.heading': 'Territories like this one',
+  'similar.loading': 'Loading sizes…',
+  'similar.failed': 'The sizes of the territories could not be loaded.',
+  'similar.retry': 'Try again',
+  'similar.noKind':
+    'This place is neither a town nor a territory whose outline is known: there is nothing to measure it by.',
+  'similar.unknown': 'The size of this territory is not known.',
+  'similar.none':
+    'No other initiative in a territory of the same kind and of similar size (up to {{ratio, number}} times more or less).',
+  'similar.noteArea':
+    'The same kind of territory, up to {{ratio, number}} times larger or smaller in area. The closest in size first.',
+  'similar.notePopulation':
+    'Towns with up to {{ratio, number}} times more or fewer people. The closest in size first.',
+  'similar.area': '{{kind}} too, {{theirs, number}} km² against {{mine, number}} km² here',
+  'similar.population': '{{kind}} too, {{theirs, number}} inhabitants against {{mine, number}} here',
+  'similar.approximate': 'approximate extent',
+  'similar.kind.admin1_one': 'a state or province',
+  'similar.kind.admin1_other': '{{count, number}} states or provinces',
+  'similar.kind.departement_one': 'a département',
+  'similar.kind.departement_other': '{{count, number}} départements together',
+  'similar.kind.region_one': 'a region',
+  'similar.kind.region_other': '{{count, number}} regions together',
+  'similar.kind.epci_one': 'a group of municipalities',
+  'similar.kind.epci_other': '{{count, number}} groups of municipalities',
+  'similar.kind.country_one': 'a country',
+  'similar.kind.country_other': '{{count, number}} countries',
+  'similar.kind.town_one': 'a town',
+  'similar.kind.town_other': '{{count, number}} towns',
 };

@@ -369,4 +369,33 @@ export const fr = {
   'about.creditGeonames': '© GeoNames (CC BY 4.0), modifié',
   'about.creditEtalab': 'Insee/DGCL et IGN ADMIN EXPRESS, par Etalab (Licence Ouverte 2.0)',
   'about.creditOurAirports': 'OurAirports (domaine public)',
+
+  'similar.heading': 'Des territoires comme celui-ci',
+  'similar.loading': 'Chargement des tailles…',
+  'similar.failed': 'Les tailles des territoires n’ont pas pu être chargées.',
+  'similar.retry': 'Réessayer',
+  'similar.noKind':
+    'Ce lieu n’est ni une ville ni un territoire dont le contour est connu : rien à quoi le mesurer.',
+  'similar.unknown': 'La taille de ce territoire n’est pas connue.',
+  'similar.none':
+    'Aucune autre initiative dans un territoire du même genre et de taille voisine (jusqu’à {{ratio, number}} fois plus ou moins).',
+  'similar.noteArea':
+    'Même genre de territoire, superficie jusqu’à {{ratio, number}} fois plus grande ou plus petite. Le plus proche d’abord.',
+  'similar.notePopulation':
+    'Des villes jusqu’à {{ratio, number}} fois plus ou moins peuplées. La plus proche d’abord.',
+  'similar.area': '{{kind}} aussi, {{theirs, number}} km² contre {{mine, number}} km² ici',
+  'similar.population': '{{kind}} aussi, {{theirs, number}} habitants contre {{mine, number}} ici',
+  'similar.approximate': 'emprise approchée',
+  'similar.kind.admin1_one': 'un État ou une province',
+  'similar.kind.admin1_other': '{{count, number}} États ou provinces',
+  'similar.kind.departement_one': 'un département',
+  'similar.kind.departement_other': '{{count, number}} départements réunis',
+  'similar.kind.region_one': 'une région',
+  'similar.kind.region_other': '{{count, number}} régions réunies',
+  'similar.kind.epci_one': 'une intercommunalité',
+  'similar.kind.epci_other': '{{count, number}} intercommunalités',
+  'similar.kind.country_one': 'un pays',
+  'similar.kind.country_other': '{{count, number}} pays',
+  'similar.kind.town_one': 'une ville',
+  'similar.kind.town_other': '{{count, number}} villes',
 } as const;

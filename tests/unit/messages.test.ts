@@ -30,6 +30,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'region.${}': Object.keys(REGIONS),
   'role.${}': PLACE_ROLES,
   'sentence.${}': ['bearer', 'scale', 'lever', 'audience', 'dossier'],
+  'similar.kind.${}': ['admin1', 'departement', 'region', 'epci', 'country', 'town'],
   'timeline.advance.${}': ADVANCES,
   'timeline.speed.${}': ['slow', 'normal', 'fast'],
 };
