@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import { isWithin, type Day } from '../domain/calendar.ts';
 import { columnsOf, type Columns } from '../domain/columns.ts';
 import { cross } from '../domain/cross.ts';
+import type { Compared } from '../domain/compared.ts';
 import type { Facet } from '../domain/facets.ts';
 import { finderOf, type Finder, type Hit } from '../domain/finder.ts';
 import type { Outlines } from '../domain/geography/footprint.ts';
@@ -156,7 +157,7 @@ export class AtlasState {
   }
 
   /** The answer to a question: its search, its period and where it asks are masks beside its facets. */
-  #answer(question: Question): Recount {
+  #answer(question: Question, outlines = NO_OUTLINES): Recount {
     const { initiatives } = this.atlas;
     const masks: Uint8Array[] = [];
     const hits = question.q === this.#question.q ? this.hits : this.#find(question.q);
@@ -166,8 +167,14 @@ export class AtlasState {
         record.dates.length === 0 ? question.undated : isWithin(record, question);
       masks.push(Uint8Array.from(initiatives, (record) => Number(stays(record))));
     }
-    masks.push(...this.#locate(question, NO_OUTLINES).map(({ mask }) => mask));
+    masks.push(...this.#locate(question, outlines).map(({ mask }) => mask));
     return recount(this.#columns, question, masks);
+  }
+
+  /** What answers another question than the present one, in the order of the dossier. */
+  answerTo(question: Question, outlines?: Outlines): readonly Initiative[] {
+    const { fails } = this.#answer(question, outlines);
+    return this.atlas.initiatives.filter((_, place) => fails[place] === 0);
   }
 
   get address(): Address {
@@ -318,6 +325,11 @@ export class AtlasState {
   /** Opens the matrix with what it crosses the themes with; null closes it. */
   crossWith(facet: Crossing | null): void {
     this.#change({ cross: facet });
+  }
+
+  /** Sets small questions side by side. */
+  compare(compared: readonly Compared[]): void {
+    this.#change({ compare: compared });
   }
 
   /** Moves the camera; null fits the selection, or the whole. */
