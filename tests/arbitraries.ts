@@ -1,6 +1,7 @@
 /** Random states of the real atlas, for properties. */
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
+import { MOST_COMPARED, wordOf, type Compared } from '../src/domain/compared.ts';
 import { FACETS, optionsOf, type Facet } from '../src/domain/facets.ts';
 import type { LngLat } from '../src/domain/records.ts';
 import { addDays } from '../src/domain/calendar.ts';
@@ -151,6 +152,20 @@ export const wholeQuestion: fc.Arbitrary<Question> = fc
     return { ...question, ...where, q, undated, from: turned ? to : from, to: turned ? from : to };
   });
 
+/** Up to four small questions, each once. */
+const anyComparison: fc.Arbitrary<readonly Compared[]> = fc.uniqueArray(
+  fc.oneof(
+    fc
+      .constantFrom(
+        ...FACETS.flatMap((facet) => optionsOf(atlas, facet).map((value) => [facet, value] as const)),
+      )
+      .map(([facet, value]): Compared => ({ kind: 'facet', facet, value })),
+    anyTerritory.map((place): Compared => ({ kind: 'in', place })),
+    anyNear.map((near): Compared => ({ kind: 'near', near })),
+  ),
+  { maxLength: MOST_COMPARED, selector: wordOf },
+);
+
 export const anyAddress: fc.Arbitrary<Address> = fc
   .tuple(
     wholeQuestion,
@@ -162,6 +177,7 @@ export const anyAddress: fc.Arbitrary<Address> = fc
       palette: fc.option(fc.constantFrom(...PALETTES)),
       panel: fc.option(fc.constantFrom(...PANELS)),
       cross: fc.option(fc.constantFrom(...CROSSINGS)),
+      compare: anyComparison,
       embed: fc.boolean(),
     }),
   )

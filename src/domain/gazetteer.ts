@@ -3,7 +3,7 @@
  * do it: `geo/gazetteer.json` and `geo/outlines.json` in, a function from words to places out.
  */
 import { wordsOf } from './fold.ts';
-import type { LngLat, Text } from './records.ts';
+import type { LngLat, Place, Text } from './records.ts';
 
 /** `geo/gazetteer.json`: towns as columns, one row each, the most populous first. */
 export interface GazetteerColumns {
@@ -162,6 +162,24 @@ function townOf(towns: GazetteerColumns, row: number, population: number): Town 
     division: towns.division[row] ?? '',
     population,
   };
+}
+
+/** How far, in degrees, two sources may put the middle of one town. */
+const SAME_TOWN = 0.1;
+
+/** The town of a place: of its name, in its country, the nearest to its point; undefined where there is none near. */
+export function townOfPlace(
+  towns: GazetteerColumns,
+  { name, country, coordinates: [lng, lat] }: Pick<Place, 'name' | 'country' | 'coordinates'>,
+): Town | undefined {
+  const asked = new Set([name.fr, name.en].map(nameKey));
+  const away = ({ at }: Town) => Math.hypot((at[0] - lng) * Math.cos((lat * Math.PI) / 180), at[1] - lat);
+  const code = towns.countries.indexOf(country);
+  return populationsOf(towns)
+    .flatMap((population, row) => (towns.country[row] === code ? townOf(towns, row, population) : []))
+    .filter((town) => away(town) <= SAME_TOWN)
+    .filter(({ names }) => asked.has(nameKey(names.fr)) || asked.has(nameKey(names.en)))
+    .toSorted((a, b) => away(a) - away(b))[0];
 }
 
 /** « seine saint denis », « saint denis », « denis » */

@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import { isWithin, type Day } from '../domain/calendar.ts';
 import { columnsOf, type Columns } from '../domain/columns.ts';
 import { cross } from '../domain/cross.ts';
+import type { Compared } from '../domain/compared.ts';
 import type { Facet } from '../domain/facets.ts';
 import { finderOf, type Finder, type Hit } from '../domain/finder.ts';
 import { countryName, formatCoordinates } from '../domain/format.ts';
@@ -151,11 +152,12 @@ export class AtlasState {
     () => this.#initiatives.get(this.#address.sel ?? '') ?? null,
   );
 
-  /** Whether the geography is needed: by the question, to draw the territory that is open or pointed at, or by what was opened. */
+  /** Whether the geography is needed: by the question or the comparison, to draw the territory that is open or pointed at, or by what was opened. */
   readonly wantsGeography: boolean = $derived.by(
     () =>
       this.#asksGeography ||
       asksWhere(this.#question) ||
+      (this.#address.panel === 'compare' && this.#address.compare.some(({ kind }) => kind !== 'facet')) ||
       [this.#address.sel, this.#pointed].some((id) =>
         this.#initiatives.get(id ?? '')?.places.some(({ place }) => this.atlas.places[place]?.outline),
       ),
@@ -214,6 +216,12 @@ export class AtlasState {
       else masks.push(...geography.locate(question).map(({ mask }) => mask));
     }
     return recount(this.#columns, question, masks);
+  }
+
+  /** What answers another question than the present one, in the order of the dossier. */
+  answerTo(question: Question): readonly Initiative[] {
+    const { fails } = this.#answer(question);
+    return this.atlas.initiatives.filter((_, place) => fails[place] === 0);
   }
 
   get address(): Address {
@@ -441,6 +449,11 @@ export class AtlasState {
   /** Opens the matrix with what it crosses the themes with; null closes it. */
   crossWith(facet: Crossing | null): void {
     this.#change({ cross: facet });
+  }
+
+  /** Sets small questions side by side. */
+  compare(compared: readonly Compared[]): void {
+    this.#change({ compare: compared });
   }
 
   /** Moves the camera; null fits the selection, or the whole. */

@@ -3,6 +3,7 @@
  * is a link; `decode` never throws, and says what it dropped.
  */
 import { isDay, type Day } from '../domain/calendar.ts';
+import { isSameCompared, MOST_COMPARED, wordOf, type Compared } from '../domain/compared.ts';
 import { FACETS, optionsOf, type Facet } from '../domain/facets.ts';
 import { hasOutline } from '../domain/geography/footprint.ts';
 import { NO_QUESTION, type Near, type Question } from '../domain/question.ts';
@@ -24,7 +25,7 @@ export const PROJECTIONS = ['globe', 'flat'] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 
 /** What may be open besides a record. */
-export const PANELS = ['reading'] as const;
+export const PANELS = ['reading', 'compare'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What themes may be crossed with. */
@@ -44,6 +45,8 @@ export interface Address extends Question {
   readonly panel: Panel | null;
   /** What the matrix crosses the themes with; null: it is closed. */
   readonly cross: Crossing | null;
+  /** What the comparison sets side by side, each once. */
+  readonly compare: readonly Compared[];
   /** null: the one that fits the selection, or the whole. */
   readonly view: View | null;
   readonly projection: Projection;
@@ -215,6 +218,38 @@ const selection: Codec<string | null> = {
   write: (state) => state ?? '',
 };
 
+/** One small question of a comparison, as `wordOf` writes it; null where it means nothing. */
+function parseCompared(word: string, atlas: Atlas): Compared | null {
+  const at = word.indexOf(':');
+  const [kind, value] = [word.slice(0, at), word.slice(at + 1)];
+  if (kind === 'in') {
+    const place = territory.parse(value, atlas).state;
+    return place === null ? null : { kind, place };
+  }
+  if (kind === 'near') {
+    const { state } = near.parse(value, atlas);
+    return state && { kind, near: state };
+  }
+  const name = FACETS.find((known) => known === kind);
+  return name && optionsOf(atlas, name).includes(value) ? { kind: 'facet', facet: name, value } : null;
+}
+
+const compared: Codec<readonly Compared[]> = {
+  default: [],
+  parse(value, atlas) {
+    const state: Compared[] = [];
+    const dropped: string[] = [];
+    for (const word of value.split(';')) {
+      const found = parseCompared(word, atlas);
+      if (found && state.some((other) => isSameCompared(other, found))) continue;
+      if (found && state.length < MOST_COMPARED) state.push(found);
+      else dropped.push(word);
+    }
+    return { state, dropped };
+  },
+  write: (state) => state.map(wordOf).join(';'),
+};
+
 /** The keys in the order of the contract. */
 const REGISTRY: { readonly [K in keyof Address]: Codec<Address[K]> } = {
   lang: oneOf<Lang, null>(['fr', 'en'], null),
@@ -237,6 +272,7 @@ const REGISTRY: { readonly [K in keyof Address]: Codec<Address[K]> } = {
   sel: selection,
   panel: oneOf<Panel, null>(PANELS, null),
   cross: oneOf<Crossing, null>(CROSSINGS, null),
+  compare: compared,
   view,
   projection: oneOf<Projection, Projection>(PROJECTIONS, 'globe'),
   palette: oneOf<Palette, null>(PALETTES, null),

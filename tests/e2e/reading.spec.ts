@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, LANGUAGES, test } from './atlas.ts';
 
-const reading = (page: Page) => page.locator('[data-reading]');
+const reading = (page: Page) => page.locator('#reading');
 const items = (page: Page) => reading(page).locator('.list > .columns [data-reading-id]');
 const count = (page: Page) => reading(page).locator('.count');
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);

@@ -33,6 +33,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'role.${}': PLACE_ROLES,
   'sentence.${}': ['bearer', 'scale', 'lever', 'audience', 'dossier'],
   'territory.${}': ['country', 'region', 'departement', 'epci', 'admin1'],
+  'similar.kind.${}': ['admin1', 'departement', 'region', 'epci', 'country', 'town'],
   'timeline.advance.${}': ADVANCES,
   'tool.${}': ['point', 'rectangle', 'polygon'],
   'tool.${}.help': ['point', 'rectangle', 'polygon'],

@@ -1,6 +1,7 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { optionsOf } from '../../src/domain/facets.ts';
 import type { LngLat } from '../../src/domain/records.ts';
 import { decode, DEFAULT_ADDRESS, encode, roundView, ZOOM } from '../../src/state/url.ts';
 import { anyAddress, anyView } from '../arbitraries.ts';
@@ -27,6 +28,7 @@ const ORDER = [
   'sel',
   'panel',
   'cross',
+  'compare',
   'view',
   'projection',
   'palette',
@@ -36,6 +38,47 @@ const ORDER = [
 const keysOf = (fragment: string) => fragment.split('&').map((pair) => pair.split('=')[0]!);
 const addressOf = (fragment: string) => decode(fragment, atlas).address;
 const droppedFrom = (fragment: string) => decode(fragment, atlas).dropped;
+
+describe('a comparison in a link', () => {
+  const told = (value: string) => decode(`compare=${value}`, atlas);
+  const [country] = optionsOf(atlas, 'country');
+
+  it('holds one theme, one country, a territory, a circle', () => {
+    const link = `compare=theme:tourism;country:${country};in:quebec;near:2.35,48.85,50`;
+    const { address, dropped } = decode(link, atlas);
+    expect(dropped).toEqual([]);
+    expect(address.compare).toEqual([
+      { kind: 'facet', facet: 'theme', value: 'tourism' },
+      { kind: 'facet', facet: 'country', value: country },
+      { kind: 'in', place: 'quebec' },
+      { kind: 'near', near: { lng: 2.35, lat: 48.85, km: 50 } },
+    ]);
+    expect(encode(address)).toBe(link);
+  });
+
+  it.each([
+    'theme:war',
+    'in:heathrow',
+    'in:__proto__',
+    'near:2,48',
+    'near:2,48,0',
+    'q:museum',
+    'match:lever',
+    'tourism',
+    '',
+  ])('drops %s, says so, and keeps the rest', (bad) => {
+    const { address, dropped } = told(`theme:tourism;${bad};theme:culture`);
+    expect(address.compare.map(({ kind }) => kind)).toEqual(['facet', 'facet']);
+    expect(dropped).toEqual([{ key: 'compare', value: bad }]);
+  });
+
+  it('holds each once, and four at most', () => {
+    expect(told('theme:tourism;theme:tourism').address.compare).toHaveLength(1);
+    const { address, dropped } = told('theme:tourism;theme:culture;scale:site;scale:city;in:quebec');
+    expect(address.compare).toHaveLength(4);
+    expect(dropped).toEqual([{ key: 'compare', value: 'in:quebec' }]);
+  });
+});
 
 describe('a state as a link', () => {
   it('comes back as it was, with nothing dropped', () => {

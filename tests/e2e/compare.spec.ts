@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { compile } from '../../src/pipeline/compile.ts';
+import { openGazetteer } from '../../src/pipeline/gazetteer.ts';
+import { readData } from '../../src/pipeline/read-data.ts';
+import { readCsv } from '../unit/read-csv.ts';
+import { expect, LANGUAGES, test } from './atlas.ts';
+
+const { atlas: data } = compile(readData('data'), openGazetteer());
+const ofTheme = (theme: string) => data!.initiatives.filter((record) => record.theme === theme);
+const comparison = (page: Page) => page.locator('#compare');
+const head = (page: Page, word: string) => comparison(page).locator(`[data-compared="${word}"]`);
+const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
+const words = {
+  fr: { button: 'Comparer', value: 'Sélection', add: 'Ajouter', remove: /^Retirer/ },
+  en: { button: 'Compare', value: 'Choice', add: 'Add', remove: /^Remove/ },
+};
+
+for (const lang of LANGUAGES) {
+  test(`a comparison is made by keyboard, counted, and left, in ${lang}`, async ({ atlas, page }) => {
+    const say = words[lang];
+    await atlas.open(`lang=${lang}&theme=tourism`);
+    const opener = page.getByRole('button', { name: say.button, exact: true });
+    await opener.press('Enter');
+    await expect(comparison(page).getByRole('heading', { level: 2 })).toBeFocused();
+    await expect(comparison(page).locator('[data-needs]')).toBeVisible();
+    await atlas.expectAccessible();
+    await comparison(page).locator('form button[type=button]').press('Enter');
+    // The button is gone, the focus is not.
+    await expect(comparison(page).getByRole('button', { name: say.add, exact: true })).toBeFocused();
+    await comparison(page).getByRole('combobox', { name: say.value }).selectOption('culture');
+    await comparison(page).getByRole('button', { name: say.add, exact: true }).press('Enter');
+    await expect.poll(() => hash(page)).toContain('panel=compare&compare=theme:tourism;theme:culture');
+    for (const theme of ['tourism', 'culture']) {
+      const count = String(ofTheme(theme).length);
+      await expect(head(page, `theme:${theme}`)).toHaveAttribute('data-count', count);
+      await expect(comparison(page).locator(`[data-list="theme:${theme}"] [data-record]`)).toHaveCount(
+        Number(count),
+      );
+    }
+    // The other filter of the page changes nothing of it.
+    for (const [row, value] of data!.taxonomies.lever.map(({ id }) => id).entries()) {
+      const counts = ['tourism', 'culture'].map(
+        (theme) => ofTheme(theme).filter(({ levers }) => levers.includes(value)).length,
+      );
+      if (counts.every((count) => count === 0)) continue;
+      const cells = comparison(page).locator(`[data-counted="lever"] [data-value="${value}"] .count`);
+      await expect(cells, `${row}`).toHaveText(counts.map(String));
+    }
+    await atlas.expectAccessible();
+    await page.goBack();
+    await expect(head(page, 'theme:culture')).toHaveCount(0);
+    await page.goForward();
+    await head(page, 'theme:tourism').getByRole('button', { name: say.remove }).press('Enter');
+    await expect(head(page, 'theme:tourism')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(comparison(page)).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  });
+}
+
+test('a comparison of places is a link and a file, and leads to records', async ({ atlas, page }) => {
+  await atlas.open('lang=fr&theme=culture&panel=compare&compare=in:quebec;near:4.8467,45.7485,250;theme:war');
+  await expect(head(page, 'in:quebec')).toHaveAttribute('data-count', /^[1-9]/);
+  await expect(page.locator('main ~ *').getByText('theme:war')).toBeVisible();
+  const link = await comparison(page).getByRole('textbox').inputValue();
+  expect(link).toContain('#lang=fr&panel=compare&compare=in:quebec;near:4.8467,45.7485,250');
+  const downloading = page.waitForEvent('download');
+  await comparison(page).locator('[data-download="comparison"]').click();
+  const rows = readCsv(await readFile(await (await downloading).path(), 'utf8'));
+  expect(rows[0]).toEqual(['selection', 'facet', 'value', 'label', 'count']);
+  const count = await head(page, 'in:quebec').getAttribute('data-count');
+  expect(rows).toContainEqual(['Québec', '', '', '', count]);
+  const themes = rows.filter(([name, facet]) => name === 'Québec' && facet === 'theme');
+  expect(themes.reduce((sum, row) => sum + Number(row[4]), 0)).toBe(Number(count));
+  await atlas.expectAccessible();
+  await comparison(page).locator('[data-list="in:quebec"] [data-record] a').first().click();
+  await expect(comparison(page)).toHaveCount(0);
+  await expect(atlas.record()).toBeVisible();
+});
+
+test('a comparison fits a screen of 320 pixels, and is made by pointer', async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await atlas.open('panel=compare&compare=theme:tourism;theme:economy;country:FR;country:CA');
+  await expect(comparison(page).locator('[data-counted="lever"]')).toBeVisible();
+  expect(await comparison(page).evaluate((page) => page.scrollWidth - page.clientWidth)).toBe(0);
+  // By pointer: one leaves, a circle takes its place.
+  await head(page, 'country:CA').getByRole('button').click();
+  await comparison(page).getByRole('combobox', { name: 'Comparer selon' }).selectOption('near');
+  await comparison(page).getByRole('combobox', { name: 'Lieu' }).selectOption('lyon');
+  await comparison(page).getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await expect(head(page, 'country:CA')).toHaveCount(0);
+  await expect(comparison(page).locator('[data-compared^="near:"]')).toHaveAttribute('data-count', /^[1-9]/);
+});
+
+for (const lang of LANGUAGES) {
+  test(`territories like this one are said with their reason, in ${lang}`, async ({ atlas, page }) => {
+    const record = data!.initiatives.find(({ places: [first] }) => first?.place === 'mayenne')!;
+    await atlas.open(`lang=${lang}&sel=${record.id}`);
+    const similar = page.locator('[data-similar]');
+    await similar.locator('summary').press('Enter');
+    await expect(similar.getByRole('listitem').first()).toContainText(
+      lang === 'fr' ? /département.* aussi, [\d\s]+ km² contre [\d\s]+ km² ici/ : /too, [\d,]+ km² against/,
+    );
+    await atlas.expectAccessible();
+    await page.keyboard.press('Escape');
+    await expect(similar).not.toHaveAttribute('open');
+    await expect(atlas.record()).toBeVisible();
+  });
+}
