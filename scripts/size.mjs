@@ -23,11 +23,14 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 /** @type {string[]} */
 const requested = [];
 page.on('request', (request) => requested.push(request.url()));
-// The list must come to be used without the map, the timeline, the records and the outlines: their files are held back until it has.
+// The list must come to be used with no more scripts than those that the document names: the others, and
+// the files of the map, are held back until it has.
 let release = () => {};
 const listShown = new Promise((resolve) => (release = () => resolve(undefined)));
 const isOfMap = (/** @type {string} */ url) => /\/(engine|maplibre)|\/geo\//.test(url);
-const mayWait = (/** @type {string} */ url) => isOfMap(url) || /\/(Timeline|RecordPanel|geography|Ground)-/.test(url);
+const named = readFileSync('dist/index.html', 'utf8');
+const mayWait = (/** @type {string} */ url) =>
+  isOfMap(url) || (url.endsWith('.js') && !named.includes(new URL(url).pathname.slice(1)));
 await page.route('**/*', async (route) => {
   if (mayWait(route.request().url())) await listShown;
   await route.continue();

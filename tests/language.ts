@@ -6,6 +6,8 @@ import { countryName } from '../src/domain/format.ts';
 import type { Atlas, Lang } from '../src/domain/records.ts';
 import { en } from '../src/i18n/en.ts';
 import { fr } from '../src/i18n/fr.ts';
+import { laterEn } from '../src/i18n/later.en.ts';
+import { laterFr } from '../src/i18n/later.fr.ts';
 
 /** A text of the page: one that is read or said, the language it is marked with, and where it stands. */
 export interface Spoken {
@@ -15,6 +17,10 @@ export interface Spoken {
 }
 
 const LANGS = ['fr', 'en'] as const;
+const MESSAGES: Record<Lang, Record<string, string>> = {
+  fr: { ...fr, ...laterFr },
+  en: { ...en, ...laterEn },
+};
 const otherOf = (lang: Lang): Lang => (lang === 'fr' ? 'en' : 'fr');
 const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
@@ -50,7 +56,7 @@ export class Judge {
     const codes = new Set(Object.values(atlas.places).map(({ country }) => country));
     for (const lang of LANGS) {
       for (const code of codes) this.#texts[lang].add(countryName(code, lang));
-      for (const [key, text] of Object.entries<string>(lang === 'fr' ? fr : en)) {
+      for (const [key, text] of Object.entries(MESSAGES[lang])) {
         // The name of the other language is written in that language.
         if (key === 'lang.switch') continue;
         if (!text.includes('{{')) this.#texts[lang].add(plain(text));

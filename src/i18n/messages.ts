@@ -2,10 +2,11 @@ import i18next from 'i18next';
 import type { Lang } from '../domain/records.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import type { laterFr } from './later.fr.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof fr };
+    resources: { translation: typeof fr & typeof laterFr };
     keySeparator: false;
     nsSeparator: false;
   }
@@ -22,6 +23,12 @@ void messages.init({
   interpolation: { escapeValue: false },
   showSupportNotice: false,
 });
+
+/** Adds messages to those at hand, in both languages. */
+export function addMessages(french: Record<string, string>, english: Record<string, string>): void {
+  messages.addResourceBundle('fr', 'translation', french);
+  messages.addResourceBundle('en', 'translation', english);
+}
 
 /** The function that says a message in a language: `t('results.count', { count: 12, total: 33 })`. */
 export function translator(lang: Lang) {

@@ -11,8 +11,8 @@ const CLOSE = 1;
 
 /**
  * The outline of what is seen, counterclockwise, with at most 64 vertices; on the globe it ends at the
- * horizon, on the flat map where the world does. It is what a link can hold, so exact to 11 m; null where
- * nothing is free to be seen.
+ * horizon, on the flat map where the world does (but for its corners, cut north and south of 83°). It is
+ * what a link can hold, so exact to 11 m; null where nothing is free to be seen.
  */
 export function seenArea(camera: Camera): readonly LngLat[] | null {
   const { width, height, padding } = camera.viewport;

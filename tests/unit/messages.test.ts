@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../src/domain/facets.ts';
-import { en } from '../../src/i18n/en.ts';
-import { fr } from '../../src/i18n/fr.ts';
+import { en as firstEn } from '../../src/i18n/en.ts';
+import { fr as firstFr } from '../../src/i18n/fr.ts';
+import { laterEn } from '../../src/i18n/later.en.ts';
+import { laterFr } from '../../src/i18n/later.fr.ts';
+import '../../src/i18n/later.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { REGIONS } from '../../src/map/extents.ts';
 import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/pipeline/schema.ts';
 import { PALETTES } from '../../src/state/url.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';
 
+const fr = { ...firstFr, ...laterFr };
+const en = { ...firstEn, ...laterEn };
 const KEYS = Object.keys(fr);
 const BASES = new Set(KEYS.map((key) => key.replace(/_(one|other)$/, '')));
 const TEXTS = { fr: Object.entries<string>(fr), en: Object.entries<string>(en) };
@@ -48,7 +53,43 @@ const completed = Object.entries(TEMPLATES).flatMap(([key, values]) =>
   values.map((value) => key.replace('${}', value)),
 );
 
+/** The modules that the page loads before anything asks for more, and those that it asks for. */
+function firstModules() {
+  const text = (file: URL) => readFileSync(file, 'utf8');
+  const early = new Set<string>();
+  const later = new Set<string>();
+  const walk = (file: URL) => {
+    if (early.has(file.href)) return;
+    early.add(file.href);
+    for (const [, path] of text(file).matchAll(
+      /^\s*import (?!type\b)(?:[^;]*?from )?'(\.[^']+\.(?:ts|svelte))'/gms,
+    ))
+      walk(new URL(path!, file));
+    for (const [, path] of text(file).matchAll(/import\('(\.[^']+\.svelte)'\)/g))
+      later.add(new URL(path!, file).href);
+  };
+  walk(new URL('main.ts', source));
+  return { early: [...early].map((file) => text(new URL(file))), later: [...later] };
+}
+
 describe('the messages', () => {
+  it('that are fetched later are said by nothing that is not, and come with what says them', () => {
+    const { early, later } = firstModules();
+    expect(early.length).toBeGreaterThan(50);
+    expect(later.length).toBeGreaterThan(5);
+    const laterBases = new Set(Object.keys(laterFr).map((key) => key.replace(/_(one|other)$/, '')));
+    const tooEarly = early.flatMap((text) =>
+      [...text.matchAll(/'([\w.]+)'/g)].flatMap(([, key]) => (laterBases.has(key!) ? [key] : [])),
+    );
+    expect(tooEarly).toEqual([]);
+    const without = later.filter(
+      (file) => !/import '.*i18n\/later.ts'/.test(readFileSync(new URL(file), 'utf8')),
+    );
+    expect(without).toEqual([]);
+    // One of both lists would be said by whichever came last.
+    expect(Object.keys(laterFr).filter((key) => key in firstFr)).toEqual([]);
+  });
+
   it('that the code completes with a value are known here', () => {
     expect([...new Set(templated)].sort()).toEqual(Object.keys(TEMPLATES).sort());
   });

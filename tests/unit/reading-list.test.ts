@@ -5,6 +5,7 @@ import { byDate, countOf, groupsOf, sift } from '../../src/domain/reading-list.t
 import { NO_QUESTION } from '../../src/domain/question.ts';
 import { spanOf } from '../../src/domain/calendar.ts';
 import { formatPeriod } from '../../src/ui/period-words.ts';
+import '../../src/i18n/later.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { wholeQuestion } from '../arbitraries.ts';
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { restore } from '../../src/domain/csv.ts';
 import { toCsv, toGeoJSON } from '../../src/domain/publish.ts';
 import type { Atlas, Initiative } from '../../src/domain/records.ts';
+import '../../src/i18n/later.ts';
 import {
   citation,
   fileName,
