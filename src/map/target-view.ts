@@ -1,6 +1,6 @@
 import { mainPlace } from '../domain/main-place.ts';
 import { fit, overview, type Viewport } from './camera.ts';
-import type { Atlas, Initiative, LngLat } from '../domain/records.ts';
+import type { Atlas, Initiative, LngLat, Place } from '../domain/records.ts';
 import type { Projection, View } from '../state/url.ts';
 
 /** What the world is first seen around: the Atlantic, between Kampala and Montréal. */
@@ -9,13 +9,22 @@ const HOME: LngLat = [-14, 26];
 /** How close the smallest territory or circle brings the camera. */
 const CLOSEST = 11;
 
+/** How close a territory is brought, so that its outline is seen whole in a small window. */
+const OUTLINE: Record<NonNullable<Place['outline']>['kind'], number> = {
+  country: 4,
+  admin1: 5,
+  region: 5.8,
+  departement: 7,
+  epci: 8.3,
+};
+
 /** How close a record brings the camera, by how well its place is known and how large it is. */
 function closestFor(record: Initiative, places: Atlas['places']): number {
   const { precision, outline } = mainPlace(record, places);
   if (precision === 'site') return 7;
   if (precision === 'city') return 6.5;
-  if (outline?.kind === 'country' || precision === 'unknown-within') return 4;
-  return outline?.kind === 'admin1' || outline?.kind === 'region' ? 5 : 6.2;
+  if (precision === 'unknown-within') return 4;
+  return outline ? OUTLINE[outline.kind] : 6.2;
 }
 
 /** The camera that fits the open record and the places it happens at, or what is asked of where, or the whole. */

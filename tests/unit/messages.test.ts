@@ -126,6 +126,7 @@ describe('the messages', () => {
       'Dates',
       'Dossier',
       'Département',
+      'Départements',
       'Europe',
       'Format',
       'France',
