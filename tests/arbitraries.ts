@@ -103,6 +103,9 @@ export const anyTerritory: fc.Arbitrary<string> = fc.constantFrom(
     .map(({ id }) => id),
 );
 
+/** Territories that are no place of the atlas. */
+const ELSEWHERE = ['country:CA', 'country:FR', 'country:RU', 'region:53', 'departement:69'];
+
 /** Any circle that a link can hold: small and large ones as often. */
 export const anyNear: fc.Arbitrary<Near> = fc
   .tuple(anyPlace, within(Math.log(RADIUS.min), Math.log(RADIUS.max)))
@@ -132,6 +135,10 @@ export const anyArea: fc.Arbitrary<readonly LngLat[]> = fc
   )
   .filter((area) => area !== null);
 
+/** A value, or more often none. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
 /** A whole question: facets, search, period, places. */
 export const wholeQuestion: fc.Arbitrary<Question> = fc
   .tuple(
@@ -140,10 +147,10 @@ export const wholeQuestion: fc.Arbitrary<Question> = fc
       q: anySearch,
       days: fc.oneof(fc.constant([null, null]), fc.tuple(fc.option(anyDay), fc.option(anyDay))),
       undated: fc.boolean(),
-      // Most questions ask for no place: few initiatives are in a random one.
-      in: fc.option(anyTerritory, { freq: 1 }),
-      near: fc.option(anyNear, { freq: 1 }),
-      area: fc.option(anyArea, { freq: 1 }),
+      // Few initiatives are in a random place.
+      in: seldom(fc.oneof(anyTerritory, fc.constantFrom(...ELSEWHERE))),
+      near: seldom(anyNear),
+      area: seldom(anyArea),
     }),
   )
   .map(([question, { q, days, undated, ...where }]) => {

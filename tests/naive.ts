@@ -1,10 +1,11 @@
 /** The answer to a question straight from its definition, record by record: the reference of the tests. */
-import { distance } from '@turf/turf';
 import { FACETS, valuesOf, type Facet } from '../src/domain/facets.ts';
 import type { Finder } from '../src/domain/finder.ts';
-import { holdsPoint } from '../src/domain/geography/relation.ts';
+import { footprintOf } from '../src/domain/geography/footprint.ts';
+import type { Geography } from '../src/domain/geography/geography.ts';
+import { relationTo, type Asked } from '../src/domain/geography/relation.ts';
 import type { FacetQuestion, Question } from '../src/domain/question.ts';
-import type { Atlas, Initiative, LngLat } from '../src/domain/records.ts';
+import type { Atlas, Initiative } from '../src/domain/records.ts';
 
 /** The values of one record in each facet. */
 export type Values = Readonly<Record<Facet, readonly string[]>>;
@@ -46,27 +47,42 @@ function isDuring({ dates }: Initiative, { from, to, undated }: Question): boole
   });
 }
 
-/**
- * Whether a record is where the question asks, as long as no outline is loaded: its points decide, and a
- * territory asked for holds nothing but itself.
- */
-function isThere({ places }: Initiative, atlas: Atlas, { in: territory, near, area }: Question): boolean {
-  const some = (holds: (id: string, at: LngLat) => boolean) =>
-    places.some(({ place, role }) => role !== 'mentioned' && holds(place, atlas.places[place]!.coordinates));
+/** Whether a record is where the question asks, place by place: a territory counts where its outline touches. */
+function isThere(
+  { places }: Initiative,
+  atlas: Atlas,
+  { outline }: Pick<Geography, 'outline'>,
+  { in: territory, near, area }: Question,
+): boolean {
+  const geometries = (id: string) => outline(id)?.geometry;
+  const stands = places.filter(({ role }) => role !== 'mentioned').map(({ place }) => atlas.places[place]!);
+  const some = (asked: Asked) =>
+    stands.some((place) => relationTo(asked, footprintOf(place, geometries)) !== 'outside');
+  const isIn = (id: string) => {
+    const own = atlas.places[id];
+    const country = id.startsWith('country:') ? id.slice(8) : own?.outline?.kind === 'country' && own.country;
+    if (country) return stands.some((place) => place.country === country);
+    return stands.includes(own!) || some({ kind: 'territory', outline: geometries(id)! });
+  };
   return (
-    (territory === null || some((id) => id === territory)) &&
-    (near === null || some((_, at) => distance([near.lng, near.lat], at) <= near.km)) &&
-    (area === null || some((_, at) => holdsPoint({ kind: 'polygon', area }, at)))
+    (territory === null || isIn(territory)) &&
+    (near === null || some({ kind: 'circle', near })) &&
+    (area === null || some({ kind: 'polygon', area }))
   );
 }
 
 /** The records that answer a whole question, in the order of the atlas; `find` is the search. */
-export function answerWhole(atlas: Atlas, question: Question, find: Finder): Initiative[] {
+export function answerWhole(
+  atlas: Atlas,
+  geography: Pick<Geography, 'outline'>,
+  question: Question,
+  find: Finder,
+): Initiative[] {
   const found = question.q === '' ? null : find(question.q);
   return answer(atlas, question).filter(
     (record) =>
       isDuring(record, question) &&
-      isThere(record, atlas, question) &&
+      isThere(record, atlas, geography, question) &&
       (found === null || found.has(record.id)),
   );
 }

@@ -5,6 +5,8 @@ import { toStore } from 'svelte/store';
 import { describe, expect, it } from 'vitest';
 import { FACETS, optionsOf } from '../../src/domain/facets.ts';
 import type { Camera } from '../../src/map/camera.ts';
+import { geographyOf } from '../../src/domain/geography/geography.ts';
+import type { OutlineTopology } from '../../src/domain/outlines.ts';
 import { finderOf } from '../../src/domain/finder.ts';
 import { modeOf, NO_QUESTION, partsOf, questionOf, withMode, without } from '../../src/domain/question.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
@@ -23,9 +25,11 @@ const CAMERA: Camera = {
 };
 
 const find = finderOf(atlas);
+const geography = geographyOf(atlas, (await (await fetch('/geo/outlines.json')).json()) as OutlineTopology);
 
 function open(fragment = ''): AtlasState {
   const state = new AtlasState(atlas, { lang: 'fr', palette: 'light' });
+  state.receiveGeography({ status: 'ready', ...geography });
   state.open(fragment);
   return state;
 }
@@ -49,7 +53,7 @@ describe('opening a link', () => {
         const state = open(encode(address));
         expect(state.address).toEqual(address);
         expect(state.link).toBe(encode(address));
-        expect(new Set(state.results)).toEqual(new Set(answerWhole(atlas, address, find)));
+        expect(new Set(state.results)).toEqual(new Set(answerWhole(atlas, geography, address, find)));
         expect(state.selected?.id ?? null).toBe(address.sel);
       }),
     );
@@ -197,7 +201,7 @@ describe('the question', () => {
         for (const facet of FACETS) {
           for (const { value, count } of state.counts(facet)) {
             const asked = withOption(question, facet, value);
-            expect(count, `${facet}=${value}`).toBe(answerWhole(atlas, asked, find).length);
+            expect(count, `${facet}=${value}`).toBe(answerWhole(atlas, geography, asked, find).length);
           }
         }
       }),
@@ -211,7 +215,7 @@ describe('the question', () => {
         const { relaxations } = open(encode({ ...DEFAULT_ADDRESS, ...question }));
         expect(relaxations.flatMap(({ parts }) => parts)).toHaveLength(partsOf(question).length);
         for (const { parts, count } of relaxations) {
-          expect(count).toBe(answerWhole(atlas, parts.reduce(without, question), find).length);
+          expect(count).toBe(answerWhole(atlas, geography, parts.reduce(without, question), find).length);
         }
       }),
       { numRuns: 50 },

@@ -66,7 +66,11 @@ test('with reduced motion the camera is there at once', async ({ atlas, page }) 
       new Promise<string | null>((resolve) =>
         requestAnimationFrame(() =>
           requestAnimationFrame(() =>
-            resolve(document.querySelector('[data-map] .visually-hidden')!.textContent),
+            resolve(
+              [...document.querySelectorAll('[data-map] .visually-hidden')].find(({ textContent }) =>
+                textContent.startsWith('Échelle'),
+              )!.textContent,
+            ),
           ),
         ),
       ),

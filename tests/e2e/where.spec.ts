@@ -117,6 +117,7 @@ for (const projection of ['globe', 'flat']) {
     await page.getByRole('button', { name: 'Où ?' }).click();
     await page.getByRole('button', { name: 'Seulement la zone affichée' }).click();
     await expect(page).toHaveURL(/area=/);
+    await expect(page.locator('[data-live]')).toContainText(/^[1-9]/);
     const count = await atlas.items().count();
     expect(count).toBeGreaterThan(15);
     expect(count).toBeLessThan(30);
@@ -152,6 +153,36 @@ for (const lang of LANGUAGES) {
     await expect.poll(() => atlas.ids()).toEqual(inside);
   });
 }
+
+test('list, map and number agree wherever one asks: over the antimeridian, about the poles, in outlines', async ({
+  atlas,
+  page,
+}) => {
+  const questions = [
+    'near=179.9,-16.5,8000',
+    'near=-179.9,-16.5,8000',
+    'near=0,90,5200',
+    'near=-100,-90,9000',
+    'near=4.8357,45.764,250',
+    'area=150,-60;-150,-60;-150,40;150,40',
+    'area=-180,55;-60,55;60,55;180,55',
+    'in=country:CA&theme=tourism',
+    'in=region:84',
+    'in=quebec&near=-73.57,45.5,300',
+  ];
+  const counts: number[] = [];
+  for (const question of questions) {
+    await atlas.open(`lang=fr&projection=${counts.length % 2 ? 'flat' : 'globe'}&${question}`);
+    await expect(page.locator('[data-live]')).toContainText(/^\d+ initiative/);
+    const count = await atlas.items().count();
+    await expect(atlas.map()).toHaveAttribute('data-drawn', String(count));
+    await expect(page.locator('[data-live]')).toContainText(new RegExp(`^${count} `));
+    counts.push(count);
+  }
+  // A circle is the same from either side of the antimeridian.
+  expect(counts[0]).toBe(counts[1]);
+  expect(counts.filter((count) => count > 0).length).toBeGreaterThan(6);
+});
 
 test('a territory that does not exist is dropped, and said', async ({ atlas, page }) => {
   await atlas.open('lang=fr&in=country:QQ&theme=tourism');

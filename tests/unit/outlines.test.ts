@@ -152,7 +152,8 @@ describe('borders', () => {
     ['departement:67', 'departement:68'],
     ['departement:77', 'departement:93'],
     ['region:24', 'region:27'],
-    ['country:FR', 'country:ES'],
+    ['country:PT', 'country:ES'],
+    ['country:FR', 'departement:64'],
     ['country:CA', 'country:US'],
     ['departement:51', 'region:44'],
   ])('between %s and %s run through the same vertices', (a, b) => {

