@@ -30,7 +30,8 @@ export const loadPopulations = once(async (): Promise<Sizes> => {
   const sizes = new Map<string, Size | undefined>();
   return (place) => {
     if (!sizes.has(place.id)) {
-      const town = townOfPlace(file as GazetteerColumns, place);
+      // Only a place of the atlas is a town.
+      const town = 'coordinates' in place ? townOfPlace(file as GazetteerColumns, place) : undefined;
       sizes.set(place.id, town && { value: town.population, approximate: false });
     }
     return sizes.get(place.id);

@@ -16,8 +16,14 @@ export interface Size {
   /** « Emprise approchée »: of an outline that was put together. */
   readonly approximate: boolean;
 }
+/** A territory that a question may ask for and that is no place of the atlas. */
+export interface Territory extends Required<Pick<Place, 'outline'>> {
+  readonly id: string;
+  readonly precision: 'territory';
+}
+export type Sized = Place | Territory;
 /** The size of a place; undefined where it is not known. */
-export type Sizes = (place: Place) => Size | undefined;
+export type Sizes = (place: Sized) => Size | undefined;
 
 /** An initiative that stands in a place like this one, and why the two are alike. */
 export interface Similar {
@@ -32,7 +38,7 @@ export interface Similar {
 export const FARTHEST_RATIO = 4;
 
 /** What kind of territory a place is; null for a building, or a territory without an outline. */
-export function sizedKindOf(place: Place): SizedKind | null {
+export function sizedKindOf(place: Sized): SizedKind | null {
   if (place.precision === 'city') return 'town';
   return hasOutline(place) ? place.outline!.kind : null;
 }
@@ -47,7 +53,7 @@ export function unlikeness(mine: Size, theirs: Size): number {
  * as small, the likest first; at equal likeness in the order of the atlas. Empty where the size of `place`
  * is not known.
  */
-export function similarTo(atlas: Atlas, place: Place, sizes: Sizes): Similar[] {
+export function similarTo(atlas: Atlas, place: Sized, sizes: Sizes): Similar[] {
   const kind = sizedKindOf(place);
   const mine = kind && sizes(place);
   if (!kind || !mine) return [];
@@ -63,7 +69,7 @@ export function similarTo(atlas: Atlas, place: Place, sizes: Sizes): Similar[] {
 }
 
 /** Two places of the data may have one outline. */
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.id === b.id || (hasOutline(a) && codesOf(a) === codesOf(b));
+function isSamePlace(a: Sized, b: Sized): boolean {
+  return a.id === b.id || (a.outline !== undefined && codesOf(a) === codesOf(b));
 }
-const codesOf = ({ outline }: Place): string => `${outline?.kind}:${outline?.codes.join()}`;
+const codesOf = ({ outline }: Sized): string => `${outline?.kind}:${outline?.codes.join()}`;

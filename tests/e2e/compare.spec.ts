@@ -108,3 +108,13 @@ for (const lang of LANGUAGES) {
     await expect(atlas.record()).toBeVisible();
   });
 }
+
+test('territories like a chosen one are said where it was chosen', async ({ atlas, page }) => {
+  await atlas.open('lang=fr&in=departement:69');
+  await page.getByRole('button', { name: 'Où ?' }).click();
+  const similar = page.locator('[data-similar]');
+  await similar.locator('summary').click();
+  await similar.getByRole('link').first().click();
+  await expect(atlas.record()).toBeVisible();
+  await expect(page).toHaveURL(/in=departement:69&sel=/);
+});

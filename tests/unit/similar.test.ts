@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { townOfPlace, type GazetteerColumns } from '../../src/domain/gazetteer.ts';
 import { mainPlace } from '../../src/domain/main-place.ts';
-import type { Place } from '../../src/domain/records.ts';
 import {
   FARTHEST_RATIO,
   similarTo,
   sizedKindOf,
   unlikeness,
   type Size,
+  type Sized,
   type Sizes,
 } from '../../src/domain/similar.ts';
 
@@ -23,7 +23,7 @@ const anySizes: fc.Arbitrary<Sizes> = fc
   })
   .map((values) => {
     const known = new Map(places.map(({ id }, at) => [id, values[at]]));
-    return ({ id }: Place) => {
+    return ({ id }: Sized) => {
       const value = known.get(id);
       return typeof value === 'number' ? size(value) : undefined;
     };
@@ -71,6 +71,17 @@ describe('territories like mine', () => {
         atlas.initiatives.some((record) => mainPlace(record, atlas.places).id === id),
       ),
     );
+  });
+
+  it('are found for a territory that is no place of the atlas', () => {
+    const rhone: Sized = {
+      id: 'departement:69',
+      precision: 'territory',
+      outline: { kind: 'departement', codes: ['69'] },
+    };
+    const found = similarTo(atlas, rhone, () => ({ value: 3000, approximate: false }));
+    expect(found.map(({ place }) => place.id)).toContain('mayenne');
+    expect(found.every(({ kind }) => kind === 'departement')).toBe(true);
   });
 
   it('are none where nothing is known, or a building is asked about', () => {
