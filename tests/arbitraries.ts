@@ -9,6 +9,8 @@ import type { FacetQuestion, Mode, Near, Question } from '../src/domain/question
 import {
   asArea,
   asSearch,
+  KIOSK,
+  SCREENS,
   CROSSINGS,
   PALETTES,
   PANELS,
@@ -19,6 +21,7 @@ import {
   VERTICES,
   ZOOM,
   type Address,
+  type Stage,
   type View,
 } from '../src/state/url.ts';
 
@@ -173,6 +176,14 @@ const anyComparison: fc.Arbitrary<readonly Compared[]> = fc.uniqueArray(
   { maxLength: MOST_COMPARED, selector: wordOf },
 );
 
+/** Any place in any talk. */
+export const anyStage: fc.Arbitrary<Stage> = fc.record({
+  tour: fc.stringMatching(/^[a-z0-9]{1,20}(-[a-z0-9]{1,9}){0,3}$/),
+  step: fc.integer({ min: 0, max: 999 }),
+  screen: fc.constantFrom(...SCREENS),
+  kiosk: fc.option(fc.integer(KIOSK)),
+});
+
 export const anyAddress: fc.Arbitrary<Address> = fc
   .tuple(
     wholeQuestion,
@@ -185,6 +196,7 @@ export const anyAddress: fc.Arbitrary<Address> = fc
       panel: fc.option(fc.constantFrom(...PANELS)),
       cross: fc.option(fc.constantFrom(...CROSSINGS)),
       compare: anyComparison,
+      stage: fc.option(anyStage),
       embed: fc.boolean(),
     }),
   )

@@ -28,6 +28,24 @@ export type Projection = (typeof PROJECTIONS)[number];
 export const PANELS = ['reading', 'compare'] as const;
 export type Panel = (typeof PANELS)[number];
 
+/** Which window of a talk this is. */
+export const SCREENS = ['audience', 'speaker'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** How long a step may stand where a tour plays by itself, in seconds. */
+export const KIOSK = { min: 2, max: 3600 } as const;
+
+/** Where a talk is. */
+export interface Stage {
+  /** The id of a tour. Whether there is one is only known once the tours are loaded. */
+  readonly tour: string;
+  /** 0 is the cover, 1 the first step; the one after the last is the closing slide. */
+  readonly step: number;
+  readonly screen: Screen;
+  /** It plays by itself, so many seconds a step; null: it does not. */
+  readonly kiosk: number | null;
+}
+
 /** What themes may be crossed with. */
 export const CROSSINGS = ['scale', 'lever', 'bearer', 'country'] as const;
 export type Crossing = (typeof CROSSINGS)[number];
@@ -52,6 +70,8 @@ export interface Address extends Question {
   readonly projection: Projection;
   /** null: the system's. */
   readonly palette: Palette | null;
+  /** null: the atlas is explored. In a talk, what else is asked has left the slide. */
+  readonly stage: Stage | null;
   /** Inside another page: less furniture. */
   readonly embed: boolean;
 }
@@ -250,8 +270,60 @@ const compared: Codec<readonly Compared[]> = {
   write: (state) => state.map(wordOf).join(';'),
 };
 
-/** The keys in the order of the contract. */
-const REGISTRY: { readonly [K in keyof Address]: Codec<Address[K]> } = {
+/** The talk is one state of several keys, which mean nothing without one another. */
+const STAGE_KEYS = ['mode', 'tour', 'step', 'screen', 'kiosk'] as const;
+type StageKey = (typeof STAGE_KEYS)[number];
+const TOUR = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST_TOUR = 64;
+
+function parseStage(values: ReadonlyMap<StageKey, string>): { state: Stage | null; dropped: Dropped[] } {
+  const dropped: Dropped[] = [];
+  const known = <T>(key: StageKey, read: (value: string) => T | undefined, fallback: T): T => {
+    const value = values.get(key);
+    const state = value === undefined ? fallback : read(value);
+    if (state === undefined) dropped.push({ key, value: value! });
+    return state ?? fallback;
+  };
+  const mode = known('mode', (value) => ['explore', 'present'].find((word) => word === value), 'explore');
+  const tour = known('tour', (value) => (isTourId(value) ? value : undefined), null);
+  if (mode !== 'present' || tour === null) {
+    return {
+      state: null,
+      dropped: [...values].filter(([, value]) => value !== 'explore').map(([key, value]) => ({ key, value })),
+    };
+  }
+  const whole = (value: string, min: number, max: number) =>
+    /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : undefined;
+  return {
+    state: {
+      tour,
+      step: known('step', (value) => whole(value, 1, 999), 0),
+      screen: known('screen', (value) => SCREENS.find((word) => word === value), 'audience'),
+      kiosk: known('kiosk', (value) => whole(value, KIOSK.min, KIOSK.max), null),
+    },
+    dropped,
+  };
+}
+
+/** Whether a text can be the id of a tour in a link. */
+export function isTourId(text: string): boolean {
+  return text.length <= LONGEST_TOUR && TOUR.test(text);
+}
+
+function writeStage(stage: Stage | null): (readonly [StageKey, string])[] {
+  if (!stage) return [];
+  const { tour, step, screen, kiosk } = stage;
+  return [
+    ['mode', 'present'],
+    ['tour', tour],
+    ['step', step === 0 ? '' : String(step)],
+    ['screen', screen === 'audience' ? '' : screen],
+    ['kiosk', kiosk === null ? '' : String(kiosk)],
+  ];
+}
+
+/** The keys in the order of the contract, but for those of the talk, which come before `embed`. */
+const REGISTRY: { readonly [K in Exclude<keyof Address, 'stage'>]: Codec<Address[K]> } = {
   lang: oneOf<Lang, null>(['fr', 'en'], null),
   q: search,
   theme: facet('theme'),
@@ -278,19 +350,24 @@ const REGISTRY: { readonly [K in keyof Address]: Codec<Address[K]> } = {
   palette: oneOf<Palette, null>(PALETTES, null),
   embed: flag,
 };
-const KEYS = Object.keys(REGISTRY) as (keyof Address)[];
+type Key = keyof typeof REGISTRY;
+const KEYS = Object.keys(REGISTRY) as Key[];
 
 /** The state of an empty address. */
-export const DEFAULT_ADDRESS = Object.fromEntries(
-  KEYS.map((key) => [key, REGISTRY[key].default]),
-) as unknown as Address;
+export const DEFAULT_ADDRESS = Object.fromEntries([
+  ...KEYS.map((key) => [key, REGISTRY[key].default]),
+  ['stage', null],
+]) as unknown as Address;
 
 // A codec and the state it is given always come from the same key; TypeScript cannot tell.
-const codecOf = (key: keyof Address) => REGISTRY[key] as Codec<unknown>;
+const codecOf = (key: Key) => REGISTRY[key] as Codec<unknown>;
 
 /** The fragment of a state, without `#`: canonical, defaults left out. */
 export function encode(address: Address): string {
-  return KEYS.map((key) => [key, codecOf(key).write(address[key])] as const)
+  return KEYS.flatMap((key) => [
+    ...(key === 'embed' ? writeStage(address.stage) : []),
+    [key, codecOf(key).write(address[key])] as const,
+  ])
     .filter(([, value]) => value !== '')
     .map(
       ([key, value]) =>
@@ -315,18 +392,28 @@ function percentDecode(text: string): string {
  */
 export function decode(fragment: string, atlas: Atlas): { address: Address; dropped: Dropped[] } {
   const found: Partial<Record<keyof Address, unknown>> = {};
+  const staged = new Map<StageKey, string>();
   const dropped: Dropped[] = [];
   for (const pair of fragment.replace(/^#/, '').split('&')) {
     const at = pair.indexOf('=');
-    const key = KEYS.find((known) => known === pair.slice(0, at));
+    const name = pair.slice(0, at);
     const value = percentDecode(pair.slice(at + 1));
-    if (key === undefined || value === '') continue;
+    if (value === '') continue;
+    const stageKey = STAGE_KEYS.find((known) => known === name);
+    if (stageKey) staged.set(stageKey, value);
+    const key = KEYS.find((known) => known === name);
+    if (key === undefined) continue;
     const parsed = codecOf(key).parse(value, atlas);
     found[key] = parsed.state;
     dropped.push(...parsed.dropped.map((item) => ({ key, value: item })));
   }
-  const { address, contradictions } = reconcile({ ...DEFAULT_ADDRESS, ...(found as Partial<Address>) });
-  return { address, dropped: [...dropped, ...contradictions] };
+  const stage = parseStage(staged);
+  const { address, contradictions } = reconcile({
+    ...DEFAULT_ADDRESS,
+    ...(found as Partial<Address>),
+    stage: stage.state,
+  });
+  return { address, dropped: [...dropped, ...stage.dropped, ...contradictions] };
 }
 
 /** Drops what contradicts another key: a period that ends before it begins, a facet both all and none. */

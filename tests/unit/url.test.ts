@@ -32,6 +32,11 @@ const ORDER = [
   'view',
   'projection',
   'palette',
+  'mode',
+  'tour',
+  'step',
+  'screen',
+  'kiosk',
   'embed',
 ];
 
@@ -77,6 +82,41 @@ describe('a comparison in a link', () => {
     const { address, dropped } = told('theme:tourism;theme:culture;scale:site;scale:city;in:quebec');
     expect(address.compare).toHaveLength(4);
     expect(dropped).toEqual([{ key: 'compare', value: 'in:quebec' }]);
+  });
+});
+
+describe('a talk in a link', () => {
+  it('begins at its cover, for the audience, and waits for its speaker', () => {
+    expect(addressOf('mode=present&tour=pitch').stage).toEqual({
+      tour: 'pitch',
+      step: 0,
+      screen: 'audience',
+      kiosk: null,
+    });
+    expect(encode(addressOf('tour=pitch&mode=present&screen=audience'))).toBe('mode=present&tour=pitch');
+  });
+
+  it.each([
+    ['mode=present', 'mode', 'present'],
+    ['tour=pitch', 'tour', 'pitch'],
+    ['step=2', 'step', '2'],
+    ['mode=fly', 'mode', 'fly'],
+  ])('means nothing in part: %s', (link, key, value) => {
+    expect(decode(link, atlas)).toEqual({ address: DEFAULT_ADDRESS, dropped: [{ key, value }] });
+  });
+
+  it.each(['step=0', 'step=1.5', 'step=-1', 'screen=stage', 'kiosk=0', 'kiosk=1e9', 'kiosk=soon'])(
+    'drops %s, says so, and keeps the rest',
+    (pair) => {
+      const { address, dropped } = decode(`theme=tourism&mode=present&tour=pitch&${pair}`, atlas);
+      const [key, value] = pair.split('=') as [string, string];
+      expect(dropped).toEqual([{ key, value }]);
+      expect(address).toEqual(addressOf('theme=tourism&mode=present&tour=pitch'));
+    },
+  );
+
+  it('is no talk where it explores', () => {
+    expect(decode('mode=explore', atlas)).toEqual({ address: DEFAULT_ADDRESS, dropped: [] });
   });
 });
 
