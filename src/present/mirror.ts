@@ -1,0 +1,149 @@
+/**
+ * Keeps the two windows of a talk in step. What they share is one value, replicated whole: the latest change
+ * wins wherever it was made, so that messages may be lost, doubled or late. Pure: messages go out by `post`
+ * and come in by `receive`; who carries them is `channel.ts`.
+ */
+
+/** Which change a value is: of two, that with the greater count; of two that are equal, that of the greater writer. */
+export interface Version {
+  readonly count: number;
+  readonly writer: string;
+}
+
+export type Message<T> = {
+  /** The talk: drawn by the audience's window, so that two talks in one browser stay apart; null: not known yet. */
+  readonly talk: string | null;
+  /** The tour that is told, so that a window finds its own. */
+  readonly tour: string;
+  readonly from: string;
+} & (
+  | { readonly kind: 'state'; readonly version: Version; readonly value: T }
+  /** Asks for the state: by a window that was just opened. */
+  | { readonly kind: 'hello' }
+  /** Asks whether somebody is there: answered at once, for a hidden window has slow timers but hears. */
+  | { readonly kind: 'ping' }
+  | { readonly kind: 'pong' }
+);
+
+/** A window that has heard nothing for so long, in milliseconds, has lost the other one. */
+export const LOST_AFTER = 2000;
+
+export interface MirrorOptions<T> {
+  /** Of this window, kept over a reload. */
+  readonly id: string;
+  readonly tour: string;
+  /** null in a speaker's window, which takes that of the audience it finds. */
+  readonly talk: string | null;
+  readonly initial: { readonly version: Version; readonly value: T };
+  readonly post: (message: Message<T>) => void;
+  /** Told each value of the other window that is newer. */
+  readonly apply: (value: T) => void;
+  /** In milliseconds. */
+  readonly now: () => number;
+}
+
+export class Mirror<T> {
+  readonly #options: MirrorOptions<T>;
+  #talk: string | null;
+  #version: Version;
+  #value: T;
+  /** What the other window was last given: while this one is frozen, the past. */
+  #given: { readonly version: Version; readonly value: T };
+  #frozen = false;
+  #heard = -Infinity;
+
+  constructor(options: MirrorOptions<T>) {
+    this.#options = options;
+    this.#talk = options.talk;
+    this.#version = options.initial.version;
+    this.#value = options.initial.value;
+    this.#given = options.initial;
+  }
+
+  /** The talk that this window is of; null where it has found none yet. */
+  get talk(): string | null {
+    return this.#talk;
+  }
+  /** What a reload must give back as `initial`. */
+  get state(): { readonly version: Version; readonly value: T } {
+    return { version: this.#version, value: this.#value };
+  }
+  get isFrozen(): boolean {
+    return this.#frozen;
+  }
+  /** Whether the other window was heard of late. */
+  get isConnected(): boolean {
+    return this.#options.now() - this.#heard < LOST_AFTER;
+  }
+
+  /** Asks who is there. */
+  hello(): void {
+    this.#post({ kind: 'hello' });
+  }
+  ping(): void {
+    // A window without a talk goes on asking for one.
+    this.#post({ kind: this.#talk === null ? 'hello' : 'ping' });
+  }
+
+  /** Takes a change that was made in this window, and gives it to the other unless this one is frozen. */
+  set(value: T): void {
+    this.#value = value;
+    this.#version = { count: this.#version.count + 1, writer: this.#options.id };
+    this.#give();
+  }
+  /** While a window is frozen, the other one stays as it is; then it is given what has become of it. */
+  freeze(frozen: boolean): void {
+    this.#frozen = frozen;
+    this.#give();
+  }
+
+  receive(message: Message<T>): void {
+    const { id, tour } = this.#options;
+    if (message.from === id || message.tour !== tour) return;
+    if (message.talk !== this.#talk) {
+      const isLooking = this.#talk === null || (this.#options.talk === null && !this.isConnected);
+      // Another talk, or a window that looks for one: it is answered with the name of this one.
+      if (message.talk === null || !isLooking) {
+        if (message.talk === null && message.kind === 'hello' && this.#talk !== null) this.#answer();
+        return;
+      }
+      this.#talk = message.talk;
+      this.#heard = this.#options.now();
+      this.#answer();
+    }
+    this.#heard = this.#options.now();
+    if (message.kind === 'hello') this.#answer();
+    else if (message.kind === 'ping') this.#post({ kind: 'pong' });
+    else if (message.kind === 'state') this.#take(message.version, message.value);
+  }
+
+  #take(version: Version, value: T): void {
+    if (!isNewer(version, this.#version)) {
+      if (isNewer(this.#given.version, version)) this.#answer();
+      return;
+    }
+    this.#version = version;
+    this.#value = value;
+    this.#given = { version, value };
+    this.#options.apply(value);
+  }
+  #give(): void {
+    if (this.#frozen) return;
+    this.#given = this.state;
+    this.#answer();
+  }
+  #answer(): void {
+    this.#post({ kind: 'state', ...this.#given });
+  }
+  #post(
+    body:
+      { kind: 'hello' } | { kind: 'ping' } | { kind: 'pong' } | { kind: 'state'; version: Version; value: T },
+  ): void {
+    const { id, tour, post } = this.#options;
+    post({ talk: this.#talk, tour, from: id, ...body });
+  }
+}
+
+export function isNewer(a: Version, b: Version): boolean {
+  return a.count > b.count || (a.count === b.count && a.writer > b.writer);
+}

@@ -1,0 +1,66 @@
+/** What a key does in a talk. Clickers are keyboards: they send Page Down and Page Up, or F5 and Escape in turn. */
+
+export type StageCommand =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'black'
+  | 'fullscreen'
+  | 'speaker'
+  | 'freeze'
+  | 'palette'
+  | 'resume'
+  | 'help';
+
+/** What can be typed in keeps its letters, its arrows and its space. */
+export type KeyContext = 'stage' | 'typing';
+
+/** By `KeyboardEvent.key`, letters in lower case. */
+const ANYWHERE = new Map<string, StageCommand>(
+  Object.entries({
+    PageDown: 'next',
+    PageUp: 'previous',
+    // The key by which some clickers begin a slide show; its like is Escape. Neither may lose the place.
+    F5: 'resume',
+    Escape: 'resume',
+  }),
+);
+const ON_STAGE = new Map<string, StageCommand>(
+  Object.entries({
+    ArrowRight: 'next',
+    ArrowDown: 'next',
+    ' ': 'next',
+    ArrowLeft: 'previous',
+    ArrowUp: 'previous',
+    Home: 'first',
+    End: 'last',
+    b: 'black',
+    '.': 'black',
+    f: 'fullscreen',
+    s: 'speaker',
+    g: 'freeze',
+    c: 'palette',
+    '?': 'help',
+  }),
+);
+
+/** What a key asks for; null where it is not the stage's, as with Control, Alt or Meta. */
+export function commandOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>,
+  context: KeyContext,
+): StageCommand | null {
+  if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  const everywhere = ANYWHERE.get(event.key);
+  if (everywhere) return everywhere;
+  if (context === 'typing') return null;
+  if (event.key === ' ' && event.shiftKey) return 'previous';
+  return ON_STAGE.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
+}
+
+/** Whether a key that is pressed in an element is typed into it, or is the stage's. */
+export function contextOf(target: EventTarget | null): KeyContext {
+  if (!(target instanceof HTMLElement)) return 'stage';
+  const typed = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
+  return target.closest(typed) ? 'typing' : 'stage';
+}
