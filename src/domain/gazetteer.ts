@@ -57,6 +57,9 @@ const WEIGHTS: Record<string, number> = {
   epci: 3e5,
 };
 
+/** Half of the atlas is in France, and its readers look there first: its towns are given as if so many times larger. */
+const HOME = { country: 'FR', larger: 30 };
+
 /** How well a name answers, best first: it is what is asked, begins with it, has a word that does, has all its words. */
 const EXACT = 0;
 const PREFIX = 1;
@@ -128,7 +131,8 @@ function indexOf(
   }
   populationsOf(towns).forEach((population, row) => {
     const names = [towns.name[row] ?? '', ...(towns.names[row] ?? [])];
-    add(() => townOf(towns, row, population), names, population);
+    const isHome = towns.countries[towns.country[row] ?? -1] === HOME.country;
+    add(() => townOf(towns, row, population), names, population * (isHome ? HOME.larger : 1));
   });
   tails.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   return { places, weights, tails };
@@ -170,16 +174,36 @@ const SAME_TOWN = 0.1;
 /** The town of a place: of its name, in its country, the nearest to its point; undefined where there is none near. */
 export function townOfPlace(
   towns: GazetteerColumns,
-  { name, country, coordinates: [lng, lat] }: Pick<Place, 'name' | 'country' | 'coordinates'>,
+  { name, country, coordinates }: Pick<Place, 'name' | 'country' | 'coordinates'>,
 ): Town | undefined {
   const asked = new Set([name.fr, name.en].map(nameKey));
-  const away = ({ at }: Town) => Math.hypot((at[0] - lng) * Math.cos((lat * Math.PI) / 180), at[1] - lat);
+  const away = ({ at }: Town) => degreesApart(coordinates, at);
   const code = towns.countries.indexOf(country);
   return populationsOf(towns)
     .flatMap((population, row) => (towns.country[row] === code ? townOf(towns, row, population) : []))
     .filter((town) => away(town) <= SAME_TOWN)
     .filter(({ names }) => asked.has(nameKey(names.fr)) || asked.has(nameKey(names.en)))
     .toSorted((a, b) => away(a) - away(b))[0];
+}
+
+/** The place of the atlas that is a town of the gazetteer; undefined where none is. */
+export function placeOfTown(
+  { names, country, at }: Town,
+  places: Readonly<Record<string, Place>>,
+): Place | undefined {
+  const keys = new Set([nameKey(names.fr), nameKey(names.en)]);
+  return Object.values(places).find(
+    (place) =>
+      place.precision === 'city' &&
+      place.country === country &&
+      degreesApart(place.coordinates, at) <= SAME_TOWN &&
+      (keys.has(nameKey(place.name.fr)) || keys.has(nameKey(place.name.en))),
+  );
+}
+
+/** On a plane: only for what is near. */
+function degreesApart([lng, lat]: LngLat, [toLng, toLat]: LngLat): number {
+  return Math.hypot((toLng - lng) * Math.cos((lat * Math.PI) / 180), toLat - lat);
 }
 
 /** « seine saint denis », « saint denis », « denis » */

@@ -10,6 +10,7 @@ import type { Feature, MultiPolygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type * as topojson from 'topojson-specification';
 import { countryName } from './format.ts';
+import { hasOutline } from './geography/footprint.ts';
 import type { Atlas, Place, Text } from './records.ts';
 
 /** What is known of one territory. */
@@ -39,6 +40,17 @@ export type Outline = Feature<MultiPolygon, OutlineProperties> & { id: string };
 /** The ids of the territories that make up the outline of a place; none where it has no outline. */
 export function outlineIdsOf({ outline }: Pick<Place, 'outline'>): OutlineId[] {
   return outline?.codes.map((code): OutlineId => `${outline.kind}:${code}`) ?? [];
+}
+
+/** The id of a place of the atlas by that of its outline (`departement:16+departement:17`: `charentes`). */
+export function placesByOutline(places: Atlas['places']): Map<string, string> {
+  return new Map(
+    Object.values(places)
+      .filter(hasOutline)
+      // Of several with one outline, the first.
+      .toReversed()
+      .map((place) => [outlineIdsOf(place).join(TOGETHER), place.id]),
+  );
 }
 
 /** What is known of every territory, without its shape, by id. */

@@ -168,4 +168,5 @@ export const en: Record<keyof typeof fr, string> = {
   'compare.skip': 'Skip to the comparison',
   'compare.loading': 'Opening the comparison…',
   'compare.failed': 'The comparison could not be loaded; reload the page to try again.',
+  'places.failed': 'Places could not be searched.',
 };

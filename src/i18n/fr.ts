@@ -169,4 +169,5 @@ export const fr = {
   'compare.skip': 'Aller à la comparaison',
   'compare.loading': 'Ouverture de la comparaison…',
   'compare.failed': 'La comparaison n’a pas pu être chargée ; rechargez la page pour réessayer.',
+  'places.failed': 'Les lieux n’ont pas pu être cherchés.',
 } as const;

@@ -340,4 +340,11 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'legend.filtered': 'Filtered out',
   'embed.wheel': 'To change the scale: {{key}} and the wheel',
   'embed.touch': 'Two fingers to move the map',
+  'places.heading': 'Places of that name',
+  'places.found_one': '{{count, number}} place suggested: down arrow to choose it',
+  'places.found_other': '{{count, number}} places suggested: down arrow to choose',
+  'places.town_one': 'Town, {{country}}, {{count, number}} inhabitant',
+  'places.town_other': 'Town, {{country}}, {{count, number}} inhabitants',
+  'places.inside': 'inside it',
+  'places.around': 'within {{km, number}} km',
 };

@@ -343,4 +343,11 @@ export const laterFr = {
   'legend.filtered': 'Écartée par les filtres',
   'embed.wheel': 'Pour changer d’échelle : {{key}} et la molette',
   'embed.touch': 'Deux doigts pour déplacer la carte',
+  'places.heading': 'Lieux de ce nom',
+  'places.found_one': '{{count, number}} lieu proposé : flèche bas pour le choisir',
+  'places.found_other': '{{count, number}} lieux proposés : flèche bas pour choisir',
+  'places.town_one': 'Ville, {{country}}, {{count, number}} habitant',
+  'places.town_other': 'Ville, {{country}}, {{count, number}} habitants',
+  'places.inside': 'à l’intérieur',
+  'places.around': 'à {{km, number}} km autour',
 } as const;

@@ -24,7 +24,7 @@ import {
   type Question,
 } from '../domain/question.ts';
 import { recount, type Recount } from '../domain/recount.ts';
-import type { Atlas, Initiative, Lang, LngLat, Place } from '../domain/records.ts';
+import type { Atlas, Initiative, Lang, LngLat, Place, Text } from '../domain/records.ts';
 import { together } from '../domain/together.ts';
 import { translator, type Translate } from '../i18n/messages.ts';
 import type { Camera } from '../map/camera.ts';
@@ -72,6 +72,8 @@ export interface Relaxation {
 /** By the numbers of `Located.mask`; written here too, so that the locator need not be loaded to be known. */
 const RELATIONS = [undefined, 'touches', 'within'] as const;
 
+const pointKey = ([lng, lat]: LngLat): string => `${lng.toFixed(4)},${lat.toFixed(4)}`;
+
 /** Up to so many degrees, a link's rounding, two points are one. */
 const HERE = 1e-4;
 
@@ -107,6 +109,8 @@ export class AtlasState {
   /** Whether something on the page asked for the geography, beside the question and the selection. */
   #asksGeography = $state.raw(false);
   #tool = $state.raw<Tool | null>(null);
+  /** The names of points that are no place of the atlas, by `pointKey`: what a search has told of them. */
+  #pointNames = $state.raw<ReadonlyMap<string, Text>>(new Map());
 
   /** The question alone, the same object until it changes: a pan or a selection asks nothing anew. */
   readonly #question: Question = $derived.by(() => {
@@ -260,11 +264,12 @@ export class AtlasState {
     if (kind === 'country') return countryName(code, lang);
     return this.#geography.status === 'ready' ? (this.#geography.names.get(territory)?.[lang] ?? '') : '';
   }
-  /** What stands at a point: a place of the atlas; else its coordinates. */
+  /** What stands at a point: a place of the atlas, or a town that was searched; else its coordinates. */
   pointName([lng, lat]: LngLat): string {
     const isThere = ({ coordinates: [x, y] }: Place) => Math.abs(x - lng) < HERE && Math.abs(y - lat) < HERE;
     const place = Object.values(this.atlas.places).find(isThere);
-    return place?.name[this.lang] ?? formatCoordinates([lng, lat], this.lang);
+    const name = place?.name ?? this.#pointNames.get(pointKey([lng, lat]));
+    return name?.[this.lang] ?? formatCoordinates([lng, lat], this.lang);
   }
   get canUndo(): boolean {
     return this.#past.length > 0;
@@ -377,6 +382,15 @@ export class AtlasState {
   /** Asks for what is in a territory, and lets the camera fit it. */
   lookIn(territory: string): void {
     this.#change({ in: territory, view: null });
+  }
+  /** Asks for what is in a territory, or around a town, that was found by its name: the words have done their work. */
+  settleOn(found: { readonly in: string } | { readonly near: Near; readonly names: Text }): void {
+    if ('in' in found) this.#change({ in: found.in, q: '', view: null });
+    else {
+      const near = roundNear(found.near);
+      this.#pointNames = new Map([...this.#pointNames, [pointKey([near.lng, near.lat]), found.names]]);
+      this.#change({ near, q: '', view: null });
+    }
   }
   /** Asks for what is around a point; the camera fits the circle, or stays where it is. */
   lookAround(near: Near, camera: 'fits' | 'stays'): void {

@@ -125,8 +125,8 @@ describe('a search', () => {
   it('tells towns of one name apart', () => {
     const valences = search('valence').filter(({ names }) => names.fr === 'Valence');
     expect(valences.map((place) => (place.kind === 'town' ? place.country + place.division : ''))).toEqual([
-      'ES',
       'FR26',
+      'ES',
       'FR82',
     ]);
   });
@@ -214,5 +214,11 @@ describe('the key of a name', () => {
     ['Œuilly', 'oeuilly'],
   ])('of %s is %s', (name, key) => {
     expect(nameKey(name)).toBe(key);
+  });
+
+  it('gives French towns first, for half-typed names', () => {
+    expect(found('nant', 1)).toEqual(['Nantes FR']);
+    expect(found('nan', 2)).toEqual(['Nan TH', 'Nantes FR']);
+    expect(found('lond', 1)).toEqual(['Londres GB']);
   });
 });

@@ -2,6 +2,7 @@
 import {
   outlineById,
   outlineIdsOf,
+  placesByOutline,
   territoryNames,
   type Outline,
   type OutlineTopology,
@@ -9,7 +10,6 @@ import {
 import type { SpatialQuestion } from '../question.ts';
 import type { Atlas, LngLat, Text } from '../records.ts';
 import { askedExtent } from './extent.ts';
-import { hasOutline } from './footprint.ts';
 import { locatorOf, type Located } from './locator.ts';
 
 export interface Geography {
@@ -41,12 +41,7 @@ export function geographyOf(atlas: Atlas, topology: OutlineTopology): Geography 
   };
   const outline = (territory: string) => byOutline(outlineIdOf(territory));
   const geometries = (territory: string) => outline(territory)?.geometry;
-  const territories = new Map(
-    Object.values(atlas.places)
-      .filter(hasOutline)
-      .toReversed()
-      .map((place) => [outlineIdOf(place.id), place.id]),
-  );
+  const territories = placesByOutline(atlas.places);
   return {
     locate: (question) => locate(question, geometries),
     outline,

@@ -1,0 +1,77 @@
+import { expect, LANGUAGES, test } from './atlas.ts';
+
+for (const [lang, words, name, key] of [
+  ['fr', 'lyon', 'Lyon', 'near=4.8467,45.7485,50'],
+  ['fr', 'ile maurice', 'Île Maurice', 'in=mauritius'],
+  ['fr', 'seine st denis', 'Seine-Saint-Denis', 'in=seine-saint-denis'],
+  ['en', 'the hague', 'The Hague', 'near='],
+  ['en', 'quebec', 'Québec', 'in=quebec'],
+] as const) {
+  test(`« ${words} » is a place, chosen by keyboard, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}`);
+    const search = page.getByRole('searchbox');
+    await search.fill(words);
+    const places = page.getByRole('list', {
+      name: lang === 'fr' ? 'Lieux de ce nom' : 'Places of that name',
+    });
+    await expect(places.getByRole('button').first()).toContainText(name);
+    await search.press('ArrowDown');
+    await expect(places.getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL((url) => decodeURIComponent(url.hash).includes(key));
+    await expect(search).toHaveValue('');
+    await expect(search).toBeFocused();
+    await expect(places).toHaveCount(0);
+    // The sentence names it.
+    await expect(page.getByRole('button', { name: new RegExp(`^(Retirer|Remove).*${name}`) })).toBeVisible();
+    // One step takes it back, words and all.
+    await search.evaluate((box: HTMLElement) => box.blur());
+    await page.keyboard.press('Control+z');
+    await expect(search).toHaveValue(words);
+    await expect(page).not.toHaveURL(/near=|in=/);
+  });
+}
+
+for (const lang of LANGUAGES) {
+  test(`places stand under the words, and go, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}`);
+    const search = page.getByRole('searchbox');
+    await search.fill('bret');
+    const places = page.getByRole('list', {
+      name: lang === 'fr' ? 'Lieux de ce nom' : 'Places of that name',
+    });
+    await expect(places).toContainText(lang === 'fr' ? 'Bretagne' : 'Brittany');
+    await atlas.expectAccessible();
+    // Escape takes away the places first, then the words.
+    await search.press('Escape');
+    await expect(places).toHaveCount(0);
+    await expect(search).toHaveValue('bret');
+    await search.press('Escape');
+    await expect(search).toHaveValue('');
+    await search.fill('bret');
+    await places.getByRole('button').first().click();
+    await expect(page).toHaveURL(/in=region/);
+    await expect(page.locator('[data-live]')).toContainText(/^\d/);
+  });
+}
+
+test('nothing is fetched for places before a letter is typed', async ({ atlas, page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await atlas.open('lang=fr&q=musée');
+  await page.getByRole('searchbox').focus();
+  expect(asked.filter((url) => /outlines|gazetteer|PlaceSuggestions/.test(url))).toEqual([]);
+  await page.getByRole('searchbox').fill('nan');
+  await expect(page.getByRole('list', { name: 'Lieux de ce nom' })).toContainText('Nantes');
+});
+
+test('a gazetteer that cannot be had is said, and tried again', async ({ atlas, page, problems }) => {
+  problems.expected = true;
+  await page.context().route('**/geo/gazetteer.json', (route) => route.abort());
+  await atlas.open('lang=fr');
+  await page.getByRole('searchbox').fill('nantes');
+  await expect(page.getByRole('alert')).toContainText('n’ont pas pu être cherchés');
+  await page.context().unroute('**/geo/gazetteer.json');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(page.getByRole('list', { name: 'Lieux de ce nom' })).toContainText('Nantes');
+});
