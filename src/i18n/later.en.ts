@@ -335,4 +335,5 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'legend.filtered': 'Filtered out',
   'embed.wheel': 'To change the scale: {{key}} and the wheel',
   'embed.touch': 'Two fingers to move the map',
+  'fan.help': 'Arrows: from one initiative to the next. Enter: open the record. Escape: close.',
 };

@@ -338,4 +338,5 @@ export const laterFr = {
   'legend.filtered': 'Écartée par les filtres',
   'embed.wheel': 'Pour changer d’échelle : {{key}} et la molette',
   'embed.touch': 'Deux doigts pour déplacer la carte',
+  'fan.help': 'Flèches : d’une initiative à l’autre. Entrée : ouvrir la fiche. Échap : refermer.',
 } as const;

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LngLat, Precision, ThemeId } from '../../src/domain/records.ts';
 import { THEMES } from '../../src/domain/themes.ts';
 import { discRadius, metresPerPixel, projector, type Camera } from '../../src/map/camera.ts';
-import { drawSymbols, symbolAt, type Drawing } from '../../src/map/draw-symbols.ts';
+import { drawSymbols, symbolAt, symbolsAt, type Drawing } from '../../src/map/draw-symbols.ts';
+import { fanOf, seat, type SeatedFan } from '../../src/map/fan.ts';
 import { sceneOf, type Mark, type Scene } from '../../src/map/scene.ts';
 import { PALETTE_COLOURS, type Colours } from '../../src/styles/palettes.ts';
 import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries.ts';
@@ -19,7 +20,7 @@ const ONE_HUE: Colours = {
   ...COLOURS,
   theme: Object.fromEntries(THEMES.map((theme) => [theme, '#a01010'])) as Record<ThemeId, string>,
 };
-const NOBODY: Scene = { groups: [], selected: null, hushed: [], secondary: [] };
+const NOBODY: Scene = { groups: [], fan: [], selected: null, hushed: [], secondary: [] };
 const CAMERA: Camera = {
   lng: 0,
   lat: 0,
@@ -41,17 +42,26 @@ interface Options {
   colours?: Colours;
   pointed?: string | null;
   results?: readonly string[];
+  fan?: SeatedFan<Mark> | null;
   pixelRatio?: number;
 }
 
 function draw(scene: Scene, options: Options = {}): Drawing {
-  const { camera = CAMERA, colours = COLOURS, pointed = null, results = [], pixelRatio = 1 } = options;
+  const {
+    camera = CAMERA,
+    colours = COLOURS,
+    pointed = null,
+    results = [],
+    fan = null,
+    pixelRatio = 1,
+  } = options;
   const { width, height } = camera.viewport;
   // Setting its size wipes a canvas: done only where that changes.
   if (canvas.width !== width * pixelRatio)
     Object.assign(canvas, { width: width * pixelRatio, height: height * pixelRatio });
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  return drawSymbols(context, scene, camera, colours, { pointed, results: new Set(results) }, pixelRatio);
+  const state = { pointed, results: new Set(results), fan };
+  return drawSymbols(context, scene, camera, colours, state, pixelRatio);
 }
 
 /** The pixels of a square of the canvas: red, green, blue, alpha. */
