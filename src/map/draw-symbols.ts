@@ -228,7 +228,7 @@ function legs(context: CanvasRenderingContext2D, fan: SeatedFan<Mark>, colours: 
   context.beginPath();
   context.arc(fan.x, fan.y, fan.radius + 4, 0, 2 * Math.PI);
   context.fillStyle = colours.land;
-  context.globalAlpha = 0.82;
+  context.globalAlpha = 0.75;
   context.fill();
   context.globalAlpha = 1;
   context.strokeStyle = colours.ink;

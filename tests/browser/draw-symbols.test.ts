@@ -314,6 +314,44 @@ describe('pointing', () => {
   });
 });
 
+describe('a fan', () => {
+  const members = THEMES.map((theme, rank) => mark({ id: `member-${rank}`, theme }));
+  const below = mark({ id: 'below', precision: 'city' });
+  const scene: Scene = { ...alone(below), fan: members };
+  const frame = { left: 0, top: 0, right: WIDTH, bottom: HEIGHT };
+  const fan = seat(members, fanOf(members.length, 44), CAMERA, frame)!;
+  const everyone = [...members, below].map(({ id }) => id);
+
+  it('has each at its seat, above all others, and a leg to its place', () => {
+    const { symbols, drawn } = draw(scene, { fan, results: everyone });
+    expect(drawn).toBe(members.length + 1);
+    for (const { mark, x, y } of fan.seated) {
+      expect(drawnAt({ x, y })).toBe(true);
+      expect(drawnAt({ x: (x + fan.x) / 2, y: (y + fan.y) / 2 })).toBe(true);
+      expect(symbolAt(symbols, { x, y })?.ids).toEqual([mark.id]);
+    }
+  });
+
+  it('is no neighbour of what it stands over: each is hit for itself', () => {
+    const { symbols } = draw(scene, { fan, results: everyone });
+    const { x, y } = fan.seated[0]!;
+    expect(symbolsAt(symbols, { x, y }).map(({ ids }) => ids)).toEqual([['member-0']]);
+    expect(symbolsAt([...symbols, { ...fan, radius: 400, ids: ['other'], fanned: false }], fan)).toHaveLength(
+      2,
+    );
+  });
+
+  it('counts where it is out of sight, and shows the selected one at its seat alone', () => {
+    expect(draw(scene, { fan: null, results: everyone }).drawn).toBe(members.length + 1);
+    const [selected = below] = members;
+    const { symbols, drawn } = draw({ ...scene, selected }, { fan, results: everyone });
+    expect(drawn).toBe(members.length + 1);
+    expect(symbols.filter(({ ids }) => ids.includes(selected.id))).toHaveLength(1);
+    const { x, y } = fan.seated[0]!;
+    expect(symbolAt(symbols, { x, y })?.ids).toEqual([selected.id]);
+  });
+});
+
 describe('the signs', () => {
   /** Where the hue of the symbol is seen, in a square about it. */
   function mask(scene: Scene): boolean[] {

@@ -1,0 +1,246 @@
+import type { Page } from '@playwright/test';
+import { expect, LANGUAGES, test, type AtlasPage } from './atlas.ts';
+import { addInitiatives } from './made.ts';
+
+const PLACE: [number, number] = [2.2, 46.1];
+const THERE = 30;
+
+const fanOf = (page: Page) =>
+  page.getByRole('group', { name: /^(Initiatives à cet endroit|Initiatives at this place)$/ });
+const pointsOf = (page: Page) =>
+  page.getByRole('listbox', { name: /^(Initiatives sur la carte|Initiatives on the map)$/ });
+
+/** The middles of the seats of the open fan, in CSS pixels of the page. */
+async function seatsOf(page: Page): Promise<{ x: number; y: number; width: number }[]> {
+  return fanOf(page)
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => {
+        const { x, y, width, height } = link.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2, width };
+      }),
+    );
+}
+
+/** Clicks where the middle of the map is. */
+async function clickMiddle(atlas: AtlasPage, page: Page): Promise<void> {
+  const { x, y } = await atlas.middle();
+  await page.mouse.click(x, y);
+}
+
+for (const lang of LANGUAGES) {
+  test(`two at one place fan out, and each opens by a click, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}&view=4.84671,45.74846,8.5`);
+    const count = await atlas.items().count();
+    await clickMiddle(atlas, page);
+    const fan = fanOf(page);
+    await expect(fan.getByRole('link')).toHaveCount(2);
+    await expect(fan).toBeFocused();
+    await atlas.expectCount(count);
+    await atlas.expectAccessible();
+    await page.keyboard.press('Escape');
+    await expect(fan).toHaveCount(0);
+    await expect(atlas.map()).toBeFocused();
+    await clickMiddle(atlas, page);
+    const [seat] = await seatsOf(page);
+    const title = (await fan.getByRole('link').first().textContent())!.split(',')[0]!;
+    await page.mouse.click(seat!.x, seat!.y);
+    await expect(atlas.record().getByRole('heading', { level: 2 })).toContainText(title);
+    // The other stays at hand.
+    await expect(fan.getByRole('link')).toHaveCount(2);
+    await expect(fan.locator('[aria-current=true]')).toContainText(title);
+    await atlas.expectCount(count);
+    await atlas.expectAccessible();
+  });
+}
+
+test.describe('thirty initiatives at one place', () => {
+  test.beforeEach(async ({ page }) => addInitiatives(page, THERE, PLACE));
+
+  test('are all reached by a pointer', async ({ atlas, page }) => {
+    test.setTimeout(180_000);
+    await atlas.open(`view=${PLACE.join()},6`);
+    await clickMiddle(atlas, page);
+    const links = fanOf(page).getByRole('link');
+    await expect(links).toHaveCount(THERE);
+    const seats = await seatsOf(page);
+    for (const [rank, seat] of seats.entries()) {
+      for (const other of seats.slice(rank + 1)) {
+        expect(Math.hypot(seat.x - other.x, seat.y - other.y)).toBeGreaterThanOrEqual(24);
+      }
+    }
+    const tag = atlas.map().locator('p > strong');
+    const seen = new Set<string>();
+    for (const [rank, { x, y }] of seats.entries()) {
+      await page.mouse.move(x, y);
+      const title = (await links.nth(rank).textContent())!.split(',')[0]!;
+      await expect(tag).toHaveText(title);
+      seen.add(title);
+    }
+    expect(seen.size).toBe(THERE);
+    const { x, y } = seats.at(-1)!;
+    await page.mouse.click(x, y);
+    await expect(atlas.record().getByRole('heading', { level: 2 })).toHaveText([...seen].at(-1)!);
+  });
+
+  test('are all reached by the keyboard, and the way back is kept', async ({ atlas, page }) => {
+    await atlas.open(`lang=en&view=${PLACE.join()},6`);
+    const points = pointsOf(page);
+    await points.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const links = fanOf(page).getByRole('link');
+    await expect(links).toHaveCount(THERE);
+    const focused = page.locator(':focus');
+    await expect(focused).toContainText(`Common ground ${THERE},`);
+    await atlas.expectAccessible();
+    const seen = new Set<string>();
+    await page.keyboard.press('Home');
+    for (let step = 0; step < THERE; step++) {
+      seen.add((await focused.textContent())!);
+      await page.keyboard.press(step % 2 ? 'ArrowRight' : 'ArrowDown');
+    }
+    expect(seen.size).toBe(THERE);
+    await expect(focused).toHaveText([...seen][0]!);
+    await page.keyboard.press('ArrowLeft');
+    await expect(links.last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('End');
+    await expect(links.last()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    const title = (await focused.textContent())!.split(',')[0]!;
+    await page.keyboard.press('Enter');
+    await expect(atlas.record().getByRole('heading', { level: 2 })).toHaveText(title);
+    await page.keyboard.press('Escape');
+    await expect(focused).toContainText(title);
+    await page.keyboard.press('Escape');
+    await expect(fanOf(page)).toHaveCount(0);
+    await expect(points).toBeFocused();
+  });
+
+  test('are counted once at every zoom, open or not, and the fan stays open', async ({ atlas, page }) => {
+    test.setTimeout(180_000);
+    await atlas.open(`view=${PLACE.join()},1`);
+    await atlas.expectCount(33 + THERE);
+    await pointsOf(page).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const fan = fanOf(page);
+    const offsets = async () => {
+      const seats = await seatsOf(page);
+      return seats.map(({ x, y }) => [Math.round(x - seats[0]!.x), Math.round(y - seats[0]!.y)]);
+    };
+    await expect(fan.getByRole('link')).toHaveCount(THERE);
+    const before = await offsets();
+    const drawn: (string | null)[] = [];
+    for (let zoom = 1.5; zoom <= 8.5; zoom += 0.5) {
+      await page.evaluate((view) => (location.hash = view), `#view=${PLACE.join()},${zoom}`);
+      await expect.poll(() => page.evaluate(() => location.hash)).toContain(`,${zoom}`);
+      await expect(fan.getByRole('link')).toHaveCount(THERE);
+      drawn.push(await atlas.map().getAttribute('data-drawn'));
+      expect(await offsets()).toEqual(before);
+    }
+    expect(new Set(drawn)).toEqual(new Set([String(33 + THERE)]));
+    await page.keyboard.press('Escape');
+    await expect(fan).toHaveCount(0);
+    await atlas.expectCount(33 + THERE);
+  });
+
+  test('are zoomed by a wheel over them, and closed by a click beside them', async ({ atlas, page }) => {
+    await atlas.open(`view=${PLACE.join()},5`);
+    await clickMiddle(atlas, page);
+    const fan = fanOf(page);
+    await expect(fan.getByRole('link')).toHaveCount(THERE);
+    const [seat] = await seatsOf(page);
+    await page.mouse.move(seat!.x, seat!.y);
+    await page.mouse.wheel(0, -200);
+    await expect.poll(() => page.url()).not.toContain(',5');
+    await expect(fan.getByRole('link')).toHaveCount(THERE);
+    const nav = (await page.getByRole('navigation').boundingBox())!;
+    await page.mouse.click(nav.x + nav.width - 200, nav.y + nav.height + 20);
+    await expect(fan).toHaveCount(0);
+    await atlas.expectCount(33 + THERE);
+  });
+
+  test('leave the fan as the question leaves them out, and close it as it leaves all', async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open(`view=${PLACE.join()},6`);
+    await clickMiddle(atlas, page);
+    const fan = fanOf(page);
+    await expect(fan.getByRole('link')).toHaveCount(THERE);
+    await atlas.option('theme', 'tourism').click();
+    await expect(fan.getByRole('link')).toHaveCount(9);
+    await atlas.expectCount(18);
+    await atlas.expectAccessible();
+    await page.getByRole('searchbox').fill('kampala');
+    await expect(fan).toHaveCount(0);
+  });
+
+  test('are whole on the screen near an edge of the map', async ({ atlas, page }) => {
+    for (const view of ['-4.4,46.1,5.5', '2.2,44,5.5', '8.9,46.1,5.5', '2.2,48.7,5.5']) {
+      await atlas.open(`view=${view}`);
+      await page.reload();
+      await expect(atlas.map()).toHaveAttribute('data-state', 'ready');
+      await pointsOf(page).focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await expect(fanOf(page).getByRole('link')).toHaveCount(THERE);
+      const { x, y, width, height } = (await atlas.map().locator('.furniture').boundingBox())!;
+      for (const seat of await seatsOf(page)) {
+        expect(seat.x - seat.width / 2).toBeGreaterThanOrEqual(x);
+        expect(seat.x + seat.width / 2).toBeLessThanOrEqual(x + width);
+        expect(seat.y - seat.width / 2).toBeGreaterThanOrEqual(y);
+        expect(seat.y + seat.width / 2).toBeLessThanOrEqual(y + height);
+        // No control of the map stands above it.
+        const above = await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.tagName, [
+          seat.x,
+          seat.y,
+        ] as const);
+        expect(above).toBe('CANVAS');
+      }
+    }
+  });
+
+  test('are a list where a fan has no room', async ({ atlas, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await atlas.open(`view=${PLACE.join()},6`);
+    await pointsOf(page).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('dialog', { name: 'Initiatives à cet endroit' });
+    await expect(list.getByRole('link')).toHaveCount(THERE);
+    await expect(page.locator(':focus')).toContainText(`Lieu commun ${THERE}`);
+    await atlas.expectAccessible();
+    await page.keyboard.press('Escape');
+    await expect(list).toHaveCount(0);
+    await expect(pointsOf(page)).toBeFocused();
+  });
+});
+
+test('more than a fan can seat are a list', async ({ atlas, page }) => {
+  await addInitiatives(page, 61, PLACE);
+  await atlas.open(`view=${PLACE.join()},6`);
+  await clickMiddle(atlas, page);
+  const list = page.getByRole('dialog', { name: 'Initiatives à cet endroit' });
+  await expect(list.getByRole('link')).toHaveCount(61);
+  await atlas.expectCount(33 + 61);
+  await page.keyboard.press('Enter');
+  await expect(atlas.record()).toContainText('Lieu commun 1');
+});
+
+test('any initiative is within six keystrokes of the points of the map', async ({ atlas, page }) => {
+  await atlas.open('view=4.7,46,5');
+  const points = pointsOf(page);
+  for (const letters of ['aux', 'gra', 'cor']) {
+    await points.focus();
+    await page.keyboard.type(letters);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(atlas.record()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(atlas.record()).toHaveCount(0);
+  }
+});
