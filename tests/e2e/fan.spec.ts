@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, LANGUAGES, test, type AtlasPage } from './atlas.ts';
+import type { LngLat } from '../../src/domain/records.ts';
+import { projector } from '../../src/map/camera.ts';
 import { addInitiatives } from './made.ts';
 
-const PLACE: [number, number] = [2.2, 46.1];
+const PLACE: LngLat = [2.2, 46.1];
 const THERE = 30;
+const at = (count: number): LngLat[] => Array.from({ length: count }, () => PLACE);
 
 const fanOf = (page: Page) =>
   page.getByRole('group', { name: /^(Initiatives à cet endroit|Initiatives at this place)$/ });
@@ -55,7 +58,7 @@ for (const lang of LANGUAGES) {
 }
 
 test.describe('thirty initiatives at one place', () => {
-  test.beforeEach(async ({ page }) => addInitiatives(page, THERE, PLACE));
+  test.beforeEach(async ({ page }) => addInitiatives(page, at(THERE)));
 
   test('are all reached by a pointer', async ({ atlas, page }) => {
     test.setTimeout(180_000);
@@ -250,7 +253,7 @@ test.describe('thirty initiatives at one place', () => {
 });
 
 test('more than a fan can seat are a list', async ({ atlas, page }) => {
-  await addInitiatives(page, 61, PLACE);
+  await addInitiatives(page, at(61));
   await atlas.open(`view=${PLACE.join()},6`);
   await clickMiddle(atlas, page);
   const list = page.getByRole('dialog', { name: 'Initiatives à cet endroit' });
@@ -258,6 +261,59 @@ test('more than a fan can seat are a list', async ({ atlas, page }) => {
   await atlas.expectCount(33 + 61);
   await page.keyboard.press('Enter');
   await expect(atlas.record()).toContainText('Lieu commun 1');
+});
+
+test('two that the closest zoom does not part fan out, two that it does come apart', async ({
+  atlas,
+  page,
+}) => {
+  const [lng, lat] = PLACE;
+  await addInitiatives(page, [PLACE, [lng, lat + 0.01], [lng + 3, lat], [lng + 3.2, lat]]);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atlas.open(`view=${lng},${lat + 0.005},8.5`);
+  await clickMiddle(atlas, page);
+  await expect(fanOf(page).getByRole('link')).toHaveCount(2);
+  await expect(fanOf(page)).toContainText('Lieu commun 1');
+  await expect(fanOf(page)).toContainText('Lieu commun 2');
+  await atlas.expectCount(37);
+  await page.evaluate(([lng, lat]) => (location.hash = `#view=${lng! + 3.1},${lat},5`), [lng, lat]);
+  await expect.poll(() => page.url()).toMatch(/,5$/);
+  await clickMiddle(atlas, page);
+  await expect(fanOf(page)).toHaveCount(0);
+  await expect.poll(() => Number(page.url().match(/,([\d.]+)$/)?.[1])).toBeGreaterThan(7);
+  await expect(atlas.record()).toHaveCount(0);
+  await atlas.expectCount(37);
+});
+
+test('two that only the edge of the globe lays upon each other come apart by a click', async ({
+  atlas,
+  page,
+}) => {
+  const places: LngLat[] = [
+    [46, 0],
+    [60, 0],
+  ];
+  await addInitiatives(page, places);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atlas.open('view=-20,0,1.2');
+  const map = (await atlas.map().boundingBox())!;
+  const free = (await atlas.map().locator('.furniture').boundingBox())!;
+  const padding = {
+    left: free.x - map.x,
+    top: free.y - map.y,
+    right: map.x + map.width - free.x - free.width,
+    bottom: map.y + map.height - free.y - free.height,
+  };
+  const viewport = { width: map.width, height: map.height, padding };
+  const project = projector({ lng: -20, lat: 0, zoom: 1.2, bearing: 0, projection: 'globe', viewport });
+  const [one, other] = [project(places[0]!), project(places[1]!)];
+  expect(one.visible && other.visible).toBe(true);
+  expect(Math.abs(one.x - other.x)).toBeLessThan(13);
+  await page.mouse.click(map.x + other.x, map.y + other.y);
+  await expect.poll(() => Number(page.url().match(/,([\d.]+)$/)?.[1])).toBeGreaterThan(2);
+  await expect(atlas.record()).toHaveCount(0);
+  await expect(fanOf(page)).toHaveCount(0);
+  await atlas.expectCount(35);
 });
 
 test('any initiative is within six keystrokes of the points of the map', async ({ atlas, page }) => {
