@@ -158,19 +158,22 @@ describe('a fan on the screen', () => {
   });
 
   it('leaves the frame with its place, never by a jump', () => {
-    fc.assert(
-      fc.property(within(-40, 40), within(0, 0.05), (lng, step) => {
-        const marks: Standing[] = [1, 2, 3, 4].map((rank) => ({ id: `${rank}`, at: [0, 46] }));
-        const at = (lng: number) =>
-          seat(
-            marks,
-            fanOf(4, 44),
-            { lng, lat: 46, zoom: 5, bearing: 0, projection: 'flat', viewport: VIEWPORT },
-            FRAME,
-          );
-        const [here, there] = [at(lng), at(lng + step)];
-        if (here && there) expect(distance(here, there)).toBeLessThan(3);
-      }),
-    );
+    const marks: Standing[] = [1, 2, 3, 4].map((rank) => ({ id: `${rank}`, at: [0, 46] }));
+    const at = (lng: number) =>
+      seat(
+        marks,
+        fanOf(4, 44),
+        { lng, lat: 46, zoom: 5, bearing: 0, projection: 'flat', viewport: VIEWPORT },
+        FRAME,
+      );
+    let seen = 0;
+    for (let lng = -20; lng < 20; lng += 0.02) {
+      const [here, there] = [at(lng), at(lng + 0.02)];
+      if (!here || !there) continue;
+      seen += 1;
+      // The place goes 0.9 px.
+      expect(distance(here, there), `from ${lng}`).toBeLessThan(1);
+    }
+    expect(seen).toBeGreaterThan(1000);
   });
 });

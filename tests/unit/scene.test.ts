@@ -82,7 +82,8 @@ describe('the scene of a question', () => {
 
 describe('a fan in the scene', () => {
   it('has its members in the order of the arcs of a ring', () => {
-    const { fan } = sceneOf(atlas, atlas.initiatives, null, 1000, atlas.initiatives);
+    const { fan } = sceneOf(atlas, atlas.initiatives, null, 1000, atlas.initiatives.toReversed());
+    expect(fan).toHaveLength(atlas.initiatives.length);
     const ranks = fan.map(({ theme }) => THEMES.indexOf(theme));
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
   });
