@@ -324,7 +324,8 @@ test('any initiative is within six keystrokes of the points of the map', async (
     await page.keyboard.type(letters);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await expect(atlas.record()).toBeVisible();
+    const title = atlas.record().getByRole('heading', { level: 2 });
+    await expect(title).toHaveText(new RegExp(`^${letters}`, 'i'));
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(atlas.record()).toHaveCount(0);
