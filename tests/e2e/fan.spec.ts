@@ -212,7 +212,7 @@ test.describe('thirty initiatives at one place', () => {
   });
 
   test('are whole on the screen near an edge of the map', async ({ atlas, page }) => {
-    for (const view of ['-4.4,46.1,5.5', '2.2,44,5.5', '8.9,46.1,5.5', '2.2,48.7,5.5']) {
+    for (const view of ['-4.4,44.4,5.5', '8.9,44.4,5.5', '8.9,47.8,5.5', '-4.4,47.8,5.5']) {
       await atlas.open(`view=${view}`);
       await page.reload();
       await expect(atlas.map()).toHaveAttribute('data-state', 'ready');
@@ -325,7 +325,7 @@ test('any initiative is within six keystrokes of the points of the map', async (
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     const title = atlas.record().getByRole('heading', { level: 2 });
-    await expect(title).toHaveText(new RegExp(`^${letters}`, 'i'));
+    await expect(title).toHaveText(new RegExp(`^\\W*${letters}`, 'i'));
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(atlas.record()).toHaveCount(0);
