@@ -347,4 +347,5 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'places.town_other': 'Town, {{country}}, {{count, number}} inhabitants',
   'places.inside': 'inside it',
   'places.around': 'within {{km, number}} km',
+  'fan.help': 'Arrows: from one initiative to the next. Enter: open the record. Escape: close.',
 };

@@ -350,4 +350,5 @@ export const laterFr = {
   'places.town_other': 'Ville, {{country}}, {{count, number}} habitants',
   'places.inside': 'à l’intérieur',
   'places.around': 'à {{km, number}} km autour',
+  'fan.help': 'Flèches : d’une initiative à l’autre. Entrée : ouvrir la fiche. Échap : refermer.',
 } as const;

@@ -7,6 +7,7 @@ import type { LngLat, Precision, ThemeId } from '../domain/records.ts';
 import { THEMES } from '../domain/themes.ts';
 import type { Colours } from '../styles/palettes.ts';
 import { discRadius, freeCentre, globeness, projector, type Camera, type ScreenPoint } from './camera.ts';
+import type { SeatedFan } from './fan.ts';
 import { symbolRadius } from './gather.ts';
 import type { Mark, Scene } from './scene.ts';
 import { SHAPES } from './shapes.ts';
@@ -17,6 +18,8 @@ export interface DrawnSymbol {
   readonly y: number;
   readonly radius: number;
   readonly ids: readonly string[];
+  /** Whether it sits in a fan, where it is no other's neighbour. */
+  readonly fanned: boolean;
 }
 export interface Drawing {
   /** What can be pointed at: the symbols on the near side, uppermost last. */
@@ -46,7 +49,12 @@ export function drawSymbols(
   scene: Scene,
   camera: Camera,
   colours: Colours,
-  state: { readonly pointed: string | null; readonly results: ReadonlySet<string> },
+  state: {
+    readonly pointed: string | null;
+    readonly results: ReadonlySet<string>;
+    /** Those of the scene that are fanned out, where they sit; null where they are out of sight. */
+    readonly fan: SeatedFan<Mark> | null;
+  },
   pixelRatio: number,
 ): Drawing {
   const project = projector(camera);
@@ -83,14 +91,37 @@ export function drawSymbols(
     const radius = symbolRadius(members.length);
     if (members.length > 1) ring(context, point, members, radius, colours, pointed, family);
     else if (only) symbol(context, point, only, colours, pointed ? 'pointed' : 'plain');
-    symbols.push({ ...point, radius: Math.max(TARGET, radius), ids: members.map(({ id }) => id) });
+    symbols.push({
+      ...point,
+      radius: Math.max(TARGET, radius),
+      ids: members.map(({ id }) => id),
+      fanned: false,
+    });
   }
-  if (scene.selected) {
-    if (state.results.has(scene.selected.id)) drawn += 1;
-    const point = project(scene.selected.at);
+  drawn += scene.fan.length;
+  const { selected } = scene;
+  const { fan } = state;
+  if (selected && !scene.fan.some(({ id }) => id === selected.id)) {
+    if (state.results.has(selected.id)) drawn += 1;
+    const point = project(selected.at);
     if (point.visible) {
-      symbol(context, point, scene.selected, colours, 'selected');
-      symbols.push({ ...point, radius: 22, ids: [scene.selected.id] });
+      symbol(context, point, selected, colours, 'selected');
+      symbols.push({ ...point, radius: 22, ids: [selected.id], fanned: false });
+    }
+  }
+  if (fan) {
+    legs(context, fan, colours);
+    for (const { mark, x, y } of fan.seated) {
+      const point = { x, y, visible: true };
+      const isSelected = mark.id === selected?.id;
+      symbol(
+        context,
+        point,
+        mark,
+        colours,
+        isSelected ? 'selected' : mark.id === state.pointed ? 'pointed' : 'plain',
+      );
+      symbols.push({ ...point, radius: fan.seat / 2, ids: [mark.id], fanned: true });
     }
   }
   return { symbols, drawn };
@@ -102,7 +133,8 @@ export function drawSymbols(
  */
 export function symbolsAt(symbols: readonly DrawnSymbol[], at: { x: number; y: number }): DrawnSymbol[] {
   const top = symbolAt(symbols, at);
-  return top ? symbols.filter(({ x, y }) => Math.hypot(x - top.x, y - top.y) < TARGET) : [];
+  if (!top || top.fanned) return top ? [top] : [];
+  return symbols.filter(({ x, y, fanned }) => !fanned && Math.hypot(x - top.x, y - top.y) < TARGET);
 }
 
 /** The uppermost symbol at a point of the screen, if any. */
@@ -189,6 +221,31 @@ function thread(
   context.setLineDash([2, 4]);
   context.stroke();
   context.setLineDash([]);
+}
+
+/** Ties those who sit in a fan to where they stand, over a wash that sets them off from what is below. */
+function legs(context: CanvasRenderingContext2D, fan: SeatedFan<Mark>, colours: Colours) {
+  context.beginPath();
+  context.arc(fan.x, fan.y, fan.radius + 4, 0, 2 * Math.PI);
+  context.fillStyle = colours.land;
+  context.globalAlpha = 0.75;
+  context.fill();
+  context.globalAlpha = 1;
+  context.strokeStyle = colours.ink;
+  context.lineWidth = 0.7;
+  context.stroke();
+  context.beginPath();
+  for (const { x, y, stands } of fan.seated) {
+    if (!stands.visible) continue;
+    context.moveTo(stands.x, stands.y);
+    context.lineTo(x, y);
+  }
+  context.strokeStyle = colours.muted;
+  context.lineWidth = 0.8;
+  context.stroke();
+  for (const { stands } of fan.seated) {
+    if (stands.visible) dot(context, stands, 3.5, colours.ink, colours.land);
+  }
 }
 
 function circle(context: CanvasRenderingContext2D, radius: number, dash: number[] = []) {

@@ -4,6 +4,9 @@
  */
 import { mainPlace } from '../domain/main-place.ts';
 import type { Atlas, Initiative, LngLat, PlaceRole, Precision, ThemeId } from '../domain/records.ts';
+import { THEMES } from '../domain/themes.ts';
+import { ZOOM } from '../state/url.ts';
+import { metresPerPixel } from './camera.ts';
 import { gather, type Group, type Standing } from './gather.ts';
 
 /** An initiative at the place where its record stands. */
@@ -19,7 +22,9 @@ export interface SecondaryPlace {
 export interface Scene {
   /** The results, gathered where they collide. */
   readonly groups: readonly Group<Mark>[];
-  /** The open initiative, always on its own; null where none is open. */
+  /** The results that are fanned out, in the order of a ring's arcs; the open one may be among them. */
+  readonly fan: readonly Mark[];
+  /** The open initiative, never in a group; null where none is open. */
   readonly selected: Mark | null;
   /** The initiatives that the question leaves out. */
   readonly hushed: readonly Mark[];
@@ -33,17 +38,33 @@ export function markOf(record: Initiative, places: Atlas['places']): Mark {
   return { id: record.id, at: place.coordinates, theme: record.theme, precision: place.precision };
 }
 
-/** @param resolution metres on the ground for one CSS pixel, under the camera */
+/**
+ * The marks that no zoom parts from one: those at its place, and those too near it.
+ *
+ * @param marks all that are seen, with the one among them
+ */
+export function inseparable(marks: readonly Mark[], { id, at }: Mark): readonly Mark[] {
+  const finest = gather(marks, metresPerPixel({ lng: at[0], lat: at[1], zoom: ZOOM.max }));
+  return finest.find(({ members }) => members.some((member) => member.id === id))?.members ?? [];
+}
+
+/**
+ * @param resolution metres on the ground for one CSS pixel, under the camera
+ * @param fanned those of the results that are drawn apart from each other, and from all groups
+ */
 export function sceneOf(
   atlas: Atlas,
   results: readonly Initiative[],
   selected: Initiative | null,
   resolution: number,
+  fanned: readonly Initiative[] = [],
 ): Scene {
   const shown = new Set(results);
+  const apart = new Set([...fanned, selected]);
   const mark = (record: Initiative) => markOf(record, atlas.places);
   return {
-    groups: gather(results.filter((record) => record !== selected).map(mark), resolution),
+    groups: gather(results.filter((record) => !apart.has(record)).map(mark), resolution),
+    fan: THEMES.flatMap((theme) => fanned.filter((record) => record.theme === theme)).map(mark),
     selected: selected && mark(selected),
     hushed: atlas.initiatives.filter((record) => !shown.has(record) && record !== selected).map(mark),
     secondary: (selected?.places.slice(1) ?? []).flatMap(({ place, role }) => {

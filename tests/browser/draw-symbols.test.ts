@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LngLat, Precision, ThemeId } from '../../src/domain/records.ts';
 import { THEMES } from '../../src/domain/themes.ts';
 import { discRadius, metresPerPixel, projector, type Camera } from '../../src/map/camera.ts';
-import { drawSymbols, symbolAt, type Drawing } from '../../src/map/draw-symbols.ts';
+import { drawSymbols, symbolAt, symbolsAt, type Drawing } from '../../src/map/draw-symbols.ts';
+import { fanOf, seat, type SeatedFan } from '../../src/map/fan.ts';
 import { sceneOf, type Mark, type Scene } from '../../src/map/scene.ts';
 import { PALETTE_COLOURS, type Colours } from '../../src/styles/palettes.ts';
 import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries.ts';
@@ -19,7 +20,7 @@ const ONE_HUE: Colours = {
   ...COLOURS,
   theme: Object.fromEntries(THEMES.map((theme) => [theme, '#a01010'])) as Record<ThemeId, string>,
 };
-const NOBODY: Scene = { groups: [], selected: null, hushed: [], secondary: [] };
+const NOBODY: Scene = { groups: [], fan: [], selected: null, hushed: [], secondary: [] };
 const CAMERA: Camera = {
   lng: 0,
   lat: 0,
@@ -41,17 +42,26 @@ interface Options {
   colours?: Colours;
   pointed?: string | null;
   results?: readonly string[];
+  fan?: SeatedFan<Mark> | null;
   pixelRatio?: number;
 }
 
 function draw(scene: Scene, options: Options = {}): Drawing {
-  const { camera = CAMERA, colours = COLOURS, pointed = null, results = [], pixelRatio = 1 } = options;
+  const {
+    camera = CAMERA,
+    colours = COLOURS,
+    pointed = null,
+    results = [],
+    fan = null,
+    pixelRatio = 1,
+  } = options;
   const { width, height } = camera.viewport;
   // Setting its size wipes a canvas: done only where that changes.
   if (canvas.width !== width * pixelRatio)
     Object.assign(canvas, { width: width * pixelRatio, height: height * pixelRatio });
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  return drawSymbols(context, scene, camera, colours, { pointed, results: new Set(results) }, pixelRatio);
+  const state = { pointed, results: new Set(results), fan };
+  return drawSymbols(context, scene, camera, colours, state, pixelRatio);
 }
 
 /** The pixels of a square of the canvas: red, green, blue, alpha. */
@@ -301,6 +311,43 @@ describe('pointing', () => {
     const ringed = extentAround(CENTRE);
     draw({ ...NOBODY, ...neighbours });
     expect(ringed).toBeGreaterThan(extentAround(CENTRE) + 3);
+  });
+});
+
+describe('a fan', () => {
+  const members = THEMES.map((theme, rank) => mark({ id: `member-${rank}`, theme }));
+  const below = mark({ id: 'below', precision: 'city' });
+  const scene: Scene = { ...alone(below), fan: members };
+  const frame = { left: 0, top: 0, right: WIDTH, bottom: HEIGHT };
+  const fan = seat(members, fanOf(members.length, 44), CAMERA, frame)!;
+  const everyone = [...members, below].map(({ id }) => id);
+
+  it('has each at its seat, above all others, and a leg to its place', () => {
+    const { symbols, drawn } = draw(scene, { fan, results: everyone });
+    expect(drawn).toBe(members.length + 1);
+    for (const { mark, x, y } of fan.seated) {
+      expect(drawnAt({ x, y })).toBe(true);
+      expect(drawnAt({ x: (x + fan.x) / 2, y: (y + fan.y) / 2 })).toBe(true);
+      expect(symbolAt(symbols, { x, y })?.ids).toEqual([mark.id]);
+    }
+  });
+
+  it('is no neighbour of what it stands over: each is hit for itself', () => {
+    const { symbols } = draw(scene, { fan, results: everyone });
+    const { x, y } = fan.seated[0]!;
+    expect(symbolsAt(symbols, { x, y }).map(({ ids }) => ids)).toEqual([['member-0']]);
+    const wide = { x, y, radius: 400, ids: ['other'], fanned: false };
+    expect(symbolsAt([...symbols, wide], { x, y })).toEqual([wide]);
+  });
+
+  it('counts where it is out of sight, and shows the selected one at its seat alone', () => {
+    expect(draw(scene, { fan: null, results: everyone }).drawn).toBe(members.length + 1);
+    const [selected = below] = members;
+    const { symbols, drawn } = draw({ ...scene, selected }, { fan, results: everyone });
+    expect(drawn).toBe(members.length + 1);
+    expect(symbols.filter(({ ids }) => ids.includes(selected.id))).toHaveLength(1);
+    const { x, y } = fan.seated[0]!;
+    expect(symbolAt(symbols, { x, y })?.ids).toEqual([selected.id]);
   });
 });
 

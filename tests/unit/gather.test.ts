@@ -68,6 +68,17 @@ describe('gathering', () => {
     );
   });
 
+  it('only parts the initiatives as one zooms in: none that were apart come together', () => {
+    let apart = new Map<string, number>();
+    for (let step = 34; step >= 10; step--) {
+      const groups = gather(REAL, 2 ** (step / 2));
+      for (const { members } of groups) {
+        expect(new Set(members.map(({ id }) => apart.get(id))).size, `at step ${step}`).toBe(1);
+      }
+      apart = new Map(groups.flatMap(({ members }, rank) => members.map(({ id }) => [id, rank])));
+    }
+  });
+
   it('keeps together what stands at one place', () => {
     fc.assert(
       fc.property(anyThings, anyResolution, (things, resolution) => {

@@ -1,7 +1,9 @@
 import atlas from 'virtual:atlas';
+import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markOf, sceneOf, type Scene } from '../../src/map/scene.ts';
+import { THEMES } from '../../src/domain/themes.ts';
+import { inseparable, markOf, sceneOf, type Mark, type Scene } from '../../src/map/scene.ts';
 import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries.ts';
 import { answer } from '../naive.ts';
 
@@ -14,18 +16,26 @@ const anyScene = fc
     question: fc.oneof(anyQuestion, mildQuestion),
     selected: fc.option(anyId),
     resolution: within(10, 50_000),
+    fan: fc.boolean(),
   })
-  .map(({ question, selected, resolution }) => {
+  .map(({ question, selected, resolution, fan }) => {
     const results = answer(atlas, question);
-    return { results, selected, scene: sceneOf(atlas, results, recordOf(selected), resolution) };
+    const fanned = fan ? results.filter((_, rank) => rank % 3 === 0) : [];
+    return {
+      results,
+      selected,
+      fanned,
+      scene: sceneOf(atlas, results, recordOf(selected), resolution, fanned),
+    };
   });
 
 describe('the scene of a question', () => {
-  it('has every initiative once: in a group, hushed, or selected', () => {
+  it('has every initiative once: in a group, in the fan, hushed, or selected', () => {
     fc.assert(
       fc.property(anyScene, ({ scene }) => {
         const shown = [
           ...inGroups(scene),
+          ...scene.fan.map(({ id }) => id).filter((id) => id !== scene.selected?.id),
           ...scene.hushed.map(({ id }) => id),
           ...(scene.selected ? [scene.selected.id] : []),
         ];
@@ -34,12 +44,12 @@ describe('the scene of a question', () => {
     );
   });
 
-  it('has the results in its groups, but the selected one', () => {
+  it('has the results in its groups, but the selected one and those in the fan', () => {
     fc.assert(
-      fc.property(anyScene, ({ scene, results, selected }) => {
-        expect(sorted(inGroups(scene))).toEqual(
-          sorted(results.map(({ id }) => id).filter((id) => id !== selected)),
-        );
+      fc.property(anyScene, ({ scene, results, selected, fanned }) => {
+        const gathered = results.filter((record) => !fanned.includes(record) && record.id !== selected);
+        expect(sorted(inGroups(scene))).toEqual(sorted(gathered.map(({ id }) => id)));
+        expect(sorted(scene.fan.map(({ id }) => id))).toEqual(sorted(fanned.map(({ id }) => id)));
       }),
     );
   });
@@ -67,6 +77,37 @@ describe('the scene of a question', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('a fan in the scene', () => {
+  it('has its members in the order of the arcs of a ring', () => {
+    const { fan } = sceneOf(atlas, atlas.initiatives, null, 1000, atlas.initiatives.toReversed());
+    expect(fan).toHaveLength(atlas.initiatives.length);
+    const ranks = fan.map(({ theme }) => THEMES.indexOf(theme));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  });
+
+  const marks = atlas.initiatives.map((record) => markOf(record, atlas.places));
+
+  it.each(marks)(
+    'would hold with $id all that stands at its place, and nothing that a zoom parts from it',
+    (mark) => {
+      const together = inseparable(marks, mark);
+      const there = marks.filter(({ at }) => at[0] === mark.at[0] && at[1] === mark.at[1]);
+      expect(together).toEqual(expect.arrayContaining(there));
+      // At the closest a pixel is a hundred metres or so.
+      for (const { at } of together) expect(geoDistance(at, mark.at) * 6371).toBeLessThan(10);
+    },
+  );
+
+  it('would hold what the closest zoom does not part', () => {
+    const one = marks[0]!;
+    const [lng, lat] = one.at;
+    const near: Mark = { ...one, id: 'near', at: [lng, lat + 0.01] };
+    const far: Mark = { ...one, id: 'far', at: [lng, lat + 0.2] };
+    expect(inseparable([one, near, far], one)).toEqual([one, near]);
+    expect(inseparable([one, near, far], far)).toEqual([far]);
   });
 });
 
