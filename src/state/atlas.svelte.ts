@@ -23,8 +23,10 @@ import {
   type Part,
   type Question,
 } from '../domain/question.ts';
+import { mainPlace } from '../domain/main-place.ts';
 import { recount, type Recount } from '../domain/recount.ts';
 import type { Atlas, Initiative, Lang, LngLat, Place, Text } from '../domain/records.ts';
+import { closingOf, cornersOf, slideOf, type Slide, type Tour } from '../domain/tours.ts';
 import { together } from '../domain/together.ts';
 import { translator, type Translate } from '../i18n/messages.ts';
 import type { Camera } from '../map/camera.ts';
@@ -42,6 +44,7 @@ import {
   type Palette,
   type Panel,
   type Projection,
+  type Stage,
   type View,
 } from './url.ts';
 
@@ -74,6 +77,19 @@ const RELATIONS = [undefined, 'touches', 'within'] as const;
 
 const pointKey = ([lng, lat]: LngLat): string => `${lng.toFixed(4)},${lat.toFixed(4)}`;
 
+/** What a slide decides, and what leaves it when it is changed. */
+const ASKED = [
+  ...(Object.keys(NO_QUESTION) as (keyof Question)[]),
+  'sel',
+  'panel',
+  'compare',
+  'view',
+] as const;
+type Asked = Pick<Address, (typeof ASKED)[number]>;
+const asked = (address: Address): Asked =>
+  Object.fromEntries(ASKED.map((key) => [key, address[key]])) as unknown as Asked;
+const NO_ASKED = asked(DEFAULT_ADDRESS);
+
 /** Up to so many degrees, a link's rounding, two points are one. */
 const HERE = 1e-4;
 
@@ -87,6 +103,11 @@ export type Tool = 'point' | 'rectangle' | 'polygon';
 export type GeographyState =
   { readonly status: 'absent' | 'loading' | 'failed' } | ({ readonly status: 'ready' } & Geography);
 
+/** The tours, which are fetched when a talk begins. By id. */
+export type ToursState =
+  | { readonly status: 'absent' | 'loading' | 'failed' }
+  | { readonly status: 'ready'; readonly tours: ReadonlyMap<string, Tour> };
+
 /**
  * The one state of the atlas: an address, and what the reader points at. Everything visible is
  * derived from it; components read it and call its verbs.
@@ -96,7 +117,8 @@ export class AtlasState {
   readonly #environment: Environment;
   readonly #columns: Columns;
   readonly #initiatives: ReadonlyMap<string, Initiative>;
-  #address = $state.raw<Address>(DEFAULT_ADDRESS);
+  /** What the link says. */
+  #written = $state.raw<Address>(DEFAULT_ADDRESS);
   #dropped = $state.raw<readonly Dropped[]>([]);
   #pointed = $state.raw<string | null>(null);
   #seen = $state.raw<SeenCamera | null>(null);
@@ -111,6 +133,27 @@ export class AtlasState {
   #tool = $state.raw<Tool | null>(null);
   /** The names of points that are no place of the atlas, by `pointKey`: what a search has told of them. */
   #pointNames = $state.raw<ReadonlyMap<string, Text>>(new Map());
+
+  #tours = $state.raw<ToursState>({ status: 'absent' });
+  /** The address before the talk. */
+  #before: Address = DEFAULT_ADDRESS;
+
+  /** The slide on the stage; null where there is no talk, or its tour is not loaded. */
+  readonly slide: Slide | null = $derived.by(() => {
+    const { stage } = this.#written;
+    const tour = stage && this.#tours.status === 'ready' ? this.#tours.tours.get(stage.tour) : undefined;
+    return stage && tour ? slideOf(tour, stage.step) : null;
+  });
+  /** Whether a talk has left its slide: something else is asked, or looked at. */
+  readonly isStraying: boolean = $derived.by(
+    () => this.#written.stage !== null && encode({ ...DEFAULT_ADDRESS, ...asked(this.#written) }) !== '',
+  );
+  /** All that is shown: what the link says, or what the slide does as long as the talk is on it. */
+  readonly #address: Address = $derived.by(() => {
+    const { slide } = this;
+    if (!slide || this.isStraying) return this.#written;
+    return { ...this.#written, ...this.#slideAddress(slide) };
+  });
 
   /** The question alone, the same object until it changes: a pan or a selection asks nothing anew. */
   readonly #question: Question = $derived.by(() => {
@@ -231,9 +274,13 @@ export class AtlasState {
   get address(): Address {
     return this.#address;
   }
+  /** What the link says: in a talk, without what the slide shows. */
+  get written(): Address {
+    return this.#written;
+  }
   /** The fragment of the present state, without `#`. */
   get link(): string {
-    return encode(this.#address);
+    return encode(this.#written);
   }
   /** What the last link read held that means nothing. */
   get dropped(): readonly Dropped[] {
@@ -304,19 +351,88 @@ export class AtlasState {
   /** Takes the state of a link. */
   open(fragment: string): void {
     const { address, dropped } = decode(fragment, this.atlas);
-    this.#address = address;
+    this.#written = address;
     this.#dropped = dropped;
     this.#past = [];
     this.#dropUnknownTerritory();
+    this.#dropUnknownSlide();
   }
   /** An address is read before it is known which territories have an outline. */
   #dropUnknownTerritory(): void {
-    const { in: territory } = this.#address;
+    const { in: territory } = this.#written;
     const geography = this.#geography;
     if (territory === null || geography.status !== 'ready' || geography.outline(territory)) return;
-    this.#address = { ...this.#address, in: null };
+    this.#written = { ...this.#written, in: null };
     this.#dropped = [...this.#dropped, { key: 'in', value: territory }];
   }
+  /** So is a talk before it is known which tours there are. */
+  #dropUnknownSlide(): void {
+    const { stage } = this.#written;
+    if (!stage || this.#tours.status !== 'ready') return;
+    const tour = this.#tours.tours.get(stage.tour);
+    if (!tour) {
+      this.#written = { ...this.#written, stage: null };
+      this.#dropped = [...this.#dropped, { key: 'tour', value: stage.tour }];
+    } else if (stage.step > closingOf(tour)) {
+      this.#written = { ...this.#written, stage: { ...stage, step: 0 } };
+      this.#dropped = [...this.#dropped, { key: 'step', value: String(stage.step) }];
+    }
+  }
+  /** What a slide asks and shows. */
+  #slideAddress(slide: Slide): Asked {
+    if (slide.kind !== 'step') return NO_ASKED;
+    const { question, initiatives, camera } = slide.step;
+    const [only, ...others] = initiatives;
+    return {
+      ...asked(decode(question, this.atlas).address),
+      sel: only && others.length === 0 ? only : null,
+      view: camera && 'view' in camera ? camera.view : null,
+    };
+  }
+  /** The places that the camera must show on a slide, `[lng, lat]`; empty where something else decides. */
+  get slideExtent(): readonly LngLat[] {
+    const { slide } = this;
+    if (slide?.kind !== 'step' || this.isStraying) return [];
+    const { camera, initiatives } = slide.step;
+    if (camera && 'extent' in camera) return cornersOf(camera.extent);
+    return initiatives.flatMap((id) => {
+      const record = this.#initiatives.get(id);
+      return record ? [mainPlace(record, this.atlas.places).coordinates] : [];
+    });
+  }
+  get tours(): ToursState {
+    return this.#tours;
+  }
+  /** What became of the tours that a talk needs; absent asks for them again. */
+  receiveTours(tours: ToursState): void {
+    this.#tours = tours;
+    this.#dropUnknownSlide();
+  }
+  /** Begins a tour at its cover. */
+  present(tour: string): void {
+    if (!this.#written.stage) this.#before = this.#written;
+    this.#goTo({ tour, step: 0, screen: 'audience', kiosk: null });
+  }
+  /** Goes to a slide, exactly as it is: 0 is the cover. Beyond the first and the last there is none. */
+  goTo(step: number): void {
+    const { stage } = this.#written;
+    const { slide } = this;
+    if (!stage || !slide) return;
+    this.#goTo({ ...stage, step: Math.min(Math.max(step, 0), closingOf(slide.tour)) });
+  }
+  /** Back from wherever the talk has strayed. */
+  resume(): void {
+    this.goTo(this.#written.stage?.step ?? 0);
+  }
+  #goTo(stage: Stage): void {
+    this.#written = { ...this.#written, ...NO_ASKED, stage };
+  }
+  /** Leaves the stage, for what was there before. */
+  leaveStage(): void {
+    const { lang, palette } = this.#written;
+    this.#written = { ...this.#before, lang, palette, stage: null };
+  }
+
   /** Takes the state of a link that the reader walks back or forward to: what is no step stays. */
   walk(fragment: string): void {
     const { lang, palette, projection, cross: crossing } = this.#address;
@@ -490,9 +606,11 @@ export class AtlasState {
 
   #change(part: Partial<Address>): void {
     const before = this.#address;
-    const after = { ...before, ...part };
+    // On a slide, only what leaves it takes along what it shows.
+    const leaves = Object.keys(part).some((key) => key in NO_ASKED);
+    const after = { ...(leaves ? before : this.#written), ...part };
     const isStep = !this.#held && !isSameQuestion(before, after) && !goesOn(before, after);
     if (isStep) this.#remember(before);
-    this.#address = after;
+    this.#written = after;
   }
 }

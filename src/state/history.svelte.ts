@@ -21,7 +21,8 @@ export function addressOf(fragment: string): string | null {
  * history is that page's.
  */
 function isStep(before: Address, after: Address): boolean {
-  if (after.embed || goesOn(before, after)) return false;
+  // A tour that plays by itself for hours would fill the history.
+  if (after.embed || after.stage?.kiosk || goesOn(before, after)) return false;
   const { lang, cross, view, projection, palette } = after;
   return encode({ ...before, lang, cross, view, projection, palette }) !== encode(after);
 }
@@ -78,7 +79,7 @@ export function keepAddress(atlas: AtlasState): void {
   $effect(() => {
     const fragment = atlas.link;
     if (atlas.isHeld) return;
-    const { address } = atlas;
+    const address = atlas.written;
     const written = () => decode(location.hash, atlas.atlas).address;
     const target = fragment === '' ? location.pathname + location.search : `#${fragment}`;
     if (goesOn(written(), address) && performance.now() - last < PAUSE) {

@@ -9,6 +9,7 @@ import { geographyOf } from '../../src/domain/geography/geography.ts';
 import type { OutlineTopology } from '../../src/domain/outlines.ts';
 import { finderOf } from '../../src/domain/finder.ts';
 import { modeOf, NO_QUESTION, partsOf, questionOf, withMode, without } from '../../src/domain/question.ts';
+import type { Step, Tour } from '../../src/domain/tours.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
 import { DEFAULT_ADDRESS, encode } from '../../src/state/url.ts';
 import { anyAddress, anyId, wholeQuestion } from '../arbitraries.ts';
@@ -346,6 +347,100 @@ describe('the question', () => {
     state.clear('theme');
     expect(state.link).toBe('country=CA');
     expect(state.parts).toEqual([{ kind: 'facet', facet: 'country', value: 'CA' }]);
+  });
+});
+
+describe('a talk', () => {
+  const step = (id: string, more: Partial<Step>): Step => ({
+    id,
+    title: { fr: id, en: id },
+    sentence: { fr: id, en: id },
+    figure: null,
+    initiatives: [],
+    camera: null,
+    question: '',
+    notes: { fr: '', en: '' },
+    seconds: 60,
+    ...more,
+  });
+  const tour: Tour = {
+    id: 'made',
+    title: { fr: 'Fait', en: 'Made' },
+    introduction: { fr: 'Ici', en: 'Here' },
+    theme: null,
+    steps: [
+      step('one', { initiatives: ['la-roue'] }),
+      step('two', { question: 'theme=tourism', initiatives: ['la-roue', 'oasis-immersion'] }),
+      step('three', { camera: { view: { lng: 2, lat: 48, zoom: 4 } } }),
+    ],
+  };
+  function talk(fragment = ''): AtlasState {
+    const state = open(fragment);
+    state.receiveTours({ status: 'ready', tours: new Map([[tour.id, tour]]) });
+    return state;
+  }
+
+  it('shows what its slide asks, while the link says no more than where it is', () => {
+    const state = talk('lang=en&theme=culture');
+    state.present('made');
+    expect([state.link, state.slide?.kind]).toEqual(['lang=en&mode=present&tour=made', 'cover']);
+    expect(state.results).toHaveLength(atlas.initiatives.length);
+    state.goTo(1);
+    expect([state.selected?.id, state.link]).toEqual(['la-roue', 'lang=en&mode=present&tour=made&step=1']);
+    state.goTo(2);
+    expect(state.address.theme).toEqual(['tourism']);
+    expect(state.selected).toBeNull();
+    expect(state.slideExtent).toHaveLength(2);
+    state.goTo(3);
+    expect(state.address.view).toEqual({ lng: 2, lat: 48, zoom: 4 });
+    state.goTo(99);
+    expect([state.slide?.kind, state.written.stage?.step]).toEqual(['closing', 4]);
+    state.leaveStage();
+    expect(state.link).toBe('lang=en&theme=culture');
+  });
+
+  it('strays with whatever is done, taking the slide along, and comes back to it exactly', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 4 }),
+        fc.constantFrom<((state: AtlasState) => void)[]>(
+          (state) => state.toggle('lever', 'digital'),
+          (state) => state.look({ lng: 10, lat: 10, zoom: 3 }),
+          (state) => state.select('coronafacts'),
+          (state) => state.search('musée'),
+          (state) => state.lookIn('quebec'),
+        ),
+        (number, gesture) => {
+          const state = talk('mode=present&tour=made');
+          state.goTo(number);
+          const [link, address] = [state.link, state.address];
+          gesture(state);
+          expect(state.isStraying).toBe(true);
+          // Its link is that of all that is seen.
+          const other = talk(state.link);
+          expect(other.address).toEqual(state.address);
+          if (number === 2) expect(state.address.theme).toEqual(['tourism']);
+          state.resume();
+          expect([state.link, state.address]).toEqual([link, address]);
+        },
+      ),
+    );
+  });
+
+  it('is no less on its slide in another language or palette', () => {
+    const state = talk('mode=present&tour=made&step=2');
+    state.setLang('en');
+    state.setPalette('projector');
+    expect(state.isStraying).toBe(false);
+    expect(state.link).toBe('lang=en&palette=projector&mode=present&tour=made&step=2');
+  });
+
+  it.each([
+    ['mode=present&tour=gone&theme=tourism', { key: 'tour', value: 'gone' }, 'theme=tourism'],
+    ['mode=present&tour=made&step=9', { key: 'step', value: '9' }, 'mode=present&tour=made'],
+  ])('drops what there is not, and says so: %s', (link, dropped, kept) => {
+    const state = talk(link);
+    expect([state.dropped, state.link]).toEqual([[dropped], kept]);
   });
 });
 
