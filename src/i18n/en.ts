@@ -169,4 +169,5 @@ export const en: Record<keyof typeof fr, string> = {
   'compare.loading': 'Opening the comparison…',
   'compare.failed': 'The comparison could not be loaded; reload the page to try again.',
   'places.failed': 'Places could not be searched.',
+  'stage.failed': 'The presentations could not be loaded.',
 };

@@ -170,4 +170,5 @@ export const fr = {
   'compare.loading': 'Ouverture de la comparaison…',
   'compare.failed': 'La comparaison n’a pas pu être chargée ; rechargez la page pour réessayer.',
   'places.failed': 'Les lieux n’ont pas pu être cherchés.',
+  'stage.failed': 'Les présentations n’ont pas pu être chargées.',
 } as const;

@@ -135,6 +135,7 @@ export class AtlasState {
   #pointNames = $state.raw<ReadonlyMap<string, Text>>(new Map());
 
   #tours = $state.raw<ToursState>({ status: 'absent' });
+  #asksTours = $state.raw(false);
   /** The address before the talk. */
   #before: Address = DEFAULT_ADDRESS;
 
@@ -399,6 +400,14 @@ export class AtlasState {
       const record = this.#initiatives.get(id);
       return record ? [mainPlace(record, this.atlas.places).coordinates] : [];
     });
+  }
+  /** Whether the tours are needed: for a talk, or to choose one. */
+  get wantsTours(): boolean {
+    return this.#written.stage !== null || this.#asksTours;
+  }
+  /** Asks for the tours before a talk does. */
+  askTours(): void {
+    this.#asksTours = true;
   }
   get tours(): ToursState {
     return this.#tours;
