@@ -1,5 +1,5 @@
 import { mainPlace } from '../domain/main-place.ts';
-import { fit, overview, type Viewport } from './camera.ts';
+import { clampZoom, fit, overview, type Viewport } from './camera.ts';
 import type { Atlas, Initiative, LngLat, Place } from '../domain/records.ts';
 import type { Projection, View } from '../state/url.ts';
 
@@ -9,7 +9,11 @@ const HOME: LngLat = [-14, 26];
 /** How close the smallest territory or circle brings the camera. */
 const CLOSEST = 11;
 
-/** How close a territory is brought, so that its outline is seen whole in a small window. */
+/** How close the territory of a record is brought, and what is then left around it, in zooms. */
+const CLOSEST_TERRITORY = 8.4;
+const AIR = 0.7;
+
+/** How close a territory is brought until its outline is loaded, by what most of its kind need. */
 const OUTLINE: Record<NonNullable<Place['outline']>['kind'], number> = {
   country: 4,
   admin1: 5,
@@ -31,14 +35,18 @@ function closestFor(record: Initiative, places: Atlas['places']): number {
 export function fittedView(
   selected: Initiative | null,
   places: Atlas['places'],
-  /** The extent of what is asked; empty where nothing is. */
-  asked: readonly LngLat[],
+  extents: {
+    /** Of the territory that the record stands for; empty where it is none, or its outline is not loaded. */
+    readonly own: readonly LngLat[];
+    /** Of what is asked; empty where nothing is. */
+    readonly asked: readonly LngLat[];
+  },
   viewport: Viewport,
   projection: Projection,
 ): View {
   if (!selected) {
-    return asked.length > 0
-      ? fit(asked, viewport, projection, CLOSEST)
+    return extents.asked.length > 0
+      ? fit(extents.asked, viewport, projection, CLOSEST)
       : overview(viewport, projection, HOME);
   }
   const stands = selected.places
@@ -47,5 +55,9 @@ export function fittedView(
         rank === 0 || (role !== 'mentioned' && places[place]!.precision !== 'unknown-within'),
     )
     .map(({ place }) => places[place]!.coordinates);
+  if (stands.length === 1 && extents.own.length > 0) {
+    const { zoom, ...centre } = fit(extents.own, viewport, projection, CLOSEST_TERRITORY);
+    return { ...centre, zoom: clampZoom(zoom - AIR) };
+  }
   return fit(stands, viewport, projection, closestFor(selected, places));
 }

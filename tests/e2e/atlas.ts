@@ -34,6 +34,16 @@ export class AtlasPage {
     await expect(this.page.locator('[data-live]')).toContainText(new RegExp(`^${count} `));
   }
 
+  /** They agree on whatever the answer is, once it is known; returns it. */
+  async expectAgreement(): Promise<number> {
+    const live = this.page.locator('[data-live]');
+    // An answer that waits for the outlines of territories is no number yet.
+    await expect(live).toContainText(/^\d/);
+    const count = parseInt((await live.textContent())!.trim(), 10);
+    await this.expectCount(count);
+    return count;
+  }
+
   /** The middle of the part of the map that no panel covers, in CSS pixels of the page. */
   async middle(): Promise<{ x: number; y: number }> {
     const above = await this.page.getByRole('navigation').boundingBox();

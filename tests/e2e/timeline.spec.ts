@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, LANGUAGES, test, type AtlasPage } from './atlas.ts';
+import { expect, LANGUAGES, test } from './atlas.ts';
 
 const timeline = (page: Page) => page.getByRole('region', { name: /Chronologie|Timeline/ });
 const handle = (page: Page, edge: 'from' | 'to') =>
@@ -21,19 +21,12 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   if (drop) await page.mouse.up();
 }
 
-/** List, map and the number said agree, whatever it is. */
-async function expectAgreement(atlas: AtlasPage): Promise<number> {
-  const count = await atlas.items().count();
-  await atlas.expectCount(count);
-  return count;
-}
-
 for (const lang of LANGUAGES) {
   test(`a drag on the axis asks for a period, moves and resizes it, in ${lang}`, async ({ atlas, page }) => {
     await atlas.open(`lang=${lang}`);
     await drag(page, await point(page, 0.05), await point(page, 0.28));
     await expect.poll(() => hash(page)).toMatch(/from=2020-02-\d\d&to=2020-05-\d\d/);
-    expect(await expectAgreement(atlas)).toBe(2);
+    expect(await atlas.expectAgreement()).toBe(2);
     await atlas.expectAccessible();
 
     const before = hash(page);
@@ -44,7 +37,7 @@ for (const lang of LANGUAGES) {
     const end = (await handle(page, 'to').boundingBox())!;
     await drag(page, { x: end.x + 10, y: end.y + 10 }, { x: end.x + 700, y: end.y + 10 });
     await expect.poll(() => hash(page)).toMatch(/from=2020-0[89]-\d\d$/);
-    expect(await expectAgreement(atlas)).toBe(8);
+    expect(await atlas.expectAgreement()).toBe(8);
 
     await timeline(page)
       .getByRole('button', { name: lang === 'fr' ? 'Toute la période' : 'Whole period' })
@@ -122,7 +115,7 @@ test('the period can be typed', async ({ atlas, page }) => {
   await page.getByLabel('Du', { exact: true }).fill('2020-11-01');
   await page.getByLabel('au', { exact: true }).fill('2020-11-30');
   await expect.poll(() => hash(page)).toBe('#from=2020-11-01&to=2020-11-30');
-  expect(await expectAgreement(atlas)).toBe(4);
+  expect(await atlas.expectAgreement()).toBe(4);
   await expect(page.getByLabel('Du', { exact: true })).toHaveAttribute('min', '2020-02-01');
   await expect(page.getByLabel('au', { exact: true })).toHaveAttribute('max', '2021-02-28');
 });

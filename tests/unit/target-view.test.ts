@@ -1,0 +1,60 @@
+import atlas from 'virtual:atlas';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LngLat } from '../../src/domain/records.ts';
+import { projector } from '../../src/map/camera.ts';
+import { fittedView } from '../../src/map/target-view.ts';
+import { within } from '../arbitraries.ts';
+
+const viewport = { width: 1000, height: 700, padding: { top: 40, right: 300, bottom: 100, left: 60 } };
+const record = (id: string) => atlas.initiatives.find((one) => one.id === id)!;
+const box = (lng: number, lat: number, size: number): LngLat[] => [
+  [lng - size, lat - size / 2],
+  [lng + size, lat - size / 2],
+  [lng + size, lat + size / 2],
+  [lng - size, lat + size / 2],
+];
+
+describe('the camera of a record', () => {
+  it('has its whole territory in the free part of the map, once its outline is known', () => {
+    fc.assert(
+      fc.property(within(-170, 170), within(-60, 60), within(0.02, 15), (lng, lat, size) => {
+        const own = box(lng, lat, size);
+        const view = fittedView(
+          record('hotel-comme-on-m'),
+          atlas.places,
+          { own, asked: [] },
+          viewport,
+          'globe',
+        );
+        const project = projector({ ...view, bearing: 0, projection: 'globe', viewport });
+        for (const corner of own) {
+          const { x, y, visible } = project(corner);
+          expect(visible && x > 60 && x < 700 && y > 40 && y < 600).toBe(true);
+        }
+        expect(view.zoom).toBeLessThan(8);
+      }),
+    );
+  });
+
+  it('is nearer for a smaller territory', () => {
+    const zoomOf = (size: number) =>
+      fittedView(
+        record('hotel-comme-on-m'),
+        atlas.places,
+        { own: box(0, 48, size), asked: [] },
+        viewport,
+        'globe',
+      ).zoom;
+    expect(zoomOf(0.2)).toBeGreaterThan(zoomOf(2));
+    expect(zoomOf(2)).toBeGreaterThan(zoomOf(10));
+  });
+
+  it('goes by the kind of its place while no outline is known', () => {
+    const zoomOf = (id: string) =>
+      fittedView(record(id), atlas.places, { own: [], asked: [] }, viewport, 'globe').zoom;
+    expect(zoomOf('guide-confiance')).toBeLessThan(zoomOf('occitanie-by-decathlon'));
+    expect(zoomOf('occitanie-by-decathlon')).toBeLessThan(zoomOf('hotel-comme-on-m'));
+    expect(zoomOf('hotel-comme-on-m')).toBeLessThan(zoomOf('challenges-innovation'));
+  });
+});
