@@ -3,3 +3,9 @@ declare module 'virtual:atlas' {
   const atlas: import('./domain/records.ts').Atlas;
   export default atlas;
 }
+
+/** The tours that the build compiled from `data/tours/`, to be fetched when one is wanted. */
+declare module 'virtual:tours' {
+  const tours: import('./domain/tours.ts').Tour[];
+  export default tours;
+}
