@@ -4,8 +4,8 @@ declare module 'virtual:atlas' {
   export default atlas;
 }
 
-/** The presentations of `data/tours/`, in the order in which they are offered. */
+/** The tours that the build compiled from `data/tours/`, to be fetched when one is wanted. */
 declare module 'virtual:tours' {
-  const tours: readonly import('./domain/tours.ts').Tour[];
+  const tours: import('./domain/tours.ts').Tour[];
   export default tours;
 }

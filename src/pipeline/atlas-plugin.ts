@@ -2,6 +2,7 @@
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Atlas } from '../domain/records.ts';
+import type { Tour } from '../domain/tours.ts';
 import { compile } from './compile.ts';
 import { openGazetteer } from './gazetteer.ts';
 import { formatProblems, languageOf } from './problems.ts';
@@ -9,9 +10,13 @@ import { toCsv, toGeoJSON } from '../domain/publish.ts';
 import { readData } from './read-data.ts';
 import { serve } from './serve.ts';
 
-const MODULE = 'virtual:atlas';
+/** The modules, and which part of the compiled data each of them is. */
+const MODULES: ReadonlyMap<string, 'atlas' | 'tours'> = new Map([
+  ['virtual:atlas', 'atlas'],
+  ['virtual:tours', 'tours'],
+]);
 /** The null character keeps other plugins from taking it for a file. */
-const RESOLVED = `\0${MODULE}`;
+const resolved = (id: string) => `\0${id}`;
 
 /** What can be put in place of the project's own data, by a test for example. */
 export interface AtlasPluginOptions {
@@ -23,6 +28,7 @@ export interface AtlasPluginOptions {
 
 /**
  * - `virtual:atlas` is the compiled `data/`, and any problem in it fails the build, all listed;
+ * - `virtual:tours` is the presentations in it, apart because only a stage wants them;
  * - `data/initiatives.geojson`, `data/initiatives.csv` and `geo/*` are emitted by a build and
  *   served in development;
  * - in development, a change in `data/` reloads the page, with the problems in Vite's overlay.
@@ -31,10 +37,10 @@ export function atlasPlugin({ data = 'data', basemap = preparedGeodata }: AtlasP
   const gazetteer = openGazetteer();
   let folder = resolve(data);
 
-  function compileData(): Atlas {
-    const { atlas, problems } = compile(readData(folder), gazetteer);
+  function compileData(): { atlas: Atlas; tours: Tour[] } {
+    const { atlas, tours, problems } = compile(readData(folder), gazetteer);
     if (!atlas) throw new Error(formatProblems(problems, languageOf(process.env), data));
-    return atlas;
+    return { atlas, tours };
   }
 
   return {
@@ -45,20 +51,21 @@ export function atlasPlugin({ data = 'data', basemap = preparedGeodata }: AtlasP
     },
 
     resolveId(id) {
-      return id === MODULE ? RESOLVED : undefined;
+      return MODULES.has(id) ? resolved(id) : undefined;
     },
 
     load(id) {
-      if (id !== RESOLVED) return undefined;
+      const part = MODULES.get(id.slice(1));
+      if (!part || id !== resolved(id.slice(1))) return undefined;
       for (const file of readData(folder).keys()) this.addWatchFile(join(folder, file));
       // Browsers parse a JSON string faster than the same object written as code.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compileData()))});`;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compileData()[part]))});`;
     },
 
     async generateBundle() {
       // A server-side bundle has no page to publish the files next to.
       if (this.environment.config.consumer !== 'client') return;
-      const atlas = compileData();
+      const { atlas } = compileData();
       const files = new Map(Object.entries(PUBLISHED).map(([name, format]) => [name, format(atlas)]));
       for (const [name, content] of await basemap(atlas)) files.set(`geo/${name}`, content);
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
@@ -67,18 +74,18 @@ export function atlasPlugin({ data = 'data', basemap = preparedGeodata }: AtlasP
     configureServer(server) {
       server.watcher.add(folder);
       for (const [name, format] of Object.entries(PUBLISHED)) {
-        serve(server, name, () => format(compileData()));
+        serve(server, name, () => format(compileData().atlas));
       }
       // Prepared when first asked for, and again only by a restart: it takes seconds.
       let prepared: ReturnType<typeof basemap> | undefined;
-      serve(server, 'geo', async (name) => (await (prepared ??= basemap(compileData()))).get(name));
+      serve(server, 'geo', async (name) => (await (prepared ??= basemap(compileData().atlas))).get(name));
     },
 
     hotUpdate({ file }) {
       if (!resolve(file).startsWith(folder + sep)) return undefined;
-      const module = this.environment.moduleGraph.getModuleById(RESOLVED);
-      // Nothing accepts this module, so the page reloads, or shows why it cannot.
-      return module ? [module] : [];
+      const { moduleGraph } = this.environment;
+      // Nothing accepts these modules, so the page reloads, or shows why it cannot.
+      return [...MODULES.keys()].flatMap((id) => moduleGraph.getModuleById(resolved(id)) ?? []);
     },
   };
 }

@@ -35,7 +35,8 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token)).length;
 }
 
-function checkOneSentence({ document, path, value }: Part<string>): Problem[] {
+/** That a text does not go on after its first sentence. */
+export function checkOneSentence({ document, path, value }: Part<string>): Problem[] {
   // A sentence ends, and a capital begins another.
   if (!/[.!?…][»”")]*\s+[«“"(]*\s*\p{Lu}/u.test(value.trim())) return [];
   return [

@@ -16,6 +16,7 @@ const LISTS: readonly { kind: Kind; at: string }[] = [
   { kind: 'initiative', at: 'levers.*' },
   { kind: 'initiative', at: 'audiences.*' },
   { kind: 'initiative', at: 'related.*.initiative' },
+  { kind: 'tour', at: 'steps.*.id' },
 ];
 
 /** All the ids that were already taken. */

@@ -1,6 +1,8 @@
 /** From the texts of `data/` to the atlas, or to everything that stands in the way. Pure. */
 import * as v from 'valibot';
 import type { Atlas, Dossier, Initiative, Taxonomies } from '../domain/records.ts';
+import { THEMES } from '../domain/themes.ts';
+import type { Tour } from '../domain/tours.ts';
 import { checkContinents } from './check-continents.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDossiers } from './check-dossiers.ts';
@@ -8,19 +10,21 @@ import { checkInitiatives } from './check-initiatives.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShapes } from './check-shapes.ts';
+import { checkTours } from './check-tours.ts';
 import { checkUnique } from './check-unique.ts';
 import type { DataDocument } from './documents.ts';
 import { ofKind } from './documents.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Kind, TaxonomyId } from './kinds.ts';
-import { SCHEMAS } from './kinds.ts';
+import { recognise, SCHEMAS } from './kinds.ts';
 import { parseFiles } from './parse-files.ts';
 import type { Problem } from './problems.ts';
 import { sortProblems } from './problems.ts';
 import { ThemeId } from './schema.ts';
 
-/** An atlas without a problem, or the whole list of problems. */
-export type Compilation = { atlas: Atlas; problems: [] } | { atlas: undefined; problems: Problem[] };
+/** An atlas and its tours without a problem, or the whole list of problems. */
+export type Compilation =
+  { atlas: Atlas; tours: Tour[]; problems: [] } | { atlas: undefined; tours: undefined; problems: Problem[] };
 
 /**
  * Compiles the files of `data/`: path relative to it (with `/`) → text. Every check runs on every
@@ -39,8 +43,25 @@ export function compile(files: ReadonlyMap<string, string>, gazetteer: Gazetteer
     ...checkPlaces(documents, gazetteer),
     ...checkContinents(documents),
   ];
-  if (all.length > 0) return { atlas: undefined, problems: sortProblems(all) };
-  return { atlas: assemble(documents), problems: [] };
+  // A tour shows what the rest holds: nothing can be said of it before the rest is sound.
+  const atlas = all.every(({ file }) => isOfTour(file)) ? assemble(documents) : undefined;
+  if (atlas) all.push(...checkTours(documents, atlas));
+  if (!atlas || all.length > 0) {
+    return { atlas: undefined, tours: undefined, problems: sortProblems(all) };
+  }
+  return { atlas, tours: toursOf(documents), problems: [] };
+}
+
+function isOfTour(file: string): boolean {
+  return recognise(file)?.kind === 'tour';
+}
+
+/** Those about everything first, then theme by theme; the longest first. */
+function toursOf(documents: readonly DataDocument[]): Tour[] {
+  const rank = ({ theme }: Tour) => (theme === undefined ? -1 : THEMES.indexOf(theme));
+  return recordsOf(documents, 'tour')
+    .map(({ id, record }) => ({ id, ...record }))
+    .toSorted((a, b) => rank(a) - rank(b) || b.minutes - a.minutes);
 }
 
 /** Puts together documents that have passed every check. */

@@ -1,5 +1,6 @@
 /** Which files `data/` may hold, and the schema of each. */
 import * as v from 'valibot';
+import { TourShape } from '../domain/tours.ts';
 import * as schema from './schema.ts';
 
 /** The facets that have a file in `data/taxonomy/`. */
@@ -17,6 +18,7 @@ export const SCHEMAS = {
   context: v.array(schema.ContextBand),
   continents: v.array(schema.Continent),
   chair: schema.Chair,
+  tour: TourShape,
 } as const;
 export type Kind = keyof typeof SCHEMAS;
 
@@ -30,6 +32,7 @@ const FILES: readonly { kind: Kind; file: RegExp }[] = [
   { kind: 'context', file: /^(context)\.yaml$/ },
   { kind: 'continents', file: /^(continents)\.yaml$/ },
   { kind: 'chair', file: /^(chair)\.yaml$/ },
+  { kind: 'tour', file: /^tours\/([^/]+)\.yaml$/ },
 ];
 
 /** The files without which there is no atlas. */
@@ -43,9 +46,9 @@ export const REQUIRED_FILES: readonly string[] = [
   ...schema.Initiative.entries.dossier.options.map((number) => `dossiers/${number}.yaml`),
 ];
 
-/** Whether a file of `data/` is read elsewhere: the boundaries, the presentations, the notice. */
+/** Whether a file of `data/` is read elsewhere: the boundaries, the notice. */
 export function isReadElsewhere(file: string): boolean {
-  return /^(geography\/|tours\/|README\.md$)/.test(file);
+  return /^(geography\/|README\.md$)/.test(file);
 }
 
 /** What a file holds and the id that its name gives to the record; `undefined`: no such file. */

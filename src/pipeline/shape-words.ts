@@ -12,7 +12,10 @@ const EXPECTED: Record<string, Message> = {
   integer: { fr: 'un nombre entier', en: 'a whole number' },
   boolean: { fr: 'true ou false', en: 'true or false' },
   array: { fr: 'une liste', en: 'a list' },
-  tuple: { fr: '[longitude, latitude]', en: '[longitude, latitude]' },
+  tuple: {
+    fr: '[longitude, latitude], ou [ouest, sud, est, nord]',
+    en: '[longitude, latitude], or [west, south, east, north]',
+  },
   strict_object: { fr: 'des champs', en: 'fields' },
   non_empty: { fr: 'un texte qui ne soit pas vide', en: 'a text that is not empty' },
   url: { fr: 'une adresse complète (https://…)', en: 'a full address (https://…)' },

@@ -26,7 +26,8 @@ import {
 import { mainPlace } from '../domain/main-place.ts';
 import { recount, type Recount } from '../domain/recount.ts';
 import type { Atlas, Initiative, Lang, LngLat, Place, Text } from '../domain/records.ts';
-import { closingOf, cornersOf, slideOf, type Slide, type Tour } from '../domain/tours.ts';
+import { closingOf, cornersOf, linkOf, slideOf, type Slide } from '../domain/slides.ts';
+import type { Tour } from '../domain/tours.ts';
 import { together } from '../domain/together.ts';
 import { translator, type Translate } from '../i18n/messages.ts';
 import type { Camera } from '../map/camera.ts';
@@ -382,20 +383,18 @@ export class AtlasState {
   /** What a slide asks and shows. */
   #slideAddress(slide: Slide): Asked {
     if (slide.kind !== 'step') return NO_ASKED;
-    const { question, initiatives, camera } = slide.step;
-    const [only, ...others] = initiatives;
+    const [only, ...others] = slide.step.initiatives;
     return {
-      ...asked(decode(question, this.atlas).address),
+      ...asked(decode(linkOf(slide.step), this.atlas).address),
       sel: only && others.length === 0 ? only : null,
-      view: camera && 'view' in camera ? camera.view : null,
     };
   }
   /** The places that the camera must show on a slide, `[lng, lat]`; empty where something else decides. */
   get slideExtent(): readonly LngLat[] {
     const { slide } = this;
     if (slide?.kind !== 'step' || this.isStraying) return [];
-    const { camera, initiatives } = slide.step;
-    if (camera && 'extent' in camera) return cornersOf(camera.extent);
+    const { extent, initiatives } = slide.step;
+    if (extent) return cornersOf(extent);
     return initiatives.flatMap((id) => {
       const record = this.#initiatives.get(id);
       return record ? [mainPlace(record, this.atlas.places).coordinates] : [];

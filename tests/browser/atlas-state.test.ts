@@ -355,10 +355,7 @@ describe('a talk', () => {
     id,
     title: { fr: id, en: id },
     sentence: { fr: id, en: id },
-    figure: null,
     initiatives: [],
-    camera: null,
-    question: '',
     notes: { fr: '', en: '' },
     seconds: 60,
     ...more,
@@ -367,11 +364,11 @@ describe('a talk', () => {
     id: 'made',
     title: { fr: 'Fait', en: 'Made' },
     introduction: { fr: 'Ici', en: 'Here' },
-    theme: null,
+    minutes: 3,
     steps: [
       step('one', { initiatives: ['la-roue'] }),
       step('two', { question: 'theme=tourism', initiatives: ['la-roue', 'oasis-immersion'] }),
-      step('three', { camera: { view: { lng: 2, lat: 48, zoom: 4 } } }),
+      step('three', { view: '2,48,4' }),
     ],
   };
   function talk(fragment = ''): AtlasState {

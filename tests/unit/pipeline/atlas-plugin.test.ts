@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { atlasPlugin } from '../../../src/pipeline/atlas-plugin.ts';
 import { toCsv, toGeoJSON } from '../../../src/domain/publish.ts';
 import type { Edit } from './fixture.ts';
-import { editedFiles, soundAtlas } from './fixture.ts';
+import { editedFiles, soundAtlas, soundTours } from './fixture.ts';
 import { temporaryFolder, writeIn } from './temporary-folder.ts';
 
 const BROKEN: Edit[] = [
@@ -68,6 +68,24 @@ describe('a build', { timeout: 30_000 }, () => {
     expect(sourceOf('geo/world.json')).toBe('{"type":"FeatureCollection"}');
     // The outlines are those that the places refer to.
     expect(basemap).toHaveBeenCalledWith(soundAtlas());
+  });
+
+  it('keeps the tours in a script of their own, to be fetched when wanted', async () => {
+    const { root, config } = project();
+    writeIn(
+      root,
+      'main.ts',
+      "import atlas from 'virtual:atlas'; export default [atlas, () => import('virtual:tours')];",
+    );
+    const chunks = [...(await emitted(config)).values()].filter((file) => file.type === 'chunk');
+    const [entry, later] = [true, false].map((isEntry) => chunks.find((chunk) => chunk.isEntry === isEntry));
+    expect(entry?.imports).toEqual([]);
+    expect(entry?.code).not.toContain(soundTours()[0]?.title.fr);
+    const module = (await import(`data:text/javascript,${encodeURIComponent(later?.code ?? '')}`)) as Record<
+      string,
+      unknown
+    >;
+    expect(Object.values(module)).toEqual([soundTours()]);
   });
 
   it('fails with every problem, before the basemap is prepared', async () => {

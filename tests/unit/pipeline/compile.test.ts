@@ -41,6 +41,23 @@ describe('a sound atlas', () => {
     expect(atlas.chair.founded).toBe(2009);
   });
 
+  it('holds the tours: of everything first, then by theme, the longest first', () => {
+    const walk = readData(SOUND_FOLDER).get('tours/walk.yaml') ?? '';
+    const onEconomy = walk
+      .replace('minutes: 1', 'minutes: 1\ntheme: economy')
+      .replace('[neighbours]', '[shop-local]');
+    const long = walk.replace('minutes: 1', 'minutes: 2').replaceAll('seconds: 25', 'seconds: 55');
+    const files = editedFiles([
+      { file: 'tours/a.yaml', text: onEconomy },
+      { file: 'tours/z.yaml', text: long },
+    ]);
+    const { tours, problems } = compile(files, gazetteer);
+    expect(problems).toEqual([]);
+    expect(tours?.map(({ id }) => id)).toEqual(['z', 'walk', 'a']);
+    expect(tours?.[1]?.steps[1]).toMatchObject({ id: 'shop', figure: { initiative: 'shop-local', at: 1 } });
+    expect(tours?.[1]?.steps[0]).toMatchObject({ initiatives: [], view: '4.85,45.75,5' });
+  });
+
   it('survives the page’s JSON unchanged', () => {
     expect(JSON.parse(JSON.stringify(soundAtlas()))).toEqual(soundAtlas());
   });
@@ -65,7 +82,6 @@ describe('a sound atlas', () => {
   it('leaves the files of others alone', () => {
     const files = editedFiles([
       { file: 'geography/x.yaml', text: ': [' },
-      { file: 'tours/x.yaml', text: ': [' },
       { file: 'README.md', text: '' },
     ]);
     expect(compile(files, gazetteer).problems).toEqual([]);

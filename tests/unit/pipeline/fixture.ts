@@ -1,6 +1,7 @@
 /** A small sound atlas (`tests/fixtures/data/sound`), and ways to spoil it. */
 import { fileURLToPath } from 'node:url';
 import type { Atlas } from '../../../src/domain/records.ts';
+import type { Tour } from '../../../src/domain/tours.ts';
 import { compile } from '../../../src/pipeline/compile.ts';
 import type { Gazetteer, GazetteerRecord } from '../../../src/pipeline/gazetteer.ts';
 import { readData } from '../../../src/pipeline/read-data.ts';
@@ -46,8 +47,13 @@ export function editedFiles(edits: readonly Edit[]): Map<string, string> {
 }
 
 /** The sound atlas, compiled. */
-export function soundAtlas(): Atlas {
-  const { atlas, problems } = compile(readData(SOUND_FOLDER), gazetteer);
+export const soundAtlas = (): Atlas => soundData().atlas;
+
+/** The tours beside it. */
+export const soundTours = (): Tour[] => soundData().tours;
+
+function soundData() {
+  const { atlas, tours, problems } = compile(readData(SOUND_FOLDER), gazetteer);
   if (!atlas) throw new Error(`expected a sound atlas, found ${JSON.stringify(problems)}`);
-  return atlas;
+  return { atlas, tours };
 }

@@ -7,6 +7,7 @@ import { initiativeDefects } from './initiative-defects.ts';
 import { placeDefects } from './place-defects.ts';
 import { referenceDefects } from './reference-defects.ts';
 import { shapeDefects } from './shape-defects.ts';
+import { tourDefects } from './tour-defects.ts';
 import { uniqueDefects } from './unique-defects.ts';
 import { yamlDefects } from './yaml-defects.ts';
 
@@ -20,4 +21,5 @@ export const DEFECTS: readonly Defect[] = [
   ...initiativeDefects,
   ...dateDefects,
   ...placeDefects,
+  ...tourDefects,
 ];

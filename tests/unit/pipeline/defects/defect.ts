@@ -22,6 +22,7 @@ export const AIRPORT = 'initiatives/safe-airport.yaml';
 export const NEIGHBOURS = 'initiatives/neighbours.yaml';
 export const LYON = 'places/lyon.yaml';
 export const HEATHROW = 'places/heathrow.yaml';
+export const WALK = 'tours/walk.yaml';
 export const DOSSIER = 'dossiers/4.yaml';
 
 /** A sound place that no initiative names. */

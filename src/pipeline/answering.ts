@@ -1,0 +1,39 @@
+/** What answers a question, at build time. */
+import { isWithin } from '../domain/calendar.ts';
+import { columnsOf } from '../domain/columns.ts';
+import { finderOf } from '../domain/finder.ts';
+import { locatorOf } from '../domain/geography/locator.ts';
+import { hasPeriod, type Question } from '../domain/question.ts';
+import { recount } from '../domain/recount.ts';
+import type { Atlas } from '../domain/records.ts';
+
+/** The ids of the initiatives that answer a question. */
+export type Answering = (question: Question) => ReadonlySet<string>;
+
+/**
+ * Answers questions about an atlas as the page does, but without the outlines of territories, which are made
+ * later: where one of them would decide, that part of the question holds nothing back.
+ */
+export function answering(atlas: Atlas): Answering {
+  const { initiatives } = atlas;
+  const columns = columnsOf(atlas);
+  const find = finderOf(atlas);
+  const locate = locatorOf(atlas);
+  return (question) => {
+    const masks = locate(question, () => undefined)
+      .filter(({ awaited }) => awaited.length === 0)
+      .map(({ mask }) => mask);
+    if (question.q !== '') {
+      const hits = find(question.q);
+      masks.push(Uint8Array.from(initiatives, ({ id }) => Number(hits.has(id))));
+    }
+    if (hasPeriod(question)) {
+      const stays = initiatives.map((record) =>
+        record.dates.length === 0 ? question.undated : isWithin(record, question),
+      );
+      masks.push(Uint8Array.from(stays, Number));
+    }
+    const { fails } = recount(columns, question, masks);
+    return new Set(initiatives.filter((_, place) => fails[place] === 0).map(({ id }) => id));
+  };
+}
