@@ -265,7 +265,8 @@ describe('the place under a pixel', () => {
     fc.assert(
       fc.property(
         anyCamera,
-        within(-90, 90),
+        // MapLibre keeps the middle where Web Mercator has it.
+        within(-85, 85),
         within(...FLATTENING),
         within(-30, 30),
         within(-15, 15),
@@ -279,7 +280,7 @@ describe('the place under a pixel', () => {
           expect(apart(projector(camera)(found!), point)).toBeLessThan(1e-6);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     );
   });
 
