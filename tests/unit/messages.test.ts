@@ -8,6 +8,7 @@ import { laterFr } from '../../src/i18n/later.fr.ts';
 import '../../src/i18n/later.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { REGIONS } from '../../src/map/extents.ts';
+import { KEY_ROWS } from '../../src/present/key-names.ts';
 import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/pipeline/schema.ts';
 import { PALETTES } from '../../src/state/url.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';
@@ -27,6 +28,8 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
 /** The keys that the code completes with a value: what stands before it, and all that it may be. */
 const TEMPLATES: Record<string, readonly string[]> = {
   'facet.${}': FACETS,
+  'command.${}': KEY_ROWS.map(([, command]) => command),
+  'key.${}': KEY_ROWS.flatMap(([keys]) => [...keys]),
   'figure.${}': Figure.entries.qualifier.wrapped.options.filter((qualifier) => qualifier !== 'exactly'),
   'mode.${}': ['any', 'all', 'none'],
   'palette.${}': PALETTES,
