@@ -55,6 +55,12 @@ for (const lang of LANGUAGES) {
   });
 }
 
+test('two towns of one name at one rounded point are both proposed', async ({ atlas, page }) => {
+  await atlas.open('lang=fr');
+  await page.getByRole('searchbox').fill('tamuning');
+  await expect(page.getByRole('list', { name: 'Lieux de ce nom' }).getByRole('button')).toHaveCount(2);
+});
+
 test('nothing is fetched for places before a letter is typed', async ({ atlas, page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
