@@ -6,6 +6,7 @@ for (const [lang, words, name, key] of [
   ['fr', 'seine st denis', 'Seine-Saint-Denis', 'in=seine-saint-denis'],
   ['en', 'the hague', 'The Hague', 'near='],
   ['en', 'quebec', 'Québec', 'in=quebec'],
+  ['en', 'mauritshuis', 'Mauritshuis', 'near=4.3143,52.0805,50'],
 ] as const) {
   test(`« ${words} » is a place, chosen by keyboard, in ${lang}`, async ({ atlas, page }) => {
     await atlas.open(`lang=${lang}`);
