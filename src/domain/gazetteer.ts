@@ -138,7 +138,8 @@ function indexOf(
   for (const [id, names] of territories) {
     const aliases = id.startsWith(COUNTRY) ? towns.aliases[id.slice(COUNTRY.length)] : undefined;
     const weight = (WEIGHTS[id.slice(0, id.indexOf(':'))] ?? 0) + (townspeople.get(id) ?? 0);
-    add(() => ({ kind: 'territory', id, names }), [names.fr, names.en, ...(aliases ?? [])], weight);
+    const others = [...(aliases ?? []), ...codesOf(id)];
+    add(() => ({ kind: 'territory', id, names }), [names.fr, names.en, ...others], weight);
   }
   populationsOf(towns).forEach((population, row) => {
     const names = [towns.name[row] ?? '', ...(towns.names[row] ?? [])];
@@ -151,6 +152,12 @@ function indexOf(
 }
 
 const COUNTRY = 'country:';
+const DEPARTEMENT = 'departement:';
+
+/** The French say « le 93 ». */
+function codesOf(id: string): string[] {
+  return id.startsWith(DEPARTEMENT) && !id.includes('+') ? [id.slice(DEPARTEMENT.length)] : [];
+}
 
 function populationsOf({ most, fewer }: GazetteerColumns): number[] {
   let population = most;

@@ -234,6 +234,11 @@ describe('the key of a name', () => {
     expect(nameKey(name)).toBe(key);
   });
 
+  it('knows the départements by their numbers', () => {
+    expect(found('93', 1)).toEqual(['departement:93']);
+    expect(found('2A', 1)).toEqual(['departement:2A']);
+  });
+
   it('gives French towns first, for half-typed names', () => {
     expect(found('nant', 1)).toEqual(['Nantes FR']);
     expect(found('nan', 2)).toEqual(['Nan TH', 'Nantes FR']);
