@@ -3,7 +3,8 @@
  * do it: `geo/gazetteer.json` and `geo/outlines.json` in, a function from words to places out.
  */
 import { wordsOf } from './fold.ts';
-import type { LngLat, Place, Text } from './records.ts';
+import { hasOutline } from './geography/footprint.ts';
+import type { Atlas, LngLat, Place, Text } from './records.ts';
 
 /** `geo/gazetteer.json`: towns as columns, one row each, the most populous first. */
 export interface GazetteerColumns {
@@ -43,7 +44,14 @@ export interface Territory {
   readonly id: string;
   readonly names: Text;
 }
-export type GazetteerPlace = Town | Territory;
+/** A place of the atlas that is neither: a museum, an airport, a region without an outline. */
+export interface Spot {
+  readonly kind: 'spot';
+  /** Of the place. */
+  readonly id: string;
+  readonly names: Text;
+}
+export type GazetteerPlace = Town | Territory | Spot;
 
 /** From words, perhaps unfinished, to the places that bear that name, the likeliest first. */
 export type GazetteerSearch = (words: string, most?: number) => GazetteerPlace[];
@@ -51,6 +59,7 @@ export type GazetteerSearch = (words: string, most?: number) => GazetteerPlace[]
 /** In what order places of equally good names are given: those of more people, territories as if of so many. */
 const WEIGHTS: Record<string, number> = {
   country: 1e9,
+  spot: 5e6,
   region: 4e6,
   admin1: 3e6,
   departement: 6e5,
@@ -84,14 +93,15 @@ interface Tail {
 }
 
 /**
- * Indexes the towns and the territories (`territoryNames` gives them): some 200 ms. A search then takes about
- * a millisecond.
+ * Indexes the towns, the territories (`territoryNames` gives them) and what else the atlas has for places:
+ * some 200 ms. A search then takes about a millisecond.
  */
 export function gazetteerSearch(
   towns: GazetteerColumns,
   territories: ReadonlyMap<string, Text>,
+  atlasPlaces: Atlas['places'],
 ): GazetteerSearch {
-  const { places, weights, tails } = indexOf(towns, territories);
+  const { places, weights, tails } = indexOf(towns, territories, spotsOf(towns, atlasPlaces));
 
   return (words, most = 10) => {
     const asked = nameKey(words);
@@ -114,6 +124,7 @@ export function gazetteerSearch(
 function indexOf(
   towns: GazetteerColumns,
   territories: ReadonlyMap<string, Text>,
+  spots: readonly Spot[],
 ): { places: (() => GazetteerPlace)[]; weights: number[]; tails: Tail[] } {
   const places: (() => GazetteerPlace)[] = [];
   const weights: number[] = [];
@@ -127,18 +138,26 @@ function indexOf(
   for (const [id, names] of territories) {
     const aliases = id.startsWith(COUNTRY) ? towns.aliases[id.slice(COUNTRY.length)] : undefined;
     const weight = (WEIGHTS[id.slice(0, id.indexOf(':'))] ?? 0) + (townspeople.get(id) ?? 0);
-    add(() => ({ kind: 'territory', id, names }), [names.fr, names.en, ...(aliases ?? [])], weight);
+    const others = [...(aliases ?? []), ...codesOf(id)];
+    add(() => ({ kind: 'territory', id, names }), [names.fr, names.en, ...others], weight);
   }
   populationsOf(towns).forEach((population, row) => {
     const names = [towns.name[row] ?? '', ...(towns.names[row] ?? [])];
     const isHome = towns.countries[towns.country[row] ?? -1] === HOME.country;
     add(() => townOf(towns, row, population), names, population * (isHome ? HOME.larger : 1));
   });
+  for (const spot of spots) add(() => spot, [spot.names.fr, spot.names.en], WEIGHTS.spot ?? 0);
   tails.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   return { places, weights, tails };
 }
 
 const COUNTRY = 'country:';
+const DEPARTEMENT = 'departement:';
+
+/** The French say « le 93 ». */
+function codesOf(id: string): string[] {
+  return id.startsWith(DEPARTEMENT) && !id.includes('+') ? [id.slice(DEPARTEMENT.length)] : [];
+}
 
 function populationsOf({ most, fewer }: GazetteerColumns): number[] {
   let population = most;
@@ -199,6 +218,13 @@ export function placeOfTown(
       degreesApart(place.coordinates, at) <= SAME_TOWN &&
       (keys.has(nameKey(place.name.fr)) || keys.has(nameKey(place.name.en))),
   );
+}
+
+/** The places of the atlas that are neither a territory nor a town of the gazetteer. */
+function spotsOf(towns: GazetteerColumns, places: Atlas['places']): Spot[] {
+  return Object.values(places)
+    .filter((place) => !hasOutline(place) && (place.precision !== 'city' || !townOfPlace(towns, place)))
+    .map(({ id, name }) => ({ kind: 'spot', id, names: name }));
 }
 
 /** On a plane: only for what is near. */

@@ -16,7 +16,7 @@ async function open({ towns, outlines, places }: ToGazetteer & { kind: 'open' })
     fetchJson<GazetteerColumns>(towns),
     fetchJson<OutlineTopology>(outlines),
   ]);
-  return gazetteerSearch(columns, territoryNames(topology, places));
+  return gazetteerSearch(columns, territoryNames(topology, places), places);
 }
 
 async function answer({ number, words, most }: ToGazetteer & { kind: 'ask' }): Promise<FromGazetteer> {

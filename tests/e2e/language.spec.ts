@@ -127,6 +127,15 @@ for (const lang of LANGUAGES) {
         await expect(page.locator('[data-live]')).not.toBeEmpty();
         await expectOneLanguage(page, lang);
       }
+      for (const [words, name] of [
+        ['paris', 'Paris'],
+        ['heathrow', 'Heathrow'],
+        ['mauritshuis', 'Mauritshuis'],
+      ] as const) {
+        await page.getByRole('searchbox').fill(words);
+        await expect(page.getByRole('search').getByRole('listitem').first()).toContainText(name);
+        await expectOneLanguage(page, lang);
+      }
     });
 
     test(`is in ${lang} inside another page and on a phone`, async ({ atlas, page }) => {

@@ -6,6 +6,7 @@ for (const [lang, words, name, key] of [
   ['fr', 'seine st denis', 'Seine-Saint-Denis', 'in=seine-saint-denis'],
   ['en', 'the hague', 'The Hague', 'near='],
   ['en', 'quebec', 'Québec', 'in=quebec'],
+  ['en', 'mauritshuis', 'Mauritshuis', 'near=4.3143,52.0805,50'],
 ] as const) {
   test(`« ${words} » is a place, chosen by keyboard, in ${lang}`, async ({ atlas, page }) => {
     await atlas.open(`lang=${lang}`);
@@ -55,6 +56,55 @@ for (const lang of LANGUAGES) {
   });
 }
 
+for (const lang of LANGUAGES) {
+  test(`a country found by its name is asked inside, and has what its facet has, in ${lang}`, async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open(`lang=${lang}&country=UG`);
+    const there = (await atlas.ids()).toSorted();
+    expect(there).not.toEqual([]);
+    await page.evaluate((hash) => (location.hash = hash), `lang=${lang}`);
+    await atlas.expectCount(33);
+    await page.getByRole('searchbox').fill(lang === 'fr' ? 'ouganda' : 'uganda');
+    await page
+      .getByRole('list', { name: lang === 'fr' ? 'Lieux de ce nom' : 'Places of that name' })
+      .getByRole('button')
+      .first()
+      .click();
+    await expect(page).toHaveURL(/in=country/);
+    await atlas.expectCount(there.length);
+    expect((await atlas.ids()).toSorted()).toEqual(there);
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a place is tapped, and the keyboard that would cover the answer goes', async ({ atlas, page }) => {
+    await atlas.open('lang=fr');
+    const search = page.getByRole('searchbox');
+    await search.tap();
+    await search.fill('saint');
+    const places = page.getByRole('list', { name: 'Lieux de ce nom' }).getByRole('button');
+    await expect(places).toHaveCount(3);
+    for (const place of await places.all()) await expect(place).toBeInViewport({ ratio: 1 });
+    await atlas.expectAccessible();
+    await search.fill('nantes');
+    await expect(places.first()).toContainText('Nantes');
+    await places.first().tap();
+    await expect(page).toHaveURL(/near=/);
+    await expect(search).not.toBeFocused();
+    await expect(page.locator('[data-live]')).toContainText(/^\d/);
+  });
+});
+
+test('two towns of one name at one rounded point are both proposed', async ({ atlas, page }) => {
+  await atlas.open('lang=fr');
+  await page.getByRole('searchbox').fill('tamuning');
+  await expect(page.getByRole('list', { name: 'Lieux de ce nom' }).getByRole('button')).toHaveCount(2);
+});
+
 test('nothing is fetched for places before a letter is typed', async ({ atlas, page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -72,6 +122,8 @@ test('a gazetteer that cannot be had is said, and tried again', async ({ atlas, 
   await page.getByRole('searchbox').fill('nantes');
   await expect(page.getByRole('alert')).toContainText('n’ont pas pu être cherchés');
   await page.context().unroute('**/geo/gazetteer.json');
-  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.getByRole('button', { name: 'Réessayer' }).press('Enter');
   await expect(page.getByRole('list', { name: 'Lieux de ce nom' })).toContainText('Nantes');
+  // The button is gone; who pressed it goes on in the search.
+  await expect(page.getByRole('searchbox')).toBeFocused();
 });

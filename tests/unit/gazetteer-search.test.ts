@@ -2,10 +2,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gazetteerSearch, nameKey } from '../../src/domain/gazetteer.ts';
+import { gazetteerSearch, nameKey, placeOfTown } from '../../src/domain/gazetteer.ts';
 import type { GazetteerColumns, GazetteerPlace, GazetteerSearch } from '../../src/domain/gazetteer.ts';
-import { territoryNames, type OutlineTopology } from '../../src/domain/outlines.ts';
-import type { Text } from '../../src/domain/records.ts';
+import { outlineIdsOf, territoryNames, type OutlineTopology } from '../../src/domain/outlines.ts';
+import type { Atlas, Text } from '../../src/domain/records.ts';
 import { buildGazetteer } from '../../src/pipeline/basemap/gazetteer-columns.ts';
 import { buildOutlines, outlineReferences } from '../../src/pipeline/basemap/outlines.ts';
 import { readGeography } from '../../src/pipeline/basemap/packages.ts';
@@ -18,15 +18,17 @@ let text: string;
 let towns: GazetteerColumns;
 let territories: Map<string, Text>;
 let search: GazetteerSearch;
+let places: Atlas['places'];
 
 beforeAll(() => {
   const { atlas } = compile(readData('data'), openGazetteer());
   if (!atlas) throw new Error('expected sound data');
-  const outlines = JSON.parse(buildOutlines(outlineReferences(atlas.places))) as OutlineTopology;
-  territories = territoryNames(outlines, atlas.places);
+  ({ places } = atlas);
+  const outlines = JSON.parse(buildOutlines(outlineReferences(places))) as OutlineTopology;
+  territories = territoryNames(outlines, places);
   text = buildGazetteer();
   towns = JSON.parse(text) as GazetteerColumns;
-  search = gazetteerSearch(towns, territories);
+  search = gazetteerSearch(towns, territories, places);
 }, 60_000);
 
 /** « Lyon FR », « departement:69 » */
@@ -194,6 +196,22 @@ describe('a search', () => {
     }
   });
 
+  it('finds every place of the atlas first, by each of its names', () => {
+    const named = (place: GazetteerPlace) =>
+      place.kind === 'town' ? placeOfTown(place, places)?.id : place.id;
+    for (const place of Object.values(places)) {
+      const ids = [place.id, outlineIdsOf(place).join('+')];
+      for (const name of Object.values(place.name)) expect(ids, name).toContain(named(search(name, 1)[0]!));
+    }
+  });
+
+  it('finds a place of the atlas by a word of its name, and once', () => {
+    expect(found('heathrow')).toEqual(['heathrow']);
+    expect(found('palais congres montreal')).toEqual(['palais-des-congres-de-montreal']);
+    expect(found('mauritshuis')).toEqual(['mauritshuis']);
+    expect(found('kampala')).toEqual(['Kampala UG']);
+  });
+
   it('finds every country by its other names', () => {
     for (const [code, aliases] of Object.entries(
       readGeography<Record<string, string[]>>('country-aliases.yaml'),
@@ -214,6 +232,11 @@ describe('the key of a name', () => {
     ['Œuilly', 'oeuilly'],
   ])('of %s is %s', (name, key) => {
     expect(nameKey(name)).toBe(key);
+  });
+
+  it('knows the départements by their numbers', () => {
+    expect(found('93', 1)).toEqual(['departement:93']);
+    expect(found('2A', 1)).toEqual(['departement:2A']);
   });
 
   it('gives French towns first, for half-typed names', () => {
