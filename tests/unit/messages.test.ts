@@ -138,6 +138,7 @@ describe('the messages', () => {
       'Source',
       'initiative',
       'initiatives',
+      'min',
       'normal',
       'version',
     ]);
