@@ -45,6 +45,7 @@ import {
   type Palette,
   type Panel,
   type Projection,
+  type Screen,
   type Stage,
   type View,
 } from './url.ts';
@@ -420,6 +421,11 @@ export class AtlasState {
   present(tour: string): void {
     if (!this.#written.stage) this.#before = this.#written;
     this.#goTo({ tour, step: 0, screen: 'audience', kiosk: null });
+  }
+  /** Takes the state of the other window of a talk; this one stays what it is. */
+  follow(link: string, screen: Screen): void {
+    const { address } = decode(link, this.atlas);
+    this.#written = { ...address, stage: address.stage && { ...address.stage, screen } };
   }
   /** Goes to a slide, exactly as it is: 0 is the cover. Beyond the first and the last there is none. */
   goTo(step: number): void {

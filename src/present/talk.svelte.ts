@@ -1,0 +1,157 @@
+/** A talk in one of its windows: ties the state of the atlas, the screen and the clock to those of the other. */
+import type { AtlasState } from '../state/atlas.svelte.ts';
+import { encode, type Screen } from '../state/url.ts';
+import { openCarrier, type Carrier } from './carrier.ts';
+import { Mirror, type Version } from './mirror.ts';
+import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
+import { readMessage, type Shared } from './shared.ts';
+
+/** How often each window asks whether the other is there, in milliseconds. */
+const BEAT = 1000;
+
+/** What of a talk outlives a reload of its window. */
+interface Kept {
+  readonly id: string;
+  readonly talk: string | null;
+  readonly version: Version;
+  readonly value: Shared | null;
+}
+
+export class Talk {
+  readonly #atlas: AtlasState;
+  readonly #screen: Screen;
+  readonly #mirror: Mirror<Shared>;
+  readonly #carrier: Carrier;
+  /** What both windows had in common when this one last heard or told: so what it hears is not told again. */
+  #common = '';
+  #black = $state(false);
+  #clock = $state.raw<Clock>(NOT_BEGUN);
+  #frozen = $state(false);
+  #connected = $state(false);
+  #now = $state(Date.now());
+
+  constructor(atlas: AtlasState, tour: string, screen: Screen) {
+    this.#atlas = atlas;
+    this.#screen = screen;
+    const kept = read(screen, tour);
+    if (kept?.value) {
+      this.#black = kept.value.black;
+      this.#clock = kept.value.clock;
+    }
+    const id = kept?.id ?? crypto.randomUUID();
+    // The audience's window names the talk; a speaker's finds one.
+    const talk = kept?.talk ?? (screen === 'audience' ? crypto.randomUUID() : null);
+    this.#carrier = openCarrier((data) => {
+      const message = readMessage(data);
+      if (message) this.#mirror.receive(message);
+      this.#look();
+    });
+    this.#mirror = new Mirror<Shared>({
+      id,
+      tour,
+      talk,
+      initial: { version: kept?.version ?? { count: 0, writer: '' }, value: this.shared },
+      post: (message) => this.#carrier.post(message),
+      apply: (value) => this.#apply(value),
+      now: () => performance.now(),
+    });
+    this.#common = JSON.stringify(this.shared);
+    this.#mirror.hello();
+    this.#keep(id, tour);
+  }
+
+  /** What this window shows, as one value. */
+  get shared(): Shared {
+    const { written, pointed } = this.#atlas;
+    const stage = written.stage && { ...written.stage, screen: 'audience' as const };
+    return {
+      link: encode({ ...written, stage }),
+      camera: null,
+      pointed,
+      black: this.#black,
+      clock: this.#clock,
+    };
+  }
+  get black(): boolean {
+    return this.#black;
+  }
+  get frozen(): boolean {
+    return this.#frozen;
+  }
+  /** Whether the other window is there. */
+  get connected(): boolean {
+    return this.#connected;
+  }
+  get clock(): Clock {
+    return this.#clock;
+  }
+  /** In milliseconds since 1970, to the second. */
+  get now(): number {
+    return this.#now;
+  }
+
+  toggleBlack(): void {
+    this.#black = !this.#black;
+  }
+  /** While it is frozen, the audience keeps what it sees. */
+  toggleFrozen(): void {
+    this.#frozen = !this.#frozen;
+    this.#mirror.freeze(this.#frozen);
+  }
+  startClock(): void {
+    this.#clock = begin(Date.now());
+  }
+  pauseClock(): void {
+    this.#clock = pause(this.#clock, Date.now());
+  }
+  /** Talks to a window that this one opened. */
+  befriend(other: Window): void {
+    this.#carrier.befriend(other);
+  }
+
+  #apply(value: Shared): void {
+    this.#common = JSON.stringify(value);
+    this.#black = value.black;
+    this.#clock = value.clock;
+    this.#atlas.follow(value.link, this.#screen);
+    this.#atlas.point(value.pointed);
+  }
+  #look(): void {
+    this.#connected = this.#mirror.isConnected;
+    this.#now = Date.now();
+  }
+  #keep(id: string, tour: string): void {
+    // Told at once: a hidden window's timers would be late.
+    $effect(() => {
+      const value = this.shared;
+      const text = JSON.stringify(value);
+      if (text !== this.#common) {
+        this.#common = text;
+        this.#mirror.set(value);
+      }
+      const { version } = this.#mirror.state;
+      write(this.#screen, tour, { id, talk: this.#mirror.talk, version, value });
+    });
+    $effect(() => {
+      const beat = setInterval(() => {
+        this.#mirror.ping();
+        this.#look();
+      }, BEAT);
+      return () => {
+        clearInterval(beat);
+        this.#carrier.close();
+      };
+    });
+  }
+}
+
+const keyOf = (screen: Screen, tour: string) => `atlas-talk:${screen}:${tour}`;
+
+function read(screen: Screen, tour: string): Kept | null {
+  const text = sessionStorage.getItem(keyOf(screen, tour));
+  return text === null ? null : (JSON.parse(text) as Kept);
+}
+
+function write(screen: Screen, tour: string, kept: Kept): void {
+  sessionStorage.setItem(keyOf(screen, tour), JSON.stringify(kept));
+}
