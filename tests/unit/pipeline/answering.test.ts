@@ -28,6 +28,8 @@ describe('what answers a question, at build time', () => {
     expect(near).toContain('reveillon-digital');
     expect(near).toContain('coronafacts');
     expect(near).not.toContain('commonpass');
+    // It only mentions a territory.
+    expect(near).not.toContain('aux-masques-citoyens');
     expect(answersTo('in=region:53')).toHaveLength(atlas.initiatives.length);
     expect(answersTo('in=alsace')).toHaveLength(atlas.initiatives.length);
   });
