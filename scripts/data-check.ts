@@ -8,6 +8,7 @@ import { optionsOf, valuesOf } from '../src/domain/facets.ts';
 import type { Facet } from '../src/domain/facets.ts';
 import { countryName } from '../src/domain/format.ts';
 import type { Atlas, Lang } from '../src/domain/records.ts';
+import type { Tour } from '../src/domain/tours.ts';
 import { checkedGeodata } from '../src/pipeline/checked-geodata.ts';
 import { compile } from '../src/pipeline/compile.ts';
 import { openGazetteer } from '../src/pipeline/gazetteer.ts';
@@ -55,7 +56,7 @@ function printSection(title: string, counts: readonly Count[]): void {
   for (const [label, count] of counts) console.log(`  ${String(count).padStart(3)}  ${label}`);
 }
 
-function printCounts(atlas: Atlas, lang: Lang): void {
+function printCounts(atlas: Atlas, tours: readonly Tour[], lang: Lang): void {
   const references = atlas.references.flatMap((group) => group.references);
   const totals: Record<Lang, Count[]> = {
     fr: [
@@ -64,6 +65,7 @@ function printCounts(atlas: Atlas, lang: Lang): void {
       ['ressources', atlas.resources.length],
       ['références', references.length],
       ['groupes de références', atlas.references.length],
+      ['présentations', tours.length],
     ],
     en: [
       ['initiatives', atlas.initiatives.length],
@@ -71,6 +73,7 @@ function printCounts(atlas: Atlas, lang: Lang): void {
       ['resources', atlas.resources.length],
       ['references', references.length],
       ['groups of references', atlas.references.length],
+      ['tours', tours.length],
     ],
   };
   printSection({ fr: 'Données valides', en: 'The data is valid' }[lang], totals[lang]);
@@ -102,9 +105,9 @@ if (!existsSync(folder)) {
   console.error({ fr: `le dossier ${folder} n’existe pas`, en: `the folder ${folder} does not exist` }[lang]);
   process.exitCode = 1;
 } else {
-  const { atlas, problems } = compile(readData(folder), openGazetteer());
+  const { atlas, tours, problems } = compile(readData(folder), openGazetteer());
   if (atlas) {
-    printCounts(atlas, lang);
+    printCounts(atlas, tours, lang);
     if (process.argv[2] === undefined) await checkTerritories(atlas, lang);
   } else {
     console.error(formatProblems(problems, lang, folder.replace(/\/$/, '')));

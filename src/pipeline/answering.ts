@@ -12,7 +12,7 @@ export type Answering = (question: Question) => ReadonlySet<string>;
 
 /**
  * Answers questions about an atlas as the page does, but without the outlines of territories, which are made
- * later: where one of them would decide, that part of the question holds nothing back.
+ * later: where one of them would decide, the initiative is taken to be there.
  */
 export function answering(atlas: Atlas): Answering {
   const { initiatives } = atlas;
@@ -20,9 +20,13 @@ export function answering(atlas: Atlas): Answering {
   const find = finderOf(atlas);
   const locate = locatorOf(atlas);
   return (question) => {
-    const masks = locate(question, () => undefined)
-      .filter(({ awaited }) => awaited.length === 0)
-      .map(({ mask }) => mask);
+    const where = isCountry(question.in) ? question : { ...question, in: null };
+    const masks = locate(where, () => undefined).map(({ mask, awaited }) =>
+      Uint8Array.from(initiatives, ({ places }, at) => {
+        const isUndecided = places.some(({ place, role }) => role !== 'mentioned' && awaited.includes(place));
+        return Number(isUndecided || mask[at] !== 0);
+      }),
+    );
     if (question.q !== '') {
       const hits = find(question.q);
       masks.push(Uint8Array.from(initiatives, ({ id }) => Number(hits.has(id))));
@@ -36,4 +40,9 @@ export function answering(atlas: Atlas): Answering {
     const { fails } = recount(columns, question, masks);
     return new Set(initiatives.filter((_, place) => fails[place] === 0).map(({ id }) => id));
   };
+}
+
+/** Whether the code of a place says that it is inside; every other territory needs its outline. */
+function isCountry(territory: string | null): boolean {
+  return territory?.startsWith('country:') ?? false;
 }

@@ -44,8 +44,9 @@ describe('a sound atlas', () => {
   it('holds the tours: of everything first, then by theme, the longest first', () => {
     const walk = readData(SOUND_FOLDER).get('tours/walk.yaml') ?? '';
     const onEconomy = walk
-      .replace('minutes: 1', 'minutes: 1\ntheme: economy')
-      .replace('[neighbours]', '[shop-local]');
+      .replace('minutes: 1', 'minutes: 3\ntheme: economy')
+      .replace('[neighbours]', '[shop-local]')
+      .replaceAll('seconds: 25', 'seconds: 85');
     const long = walk.replace('minutes: 1', 'minutes: 2').replaceAll('seconds: 25', 'seconds: 55');
     const files = editedFiles([
       { file: 'tours/a.yaml', text: onEconomy },

@@ -20,6 +20,7 @@ describe('npm run data:check', { timeout: 30_000 }, () => {
     const { status, stdout, stderr } = dataCheck(SOUND_FOLDER);
     expect(stderr).toBe('');
     expect(status).toBe(0);
+    expect(stdout).toMatch(/1 {2}présentations\n/);
     expect(stdout).toMatch(/Initiatives par thème\n\s+2 {2}Terme economy\n\s+1 {2}Terme solidarity/);
     expect(stdout).toMatch(/Lieux par précision\n\s+2 {2}site\n\s+1 {2}city/);
     expect(stdout).toMatch(/Initiatives par pays\n\s+5 {2}France\n\s+1 {2}Royaume-Uni/);

@@ -1,4 +1,5 @@
 import atlas from 'virtual:atlas';
+import tours from 'virtual:tours';
 import { describe, expect, it } from 'vitest';
 import { toCsv, toGeoJSON } from '../../../src/domain/publish.ts';
 import { readCsv } from '../read-csv.ts';
@@ -41,6 +42,17 @@ describe('the data of the atlas', () => {
       ['2020-03-17', '2020-05-10'],
       ['2020-10-30', '2020-12-14'],
     ]);
+  });
+
+  it('has a tour round the world, one in a minute and a half, and one for each theme', () => {
+    expect(tours.map(({ id, theme }) => [id, theme])).toEqual([
+      ['kampala-montreal', undefined],
+      ['pitch', undefined],
+      ...atlas.taxonomies.theme.map(({ id }) => [id, id]),
+    ]);
+    const stops = tours[0]?.steps.flatMap(({ initiatives }) => initiatives) ?? [];
+    expect(stops).toHaveLength(12);
+    expect([stops[0], stops.at(-1)]).toEqual(['covid-19-response-hub', 'oasis-immersion']);
   });
 
   it('is published in full', () => {
