@@ -185,7 +185,7 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'where.radius': 'Radius',
   'where.onMap': 'Point on the map',
   'where.me': 'My position',
-  'where.here': 'Around {{place}}',
+  'where.here': 'The surroundings {{place, genitive}}',
   'where.asking': 'Asking the browser for the position…',
   'where.area': 'In an area',
   'where.seen': 'Only what the map shows',
@@ -345,7 +345,7 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'places.found_other': '{{count, number}} places suggested: down arrow to choose',
   'places.town_one': 'Town, {{country}}, {{count, number}} inhabitant',
   'places.town_other': 'Town, {{country}}, {{count, number}} inhabitants',
-  'places.inside': 'inside it',
+  'places.inside': 'in this territory',
   'places.around': 'within {{km, number}} km',
   'fan.help': 'Arrows: from one initiative to the next. Enter: open the record. Escape: close.',
 };

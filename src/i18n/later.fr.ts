@@ -185,7 +185,7 @@ export const laterFr = {
   'where.radius': 'Rayon',
   'where.onMap': 'Pointer sur la carte',
   'where.me': 'Ma position',
-  'where.here': 'Autour de {{place}}',
+  'where.here': 'Autour {{place, genitive}}',
   'where.asking': 'Position demandée au navigateur…',
   'where.area': 'Dans une zone',
   'where.seen': 'Seulement la zone affichée',
@@ -299,7 +299,7 @@ export const laterFr = {
   'compare.sharedNone': 'Aucune initiative n’est dans plusieurs sélections.',
   'compare.scale':
     'Toutes les barres ont la même échelle. Une initiative peut avoir plusieurs leviers : elle compte pour chacun.',
-  'compare.only': 'Ce que l’un a et que les autres n’ont pas',
+  'compare.only': 'Ce que l’une a et que les autres n’ont pas',
   'compare.onlyNothing': 'Rien que les autres n’aient aussi.',
   'compare.lists': 'Les initiatives',
   'compare.empty': 'Aucune initiative.',
@@ -348,7 +348,7 @@ export const laterFr = {
   'places.found_other': '{{count, number}} lieux proposés : flèche bas pour choisir',
   'places.town_one': 'Ville, {{country}}, {{count, number}} habitant',
   'places.town_other': 'Ville, {{country}}, {{count, number}} habitants',
-  'places.inside': 'à l’intérieur',
-  'places.around': 'à {{km, number}} km autour',
+  'places.inside': 'dans ce territoire',
+  'places.around': 'à {{km, number}} km à la ronde',
   'fan.help': 'Flèches : d’une initiative à l’autre. Entrée : ouvrir la fiche. Échap : refermer.',
 } as const;

@@ -307,6 +307,8 @@ export class AtlasState {
     this.#address = address;
     this.#dropped = dropped;
     this.#past = [];
+    // A gesture that was under way is over: what it drew on is gone.
+    this.#held = null;
     this.#dropUnknownTerritory();
   }
   /** An address is read before it is known which territories have an outline. */
