@@ -2,6 +2,7 @@
 import type { Facet } from './facets.ts';
 import { modeOf, NO_QUESTION, partsOf, type Near, type Question } from './question.ts';
 
+/** One small question that a comparison sets beside others. */
 export type Compared =
   | { readonly kind: 'facet'; readonly facet: Facet; readonly value: string }
   /** A territory, by the id that a question has in `in`. */
@@ -39,6 +40,7 @@ export function comparedIn(question: Question): Compared | null {
   }
 }
 
+/** Whether two of them ask the same. */
 export function isSameCompared(a: Compared, b: Compared): boolean {
   return wordOf(a) === wordOf(b);
 }

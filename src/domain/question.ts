@@ -151,11 +151,12 @@ function textOf(value: Question[keyof Question]): string {
 export function goesOn(before: Question, after: Question): boolean {
   const typed = before.q !== '' && after.q !== '';
   const brushed = hasPeriod(before) && hasPeriod(after);
-  const dragged = before.near !== null && after.near !== null;
+  // Its handle moves the radius; another middle is another question.
+  const dragged = before.near?.lng === after.near?.lng && before.near?.lat === after.near?.lat;
   return (
     (typed && isSameQuestion({ ...before, q: after.q }, after)) ||
     (brushed && isSameQuestion({ ...before, from: after.from, to: after.to }, after)) ||
-    (dragged && isSameQuestion({ ...before, near: after.near }, after))
+    (dragged && before.near !== null && isSameQuestion({ ...before, near: after.near }, after))
   );
 }
 

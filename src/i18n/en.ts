@@ -56,7 +56,7 @@ export const en: Record<keyof typeof fr, string> = {
   'sentence.until_one': 'dated up to {{last}}',
   'sentence.until_other': 'dated up to {{last}}',
   'sentence.in': 'in the territory “{{place}}”',
-  'sentence.near': 'within {{km, number}} km of {{place}}',
+  'sentence.near': 'within {{km, number}} km {{place, genitive}}',
   'sentence.area': 'in the drawn area',
   'sentence.orUndated': '{{period}} or undated',
   'question.chosen': 'Active filters',
@@ -133,7 +133,7 @@ export const en: Record<keyof typeof fr, string> = {
   'embed.whole': 'Open the whole atlas in a new tab',
 
   'where.locating': 'Looking for the places…',
-  'where.failed': 'The outlines of the territories could not be loaded: the question “where?” is waiting.',
+  'where.failed': 'The outlines of the territories could not be loaded: filters by place are waiting.',
   'where.retry': 'Try again',
   'where.heading': 'Where?',
   'where.panelFailed': 'These tools could not be loaded.',

@@ -54,7 +54,7 @@ export const fr = {
   'sentence.until_one': 'datée jusqu’au {{last}}',
   'sentence.until_other': 'datées jusqu’au {{last}}',
   'sentence.in': 'dans le territoire « {{place}} »',
-  'sentence.near': 'à {{km, number}} km au plus de {{place}}',
+  'sentence.near': 'à {{km, number}} km au plus {{place, genitive}}',
   'sentence.area': 'dans la zone dessinée',
   'sentence.orUndated': '{{period}} ou sans date',
   'question.chosen': 'Filtres actifs',
@@ -133,7 +133,8 @@ export const fr = {
   'embed.whole': 'Ouvrir l’atlas entier dans un nouvel onglet',
 
   'where.locating': 'Recherche des lieux…',
-  'where.failed': 'Les contours des territoires n’ont pas pu être chargés : la question « où ? » attend.',
+  'where.failed':
+    'Les contours des territoires n’ont pas pu être chargés : les filtres de lieu sont en attente.',
   'where.retry': 'Réessayer',
   'where.heading': 'Où ?',
   'where.panelFailed': 'Ces outils n’ont pas pu être chargés.',

@@ -24,6 +24,16 @@ void messages.init({
   showSupportNotice: false,
 });
 
+/** « de Lyon », « d’Avignon », « du Mans », “of Lyon”: a name that a preposition comes before. */
+export function ofName(name: string, lang: string | undefined): string {
+  if (lang !== 'fr') return `of ${name}`;
+  const [, article, rest] = /^(Le|Les)\s(.+)$/u.exec(name) ?? [];
+  if (article) return `${article === 'Le' ? 'du' : 'des'} ${rest}`;
+  const first = name.normalize('NFD')[0] ?? '';
+  return /[aeiouy]/i.test(first) ? `d’${name}` : `de ${name}`;
+}
+messages.services.formatter?.add('genitive', (value: unknown, lang) => ofName(String(value), lang));
+
 /** Adds messages to those at hand, in both languages. */
 export function addMessages(french: Record<string, string>, english: Record<string, string>): void {
   messages.addResourceBundle('fr', 'translation', french);

@@ -11,13 +11,11 @@ const CLOSE = 1;
 
 /**
  * The outline of what is seen, counterclockwise, with at most 64 vertices; on the globe it ends at the
- * horizon, on the flat map where the world does (but for its corners, cut north and south of 83°). It is
- * what a link can hold, so exact to 11 m; null where nothing is free to be seen.
+ * horizon, on the flat map where the world does. It is what a link can hold, so exact to 11 m; null where
+ * nothing is free to be seen.
  */
 export function seenArea(camera: Camera): readonly LngLat[] | null {
-  const { width, height, padding } = camera.viewport;
-  const [left, top] = [padding.left, padding.top];
-  const [right, bottom] = [width - padding.right, height - padding.bottom];
+  const { left, top, right, bottom } = freeOf(camera);
   if (right <= left || bottom <= top) return null;
   const see = seenFrom(camera);
   const project = projector(camera);
@@ -36,6 +34,30 @@ export function seenArea(camera: Camera): readonly LngLat[] | null {
     }),
   );
 }
+
+/** The free part of the map, as far as the flat world reaches in it. */
+function freeOf(camera: Camera) {
+  const { width, height, padding } = camera.viewport;
+  const free = {
+    left: padding.left,
+    top: padding.top,
+    right: width - padding.right,
+    bottom: height - padding.bottom,
+  };
+  // A turned world is no rectangle on the screen: there sight ends where its rays do.
+  if (camera.projection === 'globe' || camera.bearing !== 0) return free;
+  const project = projector(camera);
+  const { x } = freeCentre(camera.viewport);
+  const half = 2 * (project([camera.lng + 90, camera.lat]).x - x);
+  return {
+    left: Math.max(free.left, x - half + INSIDE),
+    top: Math.max(free.top, project([camera.lng, FARTHEST]).y + INSIDE),
+    right: Math.min(free.right, x + half - INSIDE),
+    bottom: Math.min(free.bottom, project([camera.lng, -FARTHEST]).y - INSIDE),
+  };
+}
+/** Where Web Mercator ends, in degrees; and by how many CSS pixels one stays within it. */
+const [FARTHEST, INSIDE] = [85.051, 0.01];
 
 interface Seen {
   readonly place: LngLat;
@@ -76,7 +98,10 @@ function isClose(project: Project, between: (part: number) => Seen, pieces: numb
     const arc = direction(sum(from, to));
     if (!arc || dot(from, to) < 0) return false;
     const middle = between((piece + 0.5) / pieces);
-    const point = project(toLngLat(arc));
+    const place = toLngLat(arc);
+    // Beyond, all of a meridian is one point of the flat map.
+    if (Math.abs(place[1]) > FARTHEST + 1) return false;
+    const point = project(place);
     return Math.hypot(point.x - middle.x, point.y - middle.y) < CLOSE;
   }).every(Boolean);
 }

@@ -29,6 +29,7 @@ export interface OutlineReport {
   unchecked: string[];
 }
 
+/** Holds outlines against what the places and the stated areas say of them. */
 export function checkOutlines(
   places: Atlas['places'],
   outlines: OutlineTopology,

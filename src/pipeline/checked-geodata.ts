@@ -6,6 +6,7 @@ import { outlineReferences } from './basemap/outlines.ts';
 import { readGeography } from './basemap/packages.ts';
 import { checkOutlines, type OutlineReport, type StatedAreas } from './check-outlines.ts';
 
+/** The files of `geo/`, and what is wrong with their outlines. */
 export async function checkedGeodata({
   places,
 }: Atlas): Promise<{ files: ReadonlyMap<string, string>; report: OutlineReport }> {

@@ -2,6 +2,7 @@
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import type { Atlas } from '../domain/records.ts';
 
+/** What the worker is told: once which files to open, then questions. */
 export type ToGazetteer =
   | {
       readonly kind: 'open';
@@ -12,6 +13,7 @@ export type ToGazetteer =
     }
   | { readonly kind: 'ask'; readonly number: number; readonly words: string; readonly most: number };
 
+/** What it answers, by the number of the question. */
 export type FromGazetteer =
   | { readonly number: number; readonly places: readonly GazetteerPlace[] }
   | { readonly number: number; readonly failure: string };
@@ -27,6 +29,7 @@ export interface GazetteerPort {
 /** The places that bear a name, the likeliest first. Rejects where the gazetteer cannot be had; the next call tries again. */
 export type AskGazetteer = (words: string, most: number) => Promise<readonly GazetteerPlace[]>;
 
+/** A way to ask a worker that `makePort` makes; `files` says what it opens. */
 export function gazetteerClient(
   makePort: () => GazetteerPort,
   files: Omit<ToGazetteer & { kind: 'open' }, 'kind'>,

@@ -357,6 +357,8 @@ export class AtlasState {
     this.#written = address;
     this.#dropped = dropped;
     this.#past = [];
+    // A gesture that was under way is over: what it drew on is gone.
+    this.#held = null;
     this.#dropUnknownTerritory();
     this.#dropUnknownSlide();
   }

@@ -1,5 +1,6 @@
 /** What is being drawn on the map, as a pure value: points so far, and what they make. */
 import type { Tool } from '../state/atlas.svelte.ts';
+import { direction, sum, toLngLat, toVector } from '../domain/geography/sphere.ts';
 import type { LngLat } from '../domain/records.ts';
 import { VERTICES } from '../state/url.ts';
 
@@ -22,6 +23,18 @@ export function canEnd(tool: Tool, points: number): boolean {
   return tool === 'polygon' ? points >= VERTICES.min : isComplete(tool, points);
 }
 
+/**
+ * Whether an outline goes round clockwise on the screen. What is drawn is what is seen inside: on the ground the
+ * inside is on the left, which matters for an outline that fits in no hemisphere.
+ */
+export function isClockwise(outline: readonly Spot[]): boolean {
+  const twice = outline.reduce((sum, { x, y }, at) => {
+    const next = outline[(at + 1) % outline.length]!;
+    return sum + x * next.y - next.x * y;
+  }, 0);
+  return twice > 0;
+}
+
 /** The corners on the screen of the rectangle between two opposite ones, counterclockwise on the ground. */
 export function cornersBetween(a: Spot, b: Spot): Spot[] {
   const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
@@ -34,6 +47,37 @@ export function cornersBetween(a: Spot, b: Spot): Spot[] {
   ];
 }
 
+/** How far, in CSS pixels, a great circle may stand from the straight line that was drawn. */
+const STRAIGHT = 1.5;
+/** What a side is cut into that is none. */
+const PIECES = 8;
+
+/**
+ * A polygon of the screen as an outline on the ground, counterclockwise; sides that would be bent, as over half
+ * the flat world, are cut. Null where a part of it is off the globe.
+ */
+export function polygonOutline(
+  drawn: readonly Spot[],
+  place: (x: number, y: number) => LngLat | null,
+  project: (place: LngLat) => Spot,
+): readonly LngLat[] | null {
+  const corners = isClockwise(drawn) ? drawn.toReversed() : drawn;
+  const most = Math.min(PIECES, Math.floor(VERTICES.max / corners.length));
+  const outline = corners.flatMap((from, at) => {
+    const to = corners[(at + 1) % corners.length]!;
+    const between = (part: number) => place(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+    const [start, end] = [between(0), between(1)];
+    const arc = start && end && direction(sum(toVector(start), toVector(end)));
+    const middle = arc && project(toLngLat(arc));
+    const off = middle
+      ? Math.hypot(middle.x - (from.x + to.x) / 2, middle.y - (from.y + to.y) / 2)
+      : Infinity;
+    const pieces = off <= STRAIGHT ? 1 : most;
+    return Array.from({ length: pieces }, (_, piece) => between(piece / pieces));
+  });
+  return outline.includes(null) ? null : (outline as LngLat[]);
+}
+
 /**
  * A rectangle of the screen as an outline on the ground, each side cut so that it follows the screen's; null
  * where a part of it is off the globe.
@@ -43,7 +87,6 @@ export function rectangleOutline(
   b: Spot,
   place: (x: number, y: number) => LngLat | null,
 ): readonly LngLat[] | null {
-  const PIECES = 8;
   const corners = cornersBetween(a, b);
   const outline = corners.flatMap((from, at) => {
     const to = corners[(at + 1) % corners.length]!;

@@ -86,6 +86,62 @@ test('a rectangle and an outline by keyboard alone', async ({ atlas, page }) => 
   await atlas.expectCount(33);
 });
 
+test('a rectangle by pointer, dragged or by its corners; a circle and what is seen by keyboard', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open(FRANCE);
+  await page.getByRole('button', { name: 'Où ?' }).click();
+  const { x, y } = await atlas.middle();
+  const rectangle = page.getByRole('button', { name: 'Tracer un rectangle' });
+  const sheet = page.getByRole('application', { name: 'Tracer un rectangle' });
+  await rectangle.click();
+  await expect(sheet).toBeFocused();
+  await page.mouse.move(x - 120, y - 90);
+  await page.mouse.down();
+  await page.mouse.move(x + 110, y + 80, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => place(page.url(), 'area')?.split(';').length).toBe(32);
+  const dragged = await atlas.expectAgreement();
+  await page.getByRole('button', { name: /^Retirer.*zone dessinée/ }).click();
+  await rectangle.click();
+  await expect(sheet).toBeFocused();
+  await page.mouse.click(x - 120, y - 90);
+  await page.mouse.click(x + 110, y + 80);
+  await expect.poll(() => place(page.url(), 'area')?.split(';').length).toBe(32);
+  expect(await atlas.expectAgreement()).toBe(dragged);
+  await page.getByRole('button', { name: /^Retirer.*zone dessinée/ }).press('Enter');
+
+  await page.getByRole('button', { name: 'Pointer sur la carte' }).press('Enter');
+  await expect(page.getByRole('application', { name: 'Choisir un point' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/near=/);
+  await atlas.expectAgreement();
+  await page.getByRole('button', { name: /^Retirer.*km au plus/ }).press('Enter');
+  await page.getByRole('button', { name: 'Vue d’ensemble' }).press('Enter');
+  await page.getByRole('button', { name: 'Seulement la zone affichée' }).press('Enter');
+  await expect(page).toHaveURL(/area=/);
+  // Half of the globe, without its far side.
+  expect(await atlas.expectAgreement()).toBeGreaterThan(20);
+});
+
+test('another middle is a step of its own; its handle stays in sight, however large the circle', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('lang=fr&near=4.8467,45.7485,50&view=4.85,45.75,3');
+  const handle = page.getByRole('slider', { name: 'Rayon' });
+  await handle.focus();
+  for (let km = 50; km < 10_000; km *= 2.2) await page.keyboard.press('PageUp');
+  await expect(handle).toBeFocused();
+  await expect(handle).toBeInViewport();
+  await page.getByRole('searchbox').fill('nantes');
+  await page.getByRole('list', { name: 'Lieux de ce nom' }).getByRole('button').first().click();
+  await expect(page).toHaveURL(/near=-1\./);
+  await page.goBack();
+  await expect(page).toHaveURL(/near=4\.8467/);
+});
+
 test('an outline by pointer ends at its first point; Escape gives the map back', async ({ atlas, page }) => {
   await atlas.open(FRANCE);
   await page.getByRole('button', { name: 'Où ?' }).click();

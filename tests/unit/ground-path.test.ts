@@ -1,6 +1,9 @@
+import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
+import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { circleOutline, smallerSide } from '../../src/domain/geography/drawn.ts';
+import { circleOutline, insideLeft } from '../../src/domain/geography/drawn.ts';
+import { holds, regionOfArea } from '../../src/domain/geography/region.ts';
 import type { LngLat } from '../../src/domain/records.ts';
 import { discRadius, freeCentre, type Camera } from '../../src/map/camera.ts';
 import { groundPath, groundRings } from '../../src/map/ground-path.ts';
@@ -74,7 +77,28 @@ describe('outlines on the screen', () => {
 
   it('take the smaller side of a drawn outline, whichever way round it was drawn', () => {
     const square = box(0, 0, 10, 10).slice(0, 4);
-    expect(smallerSide(square)).toEqual(square);
-    expect(smallerSide(square.toReversed())).toEqual(square);
+    expect(insideLeft(square)).toEqual(square);
+    expect(insideLeft(square.toReversed())).toEqual(square);
+  });
+
+  it('shade the side that is asked for, of an outline that fits in no hemisphere', () => {
+    const wide: LngLat[] = [
+      [-130, -40],
+      [-35, -40],
+      [60, -40],
+      [60, 60],
+      [-35, 60],
+      [-130, 60],
+    ];
+    for (const ring of [wide, wide.toReversed()]) {
+      // d3 has the inside on the right.
+      const drawn = insideLeft(ring).toReversed();
+      const shaded: Polygon = { type: 'Polygon', coordinates: [[...drawn, drawn[0]!].map(([...at]) => at)] };
+      for (const place of [
+        [2.35, 48.86],
+        [139.7, 35.7],
+      ] as LngLat[])
+        expect(geoContains(shaded, [...place])).toBe(holds(regionOfArea(ring), place));
+    }
   });
 });

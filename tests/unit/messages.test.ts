@@ -6,7 +6,7 @@ import { fr as firstFr } from '../../src/i18n/fr.ts';
 import { laterEn } from '../../src/i18n/later.en.ts';
 import { laterFr } from '../../src/i18n/later.fr.ts';
 import '../../src/i18n/later.ts';
-import { translator } from '../../src/i18n/messages.ts';
+import { ofName, translator } from '../../src/i18n/messages.ts';
 import { REGIONS } from '../../src/map/extents.ts';
 import { KEY_ROWS } from '../../src/present/key-names.ts';
 import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/pipeline/schema.ts';
@@ -74,6 +74,22 @@ function firstModules() {
   walk(new URL('main.ts', source));
   return { early: [...early].map((file) => text(new URL(file))), later: [...later] };
 }
+
+describe('a name after a preposition', () => {
+  it.each([
+    ['Lyon', 'fr', 'de Lyon'],
+    ['Avignon', 'fr', 'd’Avignon'],
+    ['Île Maurice', 'fr', 'd’Île Maurice'],
+    ['Le Mans', 'fr', 'du Mans'],
+    ['Les Sables-d’Olonne', 'fr', 'des Sables-d’Olonne'],
+    ['Lens', 'fr', 'de Lens'],
+    ['45,76° N, 4,84° E', 'fr', 'de 45,76° N, 4,84° E'],
+    ['Avignon', 'en', 'of Avignon'],
+  ])('%s in %s: %s', (name, lang, said) => {
+    expect(ofName(name, lang)).toBe(said);
+    expect(translator(lang as 'fr')('sentence.near', { km: 5, place: name })).toContain(said);
+  });
+});
 
 describe('the messages', () => {
   it('that are fetched later are said by nothing that is not, and come with what says them', () => {

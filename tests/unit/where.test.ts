@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kilometresBetween } from '../../src/domain/geography/sphere.ts';
-import { unprojector, type Camera } from '../../src/map/camera.ts';
+import { projector, unprojector, type Camera } from '../../src/map/camera.ts';
 import { RADIUS } from '../../src/state/url.ts';
-import { canEnd, cornersBetween, isComplete, rectangleOutline } from '../../src/where/drawing.ts';
+import { holds, regionOfArea } from '../../src/domain/geography/region.ts';
+import {
+  canEnd,
+  cornersBetween,
+  isClockwise,
+  isComplete,
+  polygonOutline,
+  rectangleOutline,
+} from '../../src/where/drawing.ts';
 import { asRadius, nextRadius, radiusFor } from '../../src/where/radius.ts';
 
 const camera = (zoom: number, lng = 2, lat = 46): Camera => ({
@@ -67,5 +75,32 @@ describe('a drawing', () => {
     const place = unprojector(camera(4));
     expect(rectangleOutline({ x: 300, y: 300 }, { x: 600, y: 500 }, place)).toHaveLength(32);
     expect(rectangleOutline({ x: 5, y: 5 }, { x: 600, y: 500 }, unprojector(camera(0)))).toBeNull();
+  });
+
+  it('mean what is seen inside, whichever way round they are drawn: the Americas, Africa and Europe', () => {
+    const seen: Camera = { ...camera(1, -35, 10), projection: 'flat' };
+    const corners = cornersBetween({ x: 220, y: 150 }, { x: 780, y: 650 });
+    expect([isClockwise(corners), isClockwise(corners.toReversed())]).toEqual([false, true]);
+    for (const drawn of [corners, corners.toReversed()]) {
+      const region = regionOfArea(polygonOutline(drawn, unprojector(seen), projector(seen))!);
+      expect(
+        [
+          [2.35, 48.86],
+          [-74, 40.7],
+          [-17.4, 14.7],
+        ].map(([lng, lat]) => holds(region, [lng!, lat!])),
+      ).toEqual([true, true, true]);
+      expect([holds(region, [139.7, 35.7]), holds(region, [151.2, -33.9])]).toEqual([false, false]);
+    }
+  });
+
+  it('have no more vertices than they need', () => {
+    const seen = camera(6);
+    const drawn = [
+      { x: 300, y: 300 },
+      { x: 400, y: 420 },
+      { x: 500, y: 310 },
+    ];
+    expect(polygonOutline(drawn, unprojector(seen), projector(seen))).toHaveLength(3);
   });
 });

@@ -3,8 +3,9 @@ import { geoArea, geoEquirectangular, geoStream } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
 import type { Near } from '../question.ts';
 import type { LngLat } from '../records.ts';
+import { regionOfArea } from './region.ts';
 import { angleOf } from './relation.ts';
-import { cross, direction, RADIANS, toLngLat, toVector, type Vector } from './sphere.ts';
+import { AUTHALIC_RADIUS, cross, direction, RADIANS, toLngLat, toVector, type Vector } from './sphere.ts';
 
 /**
  * Vertices along a circle on the globe, not closed, counterclockwise as seen from above: the circle is on
@@ -29,15 +30,16 @@ export function circleOutline(near: Near, vertices = 128): LngLat[] {
   });
 }
 
-/** The ring the way round that has the smaller side of it on its left: what a drawn outline means. */
-export function smallerSide(ring: readonly LngLat[]): readonly LngLat[] {
+/** The ring the way round that has what it means as an area on its left: see `regionOfArea`. */
+export function insideLeft(ring: readonly LngLat[]): readonly LngLat[] {
   const reversed = ring.toReversed();
   // d3 has the inside on the right.
   const left = geoArea({
     type: 'Polygon',
     coordinates: [[...reversed, reversed[0]!].map(([...place]) => place)],
   });
-  return left > 2 * Math.PI ? reversed : ring;
+  const meant = regionOfArea(ring).km2 / AUTHALIC_RADIUS ** 2;
+  return Math.abs(left - meant) <= Math.abs(4 * Math.PI - left - meant) ? ring : reversed;
 }
 
 /** Degrees to degrees, y down; great circles bend, to a twentieth of a degree. */

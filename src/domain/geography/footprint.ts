@@ -12,6 +12,7 @@ export type Outline = Polygon | MultiPolygon;
 /** Outlines load when they are needed; undefined: not there yet, or there is none. */
 export type Outlines = (place: string) => Outline | undefined;
 
+/** What of the ground a place takes. */
 export type Footprint =
   /** A building, a town, or a territory of which no outline is known: nothing but its point counts. */
   | { readonly kind: 'point'; readonly at: LngLat }
@@ -28,6 +29,7 @@ export function hasOutline({ precision, outline }: Pick<Place, 'precision' | 'ou
   return (precision === 'territory' || precision === 'unknown-within') && outline !== undefined;
 }
 
+/** The footprint of a place, as far as its outline is loaded. */
 export function footprintOf(place: Place, outlines: Outlines): Footprint {
   const at = place.coordinates;
   if (!hasOutline(place)) return { kind: 'point', at };

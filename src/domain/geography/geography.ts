@@ -12,6 +12,7 @@ import type { Atlas, LngLat, Text } from '../records.ts';
 import { askedExtent } from './extent.ts';
 import { locatorOf, type Located } from './locator.ts';
 
+/** What answers « where? » for one atlas, once its outlines are loaded. */
 export interface Geography {
   /** How the records lie to each spatial part of a question, in the order of the address. */
   readonly locate: (question: SpatialQuestion) => Located[];
@@ -28,6 +29,7 @@ export interface Geography {
   readonly territoryOf: (outlineId: string) => string;
 }
 
+/** Ties an atlas to the file of outlines: nothing is computed before it is asked. */
 export function geographyOf(atlas: Atlas, topology: OutlineTopology): Geography {
   const locate = locatorOf(atlas);
   const outlines = new Map<string, Outline | undefined>();

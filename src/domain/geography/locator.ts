@@ -42,6 +42,7 @@ const WITHIN = code('within');
  */
 export type Locator = (question: SpatialQuestion, outlines: Outlines) => Located[];
 
+/** The locator of an atlas: places that an initiative only mentions do not count. */
 export function locatorOf({ initiatives, places }: Atlas): Locator {
   return makeLocator(initiatives.length, Object.values(places), (record) =>
     initiatives[record]!.places.filter(({ role }) => role !== 'mentioned').map(({ place }) => place),

@@ -38,6 +38,7 @@ export interface Bundle extends Cap {
   readonly arcs: readonly Arc[];
 }
 
+/** A part of the globe, ready to be asked over and over. */
 export interface Region {
   /** Holds the whole region. */
   readonly cap: Cap;
@@ -54,6 +55,7 @@ const BUNDLE = 16;
 /** The longest piece of an edge that is straight in longitude and latitude, degrees of longitude. */
 const LONGEST = 1;
 
+/** Whether a place, `[lng, lat]` in degrees, is in a region; on its border either is right. */
 export function holds({ meridians, holdsNorth }: Region, [lng, lat]: LngLat): boolean {
   return meridians.crossesOdd(lng, tanOf(lat)) !== holdsNorth;
 }

@@ -27,6 +27,7 @@ import {
   type Vector,
 } from './sphere.ts';
 
+/** How a place lies to what is asked: all of it inside, a part of it, nothing. */
 export type Relation = 'within' | 'touches' | 'outside';
 
 /** What a question asks places to be in. */
@@ -51,10 +52,12 @@ export function relationTo(asked: Asked, place: Footprint): Relation {
     : relationToRegion(regionOf(asked), region);
 }
 
+/** The region of what is asked, where that is no circle; the same object for the same outline. */
 export function regionOf(asked: Exclude<Asked, { kind: 'circle' }>): Region {
   return asked.kind === 'territory' ? regionOfOutline(asked.outline) : regionOfArea(asked.area);
 }
 
+/** Whether a point, `[lng, lat]` in degrees, is inside what is asked. */
 export function holdsPoint(asked: Asked, at: LngLat): boolean {
   if (asked.kind !== 'circle') return holds(regionOf(asked), at);
   return angleBetween(toVector([asked.near.lng, asked.near.lat]), toVector(at)) <= angleOf(asked.near);

@@ -9,11 +9,13 @@ export const MEAN_RADIUS = 6371.0088;
 /** The radius of the sphere that has the area of WGS 84's ellipsoid, in kilometres: R₂. For areas. */
 export const AUTHALIC_RADIUS = 6371.0072;
 
+/** One degree in radians. */
 export const RADIANS = Math.PI / 180;
 
 /** A unit vector. */
 export type Vector = readonly [number, number, number];
 
+/** The unit vector of a place, `[lng, lat]` in degrees. */
 export function toVector([lng, lat]: LngLat): Vector {
   const cosLat = Math.cos(lat * RADIANS);
   // Exactly there, so that all the edges that meet at a pole meet in one point.
@@ -21,17 +23,22 @@ export function toVector([lng, lat]: LngLat): Vector {
   return [cosLat * Math.cos(lng * RADIANS), cosLat * Math.sin(lng * RADIANS), Math.sin(lat * RADIANS)];
 }
 
+/** The place of a vector of any length, `[lng, lat]` in degrees; a pole has the longitude 0. */
 export function toLngLat([x, y, z]: Vector): LngLat {
   return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS];
 }
 
+/** The scalar product. */
 export const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+/** The vector product. */
 export const cross = (a: Vector, b: Vector): Vector => [
   a[1] * b[2] - a[2] * b[1],
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ];
+/** The antipode. */
 export const opposite = ([x, y, z]: Vector): Vector => [-x, -y, -z];
+/** The sum; half way along the great circle between two unit vectors, but for its length. */
 export const sum = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 
 /** The direction of a vector; null where it has none. */
