@@ -17,6 +17,11 @@ interface Wording {
   summary: { fr: string };
 }
 
+interface TourWording {
+  introduction: { fr: string };
+  steps: { sentence: { fr: string }; notes: { fr: string } }[];
+}
+
 const fixture = JSON.parse(readFileSync(new URL('../fixtures/wording.json', import.meta.url), 'utf8')) as {
   words: number;
   hashes: number[];
@@ -54,19 +59,24 @@ function borrowedRuns(text: string): string[] {
     .filter((run) => fingerprint.has(hash(run)));
 }
 
-const folder = new URL('../../data/initiatives/', import.meta.url);
-const records = readdirSync(folder)
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => {
-    const record = parse(readFileSync(new URL(file, folder), 'utf8')) as Wording;
-    return { id: file.replace('.yaml', ''), record };
-  });
+function readAll<Record>(path: string): { id: string; record: Record }[] {
+  const folder = new URL(path, import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => {
+      const record = parse(readFileSync(new URL(file, folder), 'utf8')) as Record;
+      return { id: file.replace('.yaml', ''), record };
+    });
+}
+const records = readAll<Wording>('../../data/initiatives/');
+const tours = readAll<TourWording>('../../data/tours/');
 
 describe('the wording of the atlas', () => {
-  it('is compared with a whole dossier, over every record', () => {
+  it('is compared with a whole dossier, over every record and every tour', () => {
     expect(fingerprint.size).toBeGreaterThan(1500);
     expect(fixture.hashes).toEqual(fixture.hashes.toSorted((a, b) => a - b));
     expect(records.length).toBeGreaterThanOrEqual(33);
+    expect(tours.length).toBeGreaterThanOrEqual(7);
   });
 
   it.each(records)('of $id repeats no run of the dossier', ({ record }) => {
@@ -75,5 +85,13 @@ describe('the wording of the atlas', () => {
       summary: borrowedRuns(record.summary.fr),
     };
     expect(borrowed).toEqual({ takeaway: [], summary: [] });
+  });
+
+  it.each(tours)('of the tour $id repeats no run of the dossier', ({ record }) => {
+    const texts = [
+      record.introduction.fr,
+      ...record.steps.flatMap(({ sentence, notes }) => [sentence.fr, notes.fr]),
+    ];
+    expect(texts.flatMap(borrowedRuns)).toEqual([]);
   });
 });
