@@ -67,6 +67,8 @@ export function drawSymbols(
 
   neatLine(context, camera, colours);
   hushedDots(context, scene.hushed, project, camera, colours);
+  // Of the question, though not of the slide.
+  drawn += scene.hushed.filter(({ id }) => state.results.has(id)).length;
   if (scene.selected) {
     for (const { at } of scene.secondary) {
       thread(context, scene.selected.at, at, project, colours.accent);

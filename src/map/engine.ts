@@ -18,9 +18,13 @@ import { CITY_DOT, MARK_ROOM, type DetailFile } from './style.ts';
 setWorkerUrl(workerUrl);
 
 /** What MapLibre says of its camera: degrees and zoom, degrees of bearing, covered CSS pixels. */
-export interface EngineCamera extends View {
-  readonly bearing: number;
+export interface EngineCamera extends HeldCamera {
   readonly padding: Padding;
+}
+
+/** Where a hand holds the camera: degrees (WGS 84), zoom, degrees of bearing, clockwise. */
+export interface HeldCamera extends View {
+  readonly bearing: number;
 }
 
 export type Failure = 'webgl' | 'lost' | 'load';
@@ -37,8 +41,8 @@ export interface EngineEvents {
   geodataFailed(): void;
   /** A lazily loaded file is there. */
   detailReady(file: DetailFile): void;
-  /** The camera moved: for each frame. */
-  moved(camera: EngineCamera): void;
+  /** The camera moved, by a gesture or not: for each frame. */
+  moved(camera: EngineCamera, byHand: boolean): void;
   /** The reader's own gesture came to rest. */
   settled(camera: EngineCamera): void;
   /** The pointer is at a place of the map, in CSS pixels, or has left it. */
@@ -52,6 +56,8 @@ export interface Engine {
   setStyle(style: StyleSpecification): void;
   /** Brings a camera about, north up, in one flight or at once; one that is there already is left alone. */
   moveTo(view: View, padding: Padding, animate: boolean): void;
+  /** Puts the camera where another window's hand holds it, at once. */
+  follow(camera: HeldCamera, padding: Padding): void;
   resetNorth(animate: boolean): void;
   setCursor(cursor: string): void;
   destroy(): void;
@@ -174,13 +180,27 @@ export function createEngine(
   let ready = false;
   let recovery: ReturnType<typeof setTimeout> | undefined;
 
-  map.on('move', () => events.moved(camera()));
-  map.on('resize', () => events.moved(camera()));
+  const isByHand = (event: object) => 'originalEvent' in event && event.originalEvent !== undefined;
+  /** The flight that was cut short last, unless a hand did it. */
+  let cut: Target | null = null;
+
+  map.on('movestart', (event) => {
+    if (isByHand(event)) cut = null;
+  });
+  map.on('move', (event) => events.moved(camera(), isByHand(event)));
+  map.on('resize', () => {
+    // Another size stops a flight, and is no wish to stay half way.
+    if (cut) jumpTo(cut);
+    cut = null;
+    events.moved(camera(), false);
+  });
   // Another projection may hold the camera to other bounds, without a move.
-  map.on('projectiontransition', () => events.moved(camera()));
-  map.on('styledata', () => events.moved(camera()));
+  map.on('projectiontransition', () => events.moved(camera(), false));
+  map.on('styledata', () => events.moved(camera(), false));
   map.on('moveend', (event) => {
-    if (!('ours' in event)) events.settled(camera());
+    // Another size of the window is a move as well, but nobody's.
+    if (isByHand(event)) events.settled(camera());
+    else if (!('ours' in event)) return;
     else if (bound && event.ours === bound) {
       const [target, now] = [bound, camera()];
       bound = null;
@@ -188,6 +208,7 @@ export function createEngine(
       const missed = Math.abs(now.zoom - target.view.zoom);
       const there = isSameTarget({ view: { ...now, zoom: target.view.zoom }, padding: now.padding }, target);
       if (there && missed > 0 && missed < 0.1) jumpTo(target);
+      cut = there && missed < 0.1 ? null : target;
     }
   });
   map.on('sourcedata', (event) => {
@@ -199,7 +220,7 @@ export function createEngine(
   });
   map.once('load', () => {
     ready = true;
-    events.moved(camera());
+    events.moved(camera(), false);
     events.ready();
   });
   map.on('error', ({ error }) => {
@@ -244,6 +265,10 @@ export function createEngine(
       bound = target;
       if (animate) map.flyTo({ ...optionsOf(target), curve: 1.3, maxDuration: 3200 }, { ours: target });
       else jumpTo(target);
+    },
+    follow({ lng, lat, zoom, bearing }, padding) {
+      bound = null;
+      map.jumpTo({ center: [lng, lat], zoom, bearing, padding }, { ours: true });
     },
     resetNorth(animate) {
       // A flight brings north up by itself.

@@ -26,7 +26,7 @@ export interface Scene {
   readonly fan: readonly Mark[];
   /** The open initiative, never in a group; null where none is open. */
   readonly selected: Mark | null;
-  /** The initiatives that the question leaves out. */
+  /** The initiatives that the question leaves out, and those that a slide is not about. */
   readonly hushed: readonly Mark[];
   /** The other places of the open record. */
   readonly secondary: readonly SecondaryPlace[];
@@ -51,6 +51,7 @@ export function inseparable(marks: readonly Mark[], { id, at }: Mark): readonly 
 /**
  * @param resolution metres on the ground for one CSS pixel, under the camera
  * @param fanned those of the results that are drawn apart from each other, and from all groups
+ * @param spotlight the ids of the results that a slide is about, the rest being hushed; null: of all
  */
 export function sceneOf(
   atlas: Atlas,
@@ -58,12 +59,14 @@ export function sceneOf(
   selected: Initiative | null,
   resolution: number,
   fanned: readonly Initiative[] = [],
+  spotlight: ReadonlySet<string> | null = null,
 ): Scene {
-  const shown = new Set(results);
+  const lit = results.filter(({ id }) => spotlight?.has(id) ?? true);
+  const shown = new Set(lit);
   const apart = new Set([...fanned, selected]);
   const mark = (record: Initiative) => markOf(record, atlas.places);
   return {
-    groups: gather(results.filter((record) => !apart.has(record)).map(mark), resolution),
+    groups: gather(lit.filter((record) => !apart.has(record)).map(mark), resolution),
     fan: THEMES.flatMap((theme) => fanned.filter((record) => record.theme === theme)).map(mark),
     selected: selected && mark(selected),
     hushed: atlas.initiatives.filter((record) => !shown.has(record) && record !== selected).map(mark),

@@ -31,6 +31,21 @@ function closestFor(record: Initiative, places: Atlas['places']): number {
   return outline ? OUTLINE[outline.kind] : 6.2;
 }
 
+/** How close a slide comes that shows several initiatives. */
+const CLOSEST_SLIDE = 7;
+
+/**
+ * The camera that shows what a slide must, `[lng, lat]` (WGS 84); null where the slide leaves it to what it asks
+ * and opens.
+ */
+export function stagedView(
+  extent: readonly LngLat[],
+  viewport: Viewport,
+  projection: Projection,
+): View | null {
+  return extent.length > 0 ? fit(extent, viewport, projection, CLOSEST_SLIDE) : null;
+}
+
 /** The camera that fits the open record and the places it happens at, or what is asked of where, or the whole. */
 export function fittedView(
   selected: Initiative | null,

@@ -1,7 +1,7 @@
 /**
  * Keeps the two windows of a talk in step. What they share is one value, replicated whole: the latest change
  * wins wherever it was made, so that messages may be lost, doubled or late. Pure: messages go out by `post`
- * and come in by `receive`; who carries them is `channel.ts`.
+ * and come in by `receive`; who carries them is `carrier.ts`.
  */
 
 /** Which change a value is: of two, that with the greater count; of two that are equal, that of the greater writer. */
@@ -26,7 +26,7 @@ export type Message<T> = {
 );
 
 /** A window that has heard nothing for so long, in milliseconds, has lost the other one. */
-export const LOST_AFTER = 2000;
+export const LOST_AFTER = 1500;
 
 export interface MirrorOptions<T> {
   /** Of this window, kept over a reload. */

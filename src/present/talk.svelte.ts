@@ -1,5 +1,6 @@
 /** A talk in one of its windows: ties the state of the atlas, the screen and the clock to those of the other. */
 import type { AtlasState } from '../state/atlas.svelte.ts';
+import type { HeldCamera } from '../map/engine.ts';
 import { encode, type Screen } from '../state/url.ts';
 import { openCarrier, type Carrier } from './carrier.ts';
 import { Mirror, type Version } from './mirror.ts';
@@ -7,7 +8,7 @@ import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
 import { readMessage, type Shared } from './shared.ts';
 
 /** How often each window asks whether the other is there, in milliseconds. */
-const BEAT = 1000;
+const BEAT = 500;
 
 /** What of a talk outlives a reload of its window. */
 interface Kept {
@@ -62,11 +63,11 @@ export class Talk {
 
   /** What this window shows, as one value. */
   get shared(): Shared {
-    const { written, pointed } = this.#atlas;
+    const { written, pointed, held } = this.#atlas;
     const stage = written.stage && { ...written.stage, screen: 'audience' as const };
     return {
       link: encode({ ...written, stage }),
-      camera: null,
+      camera: held && [held.lng, held.lat, held.zoom, held.bearing],
       pointed,
       black: this.#black,
       clock: this.#clock,
@@ -115,6 +116,7 @@ export class Talk {
     this.#clock = value.clock;
     this.#atlas.follow(value.link, this.#screen);
     this.#atlas.point(value.pointed);
+    this.#atlas.lead(heldBy(value));
   }
   #look(): void {
     this.#connected = this.#mirror.isConnected;
@@ -129,6 +131,8 @@ export class Talk {
         this.#common = text;
         this.#mirror.set(value);
       }
+      // A camera on its way is soon told anew.
+      if (value.camera) return;
       const { version } = this.#mirror.state;
       write(this.#screen, tour, { id, talk: this.#mirror.talk, version, value });
     });
@@ -143,6 +147,12 @@ export class Talk {
       };
     });
   }
+}
+
+function heldBy({ camera }: Shared): HeldCamera | null {
+  if (!camera) return null;
+  const [lng, lat, zoom, bearing] = camera;
+  return { lng, lat, zoom, bearing };
 }
 
 const keyOf = (screen: Screen, tour: string) => `atlas-talk:${screen}:${tour}`;

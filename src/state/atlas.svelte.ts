@@ -31,6 +31,7 @@ import type { Tour } from '../domain/tours.ts';
 import { together } from '../domain/together.ts';
 import { translator, type Translate } from '../i18n/messages.ts';
 import type { Camera } from '../map/camera.ts';
+import type { HeldCamera } from '../map/engine.ts';
 import {
   asArea,
   asSearch,
@@ -135,6 +136,11 @@ export class AtlasState {
   #tool = $state.raw<Tool | null>(null);
   /** The names of points that are no place of the atlas, by `pointKey`: what a search has told of them. */
   #pointNames = $state.raw<ReadonlyMap<string, Text>>(new Map());
+
+  /** Where a hand holds the camera in this window; null where none does. */
+  #hand = $state.raw<HeldCamera | null>(null);
+  /** Where the other window's hand holds it. */
+  #led = $state.raw<HeldCamera | null>(null);
 
   #tours = $state.raw<ToursState>({ status: 'absent' });
   #asksTours = $state.raw(false);
@@ -392,17 +398,27 @@ export class AtlasState {
       sel: only && others.length === 0 ? only : null,
     };
   }
-  /** The places that the camera must show on a slide, `[lng, lat]`; empty where something else decides. */
-  get slideExtent(): readonly LngLat[] {
+  /**
+   * The places that the camera must show on a slide, `[lng, lat]`; empty where something else decides, as a
+   * single initiative does, which is fitted as an open record is.
+   */
+  readonly slideExtent: readonly LngLat[] = $derived.by(() => {
     const { slide } = this;
     if (slide?.kind !== 'step' || this.isStraying) return [];
     const { extent, initiatives } = slide.step;
     if (extent) return cornersOf(extent);
+    if (initiatives.length < 2) return [];
     return initiatives.flatMap((id) => {
       const record = this.#initiatives.get(id);
       return record ? [mainPlace(record, this.atlas.places).coordinates] : [];
     });
-  }
+  });
+  /** The ids of the initiatives that the slide is about; null where it is about none more than others. */
+  readonly spotlight: ReadonlySet<string> | null = $derived.by(() => {
+    const { slide } = this;
+    if (slide?.kind !== 'step' || this.isStraying || slide.step.initiatives.length === 0) return null;
+    return new Set(slide.step.initiatives);
+  });
   /** Whether the tours are needed: for a talk, or to choose one. */
   get wantsTours(): boolean {
     return this.#written.stage !== null || this.#asksTours;
@@ -441,6 +457,8 @@ export class AtlasState {
     this.goTo(this.#written.stage?.step ?? 0);
   }
   #goTo(stage: Stage): void {
+    this.#hand = null;
+    this.#led = null;
     this.#written = { ...this.#written, ...NO_ASKED, stage };
   }
   /** Leaves the stage, for what was there before. */
@@ -604,11 +622,30 @@ export class AtlasState {
 
   /** Moves the camera; null fits the selection, or the whole. */
   look(view: View | null): void {
+    this.#hand = null;
+    this.#led = null;
     this.#change({ view: view && roundView(view) });
   }
-  /** What the map says of its camera, frame by frame. */
-  report(camera: SeenCamera): void {
+  /** What the map says of its camera, frame by frame, and whether a gesture moves it. */
+  report(camera: SeenCamera, byHand = false): void {
     this.#seen = camera;
+    if (!byHand) return;
+    const { lng, lat, zoom, bearing } = camera;
+    this.#hand = { lng, lat, zoom, bearing };
+    this.#led = null;
+  }
+  /** Where a hand holds the camera, in this window or the other one of a talk; null where none does. */
+  get held(): HeldCamera | null {
+    return this.#hand ?? this.#led;
+  }
+  /** Where the other window's hand holds the camera. */
+  get led(): HeldCamera | null {
+    return this.#led;
+  }
+  /** Follows the hand of the other window; null when it has let go. */
+  lead(camera: HeldCamera | null): void {
+    this.#hand = null;
+    this.#led = camera;
   }
   setLang(lang: Lang): void {
     this.#change({ lang });

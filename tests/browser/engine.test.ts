@@ -113,4 +113,27 @@ describe('a flight', () => {
     await expectAt(state, { ...HOME, zoom: 6 });
     expect(state.settled).toBe(0);
   });
+
+  it('that another size of the window stops is brought to its end, and is nobody’s gesture', async () => {
+    const state = await open(HOME);
+    engine!.moveTo({ ...HOME, zoom: 6 }, LEFT_PANEL, true);
+    await wait(200);
+    container!.style.width = '700px';
+    await expectAt(state, { ...HOME, zoom: 6 });
+    container!.style.width = '800px';
+    await wait(300);
+    expect(state.settled).toBe(0);
+  });
+});
+
+describe('the hand of another window', () => {
+  it('is followed at once, bearing included, over a flight', async () => {
+    const state = await open(HOME);
+    engine!.moveTo({ ...HOME, zoom: 6 }, LEFT_PANEL, true);
+    await wait(200);
+    engine!.follow({ lng: 10, lat: 45, zoom: 4.5, bearing: 20 }, LEFT_PANEL);
+    await expectAt(state, { lng: 10, lat: 45, zoom: 4.5 });
+    expect(state.seen!.bearing).toBeCloseTo(20, 9);
+    expect(state.settled).toBe(0);
+  });
 });
