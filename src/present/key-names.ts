@@ -8,6 +8,7 @@ export const KEY_ROWS = [
   [['f'], 'fullscreen'],
   [['s'], 'speaker'],
   [['g'], 'freeze'],
+  [['e'], 'explore'],
   [['c'], 'palette'],
   [['escape', 'f5'], 'resume'],
   [['question'], 'help'],

@@ -10,11 +10,15 @@ export type StageCommand =
   | 'speaker'
   | 'freeze'
   | 'palette'
+  | 'explore'
   | 'resume'
   | 'help';
 
-/** What can be typed in keeps its letters, its arrows and its space. */
-export type KeyContext = 'stage' | 'typing';
+/**
+ * What can be typed in, and what one explores with, keep their letters, arrows and space; a button that the
+ * keyboard has reached keeps its space.
+ */
+export type KeyContext = 'stage' | 'typing' | 'button';
 
 /** By `KeyboardEvent.key`, letters in lower case. */
 const ANYWHERE = new Map<string, StageCommand>(
@@ -41,6 +45,7 @@ const ON_STAGE = new Map<string, StageCommand>(
     s: 'speaker',
     g: 'freeze',
     c: 'palette',
+    e: 'explore',
     '?': 'help',
   }),
 );
@@ -54,13 +59,16 @@ export function commandOf(
   const everywhere = ANYWHERE.get(event.key);
   if (everywhere) return everywhere;
   if (context === 'typing') return null;
+  if (event.key === ' ' && context === 'button') return null;
   if (event.key === ' ' && event.shiftKey) return 'previous';
   return ON_STAGE.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
 }
 
-/** Whether a key that is pressed in an element is typed into it, or is the stage's. */
-export function contextOf(target: EventTarget | null): KeyContext {
-  if (!(target instanceof HTMLElement)) return 'stage';
+/** What an element that has a key pressed wants of it; `explored` selects the parts that are explored now. */
+export function contextOf(target: EventTarget | null, explored: string): KeyContext {
+  if (!(target instanceof Element)) return 'stage';
   const typed = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
-  return target.closest(typed) ? 'typing' : 'stage';
+  if (target.closest(`${typed}, dialog, ${explored}`)) return 'typing';
+  // Not after a click: a clicker's Space goes on.
+  return target.matches('button:focus-visible, summary:focus-visible') ? 'button' : 'stage';
 }

@@ -29,6 +29,8 @@ export class Talk {
   #clock = $state.raw<Clock>(NOT_BEGUN);
   #frozen = $state(false);
   #connected = $state(false);
+  /** Whether the other window was ever there. */
+  #met = $state(false);
   #now = $state(Date.now());
 
   constructor(atlas: AtlasState, tour: string, screen: Screen) {
@@ -83,6 +85,10 @@ export class Talk {
   get connected(): boolean {
     return this.#connected;
   }
+  /** Whether it was there, and is no longer. */
+  get isLost(): boolean {
+    return this.#met && !this.#connected;
+  }
   get clock(): Clock {
     return this.#clock;
   }
@@ -120,6 +126,7 @@ export class Talk {
   }
   #look(): void {
     this.#connected = this.#mirror.isConnected;
+    this.#met ||= this.#connected;
     this.#now = Date.now();
   }
   #keep(id: string, tour: string): void {

@@ -26,6 +26,7 @@ describe('a key on stage', () => {
     ['.', 'black'],
     ['f', 'fullscreen'],
     ['s', 'speaker'],
+    ['e', 'explore'],
     ['Escape', 'resume'],
     ['F5', 'resume'],
     ['?', 'help'],
@@ -39,6 +40,14 @@ describe('a key on stage', () => {
     expect([commandOf(key(' '), 'stage'), commandOf(key(' ', { shiftKey: true }), 'stage')]).toEqual([
       'next',
       'previous',
+    ]);
+  });
+
+  it('presses the button that the keyboard has reached, by Space alone', () => {
+    expect([' ', 'ArrowRight', 'b'].map((name) => commandOf(key(name), 'button'))).toEqual([
+      null,
+      'next',
+      'black',
     ]);
   });
 
