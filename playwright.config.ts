@@ -22,6 +22,7 @@ export default defineConfig({
       executablePath: findChromium(),
       args: [...chromiumFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
     },
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
   },
   webServer: {

@@ -431,7 +431,7 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'stage.onPaper': 'Print the notes with the talk.',
   'stage.phoneCode': 'QR code of the speaker’s notes',
   'command.explore': 'Explore: filters, list and map tools',
-  'key.e': 'E',
+  'key.x': 'X',
   'speaker.now': 'On screen',
   'speaker.larger': 'Larger notes',
   'speaker.smaller': 'Smaller notes',

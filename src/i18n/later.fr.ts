@@ -434,10 +434,10 @@ export const laterFr = {
   'stage.onPaper': 'Les notes s’impriment avec la présentation.',
   'stage.phoneCode': 'Code QR des notes de l’orateur',
   'command.explore': 'Explorer : filtres, liste et outils de la carte',
-  'key.e': 'E',
+  'key.x': 'X',
   'speaker.now': 'À l’écran',
   'speaker.larger': 'Agrandir les notes',
   'speaker.smaller': 'Réduire les notes',
   'speaker.placing': 'Deux écrans : posez l’autre fenêtre sur celui de la salle, puis appuyez là-bas sur F.',
-  'speaker.alone': 'La fenêtre du public n’est pas ouverte : les notes avancent seules.',
+  'speaker.alone': 'La fenêtre du public n’est pas ouverte : les notes avancent seules.',
 } as const;

@@ -13,6 +13,18 @@ export interface Carrier {
 
 const CHANNEL = 'atlas-talk';
 
+/** Whether a window shows a page of this origin, and has not gone elsewhere; files cannot tell. */
+function isHere(friend: Window): boolean {
+  if (window.origin === 'null') return true;
+  try {
+    return friend.origin === window.origin;
+  } catch (error) {
+    // A page of another origin keeps its own to itself.
+    if (error instanceof DOMException && error.name === 'SecurityError') return false;
+    throw error;
+  }
+}
+
 export function openCarrier(receive: (data: unknown) => void): Carrier {
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null;
   const friends = new Set<Window>();
@@ -31,7 +43,7 @@ export function openCarrier(receive: (data: unknown) => void): Carrier {
       channel?.postMessage(message);
       for (const friend of friends) {
         if (friend.closed) friends.delete(friend);
-        else friend.postMessage(message, window.origin === 'null' ? '*' : window.origin);
+        else if (isHere(friend)) friend.postMessage(message, window.origin === 'null' ? '*' : window.origin);
       }
     },
     befriend: (other) => friends.add(other),

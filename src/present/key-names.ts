@@ -8,7 +8,7 @@ export const KEY_ROWS = [
   [['f'], 'fullscreen'],
   [['s'], 'speaker'],
   [['g'], 'freeze'],
-  [['e'], 'explore'],
+  [['x'], 'explore'],
   [['c'], 'palette'],
   [['escape', 'f5'], 'resume'],
   [['question'], 'help'],

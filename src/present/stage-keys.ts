@@ -45,7 +45,7 @@ const ON_STAGE = new Map<string, StageCommand>(
     s: 'speaker',
     g: 'freeze',
     c: 'palette',
-    e: 'explore',
+    x: 'explore',
     '?': 'help',
   }),
 );
@@ -64,11 +64,13 @@ export function commandOf(
   return ON_STAGE.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
 }
 
-/** What an element that has a key pressed wants of it; `explored` selects the parts that are explored now. */
-export function contextOf(target: EventTarget | null, explored: string): KeyContext {
+/** What an element that has a key pressed wants of it; `explored` selects the parts that are explored now, if any. */
+export function contextOf(target: EventTarget | null, explored: string | null): KeyContext {
   if (!(target instanceof Element)) return 'stage';
   const typed = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
-  if (target.closest(`${typed}, dialog, ${explored}`)) return 'typing';
+  // A dialog that has just closed may still have the focus.
+  if (target.closest(`${typed}, dialog[open]`)) return 'typing';
+  if (explored !== null && target.closest(explored)) return 'typing';
   // Not after a click: a clicker's Space goes on.
   return target.matches('button:focus-visible, summary:focus-visible') ? 'button' : 'stage';
 }

@@ -661,7 +661,15 @@ export class AtlasState {
     const before = this.#address;
     // On a slide, only what leaves it takes along what it shows.
     const leaves = Object.keys(part).some((key) => key in NO_ASKED);
-    const after = { ...(leaves ? before : this.#written), ...part };
+    const after: { -readonly [Key in keyof Address]: Address[Key] } = {
+      ...(leaves ? before : this.#written),
+      ...part,
+    };
+    // What a slide has open is no answer to what is asked next.
+    if (this.slide && !this.isStraying && !isSameQuestion(before, after)) {
+      if (after.sel === before.sel) after.sel = null;
+      if (after.view === before.view) after.view = null;
+    }
     const isStep = !this.#held && !isSameQuestion(before, after) && !goesOn(before, after);
     if (isStep) this.#remember(before);
     this.#written = after;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './atlas.ts';
+import fc from 'fast-check';
+import { AtlasPage, expect, LANGUAGES, test } from './atlas.ts';
 
 const TALK = 'lang=fr&mode=present&tour=kampala-montreal';
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
@@ -61,3 +62,305 @@ test('two windows are in step, whichever is used, and after a reload of either',
   await speaker.close();
   await expect(page.getByText('Écran noir')).toHaveCount(0);
 });
+
+/** Opens the speaker's window of a talk, as the speaker does. */
+async function openSpeaker(page: Page): Promise<Page> {
+  const [speaker] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
+  await expect(speaker.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
+  await expect(speaker.locator('[data-notes]')).toBeVisible();
+  return speaker;
+}
+
+/** The state that a window shows: its address but for which window it is, and whether it is black. */
+const shown = async (page: Page) => hash(page).replace('&screen=speaker', '');
+
+test('every key does what the sheet of keys says', async ({ atlas, page }) => {
+  await atlas.open(`${TALK}&step=3`);
+  const at = (step: number) =>
+    expect.poll(() => hash(page)).toBe(step === 0 ? `#${TALK}` : `#${TALK}&step=${step}`);
+  for (const [key, step] of [
+    ['PageDown', 4],
+    ['ArrowRight', 5],
+    ['ArrowDown', 6],
+    [' ', 7],
+    ['Shift+ ', 6],
+    ['PageUp', 5],
+    ['ArrowLeft', 4],
+    ['ArrowUp', 3],
+    ['Home', 0],
+    ['PageUp', 0],
+    ['End', 15],
+    ['PageDown', 15],
+    ['F5', 15],
+    ['Escape', 15],
+  ] as const) {
+    await page.keyboard.press(key);
+    await at(step);
+  }
+  const black = page.getByText('Écran noir');
+  await page.keyboard.press('b');
+  await expect(black).toBeAttached();
+  await page.keyboard.press('.');
+  await expect(black).toHaveCount(0);
+  // Escape takes the black away before anything else.
+  await page.keyboard.press('b');
+  await page.keyboard.press('Escape');
+  await expect(black).toHaveCount(0);
+
+  const palette = () => page.evaluate(() => document.documentElement.dataset.palette);
+  await page.keyboard.press('c');
+  expect(await palette()).toBe('dark');
+  await page.keyboard.press('c');
+  expect(await palette()).toBe('projector');
+  await atlas.expectAccessible();
+  await page.keyboard.press('c');
+  expect(await palette()).toBe('light');
+
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  await page.keyboard.press('f');
+  await expect.poll(isFull).toBe(true);
+  await page.keyboard.press('f');
+  await expect.poll(isFull).toBe(false);
+
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Touches de la présentation' });
+  await expect(sheet.getByRole('img', { name: 'Code QR des notes de l’orateur' })).toBeVisible();
+  await atlas.expectAccessible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+
+  await page.keyboard.press('x');
+  await expect(atlas.list()).toBeVisible();
+  await atlas.expectAccessible();
+  await page.keyboard.press('Escape');
+  await expect(atlas.list()).toHaveCount(0);
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('heading', { level: 1, name: 'De Kampala à Montréal' })).toBeVisible();
+});
+
+test('another size of the window strays from nothing', async ({ atlas, page }) => {
+  await atlas.open(`${TALK}&step=2`);
+  for (const width of [1000, 1300, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(atlas.map()).toHaveCSS('width', `${width - 30}px`);
+  }
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => hash(page)).toBe(`#${TALK}&step=3`);
+});
+
+test('what is explored in the speaker’s window is on the audience’s, and comes back', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open(`${TALK}&step=2`);
+  const speaker = await openSpeaker(page);
+  const there = new AtlasPage(speaker);
+  await speaker.getByRole('button', { name: 'Explorer', exact: true }).click();
+  await there.option('theme', 'tourism').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/tourisme/i);
+  await expect(atlas.map()).toHaveAttribute('data-drawn', '9');
+  // Arrows and letters are those of what is explored: no slide changes.
+  await there.items().first().getByRole('link').press('ArrowDown');
+  await there.items().first().getByRole('link').click();
+  await expect(page.getByRole('button', { name: /Reprendre/ })).toBeVisible();
+  await expect.poll(() => hash(page)).toContain('sel=');
+  expect(hash(page)).toContain('step=2');
+  await there.expectAccessible();
+  // First the record closes, then what strayed is left.
+  await speaker.keyboard.press('Escape');
+  await expect.poll(() => hash(page)).not.toContain('sel=');
+  await speaker.keyboard.press('Escape');
+  await expect.poll(() => hash(page)).toBe(`#${TALK}&step=2`);
+  await expect(speaker.locator('[data-notes]')).toBeVisible();
+});
+
+test('twenty gestures in the speaker’s window are twenty on the audience’s', async ({ atlas, page }) => {
+  test.slow();
+  // When the speaker’s hand did what a message tells, and when the audience’s window has drawn it: by the one
+  // clock of the machine, for each window’s own begins elsewhere.
+  await page.context().addInitScript(() => {
+    const log: { version: string; at: number }[] = [];
+    (window as unknown as { log: typeof log }).log = log;
+    const isSpeaker = location.hash.includes('screen=speaker');
+    interface Told {
+      readonly kind: string;
+      readonly version: { count: number; writer: string };
+    }
+    const name = ({ version: { count, writer } }: Told) => `${count} ${writer}`;
+    // What is told again, to a window that asks, was seen before.
+    const isNew = (told: Told) => told.kind === 'state' && log.every(({ version }) => version !== name(told));
+    if (isSpeaker) {
+      let hand: number | null = null;
+      for (const type of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'click']) {
+        window.addEventListener(
+          type,
+          ({ timeStamp, isTrusted }) => {
+            if (isTrusted) hand = Date.now() - (performance.now() - timeStamp);
+          },
+          true,
+        );
+      }
+      const { postMessage } = BroadcastChannel.prototype;
+      BroadcastChannel.prototype.postMessage = function (this: BroadcastChannel, told: Told) {
+        if (isNew(told) && hand !== null) {
+          log.push({ version: name(told), at: hand });
+          hand = null;
+        }
+        postMessage.call(this, told);
+      };
+    } else {
+      new BroadcastChannel('atlas-talk').addEventListener('message', ({ data }: MessageEvent<Told>) => {
+        if (!isNew(data)) return;
+        requestAnimationFrame(() => log.push({ version: name(data), at: Date.now() }));
+      });
+    }
+  });
+  await atlas.open(`${TALK}&step=5`);
+  const speaker = await openSpeaker(page);
+  const there = new AtlasPage(speaker);
+  const { width, height } = speaker.viewportSize()!;
+  const middle = { x: width * 0.78, y: height * 0.5 };
+  const isBlack = async () => (await page.getByText('Écran noir').count()) > 0;
+  const isPressed = async (name: string) =>
+    (await speaker.getByRole('button', { name, exact: true }).getAttribute('aria-pressed')) === 'true';
+  const closeRecord = async () => {
+    if (!hash(speaker).includes('sel=')) return;
+    await expect(there.record()).toBeVisible();
+    await speaker.keyboard.press('Escape');
+    await expect(there.record()).toHaveCount(0);
+  };
+  const gestures = {
+    async pan(by: number) {
+      await speaker.mouse.move(middle.x, middle.y);
+      await speaker.mouse.down();
+      await speaker.mouse.move(middle.x + by, middle.y + by / 2, { steps: 4 });
+      await speaker.mouse.up();
+    },
+    async zoom(by: number) {
+      await speaker.mouse.move(middle.x, middle.y);
+      await speaker.mouse.wheel(0, by * 4);
+    },
+    async filter(by: number) {
+      await speaker.keyboard.press('x');
+      // The record that was opened before gives its place to the question.
+      await closeRecord();
+      await there.option('theme', by > 0 ? 'culture' : 'economy').click();
+      await speaker.getByRole('button', { name: 'Explorer', exact: true }).click();
+    },
+    async select(by: number) {
+      await speaker.keyboard.press('x');
+      await closeRecord();
+      await there
+        .items()
+        .nth(Math.abs(by) % 3)
+        .getByRole('link')
+        .click();
+      await speaker.getByRole('button', { name: 'Explorer', exact: true }).click();
+    },
+    async step(by: number) {
+      await speaker.keyboard.press(by > 0 ? 'PageDown' : 'PageUp');
+    },
+    async black() {
+      await speaker.keyboard.press('b');
+    },
+    async freeze() {
+      await speaker.keyboard.press('g');
+    },
+  };
+  const kinds = Object.keys(gestures) as (keyof typeof gestures)[];
+  const seed = 20_201_117;
+  const drawn = fc.sample(
+    fc.record({ kind: fc.constantFrom(...kinds), by: fc.integer({ min: -90, max: 90 }) }),
+    { seed, numRuns: 20 },
+  );
+  // One of each at least.
+  const all = [...kinds.map((kind) => ({ kind, by: 60 })), ...drawn].slice(0, 20);
+  let frozen = '';
+  for (const { kind, by } of all) {
+    if (kind === 'freeze') frozen = frozen === '' ? await shown(page) : '';
+    await gestures[kind](by);
+    if (frozen !== '') {
+      expect(await shown(page), `frozen, ${kind}`).toBe(frozen);
+      continue;
+    }
+    await expect.poll(async () => (await shown(page)) === (await shown(speaker)), kind).toBe(true);
+    await expect.poll(isBlack, kind).toBe(await isPressed('Écran noir'));
+  }
+  if (frozen !== '') await speaker.keyboard.press('g');
+  await expect
+    .poll(async () => {
+      const [one, other] = await Promise.all([shown(page), shown(speaker)]);
+      return one === other;
+    })
+    .toBe(true);
+  await expect(page.locator('[data-notes]')).toHaveCount(0);
+
+  const logOf = (window: Page) =>
+    window.evaluate(() => (globalThis as unknown as { log: { version: string; at: number }[] }).log);
+  const [told, seen] = [
+    await logOf(speaker),
+    new Map((await logOf(page)).map(({ version, at }) => [version, at])),
+  ];
+  const delays = told
+    .flatMap(({ version, at }) => (seen.has(version) ? [seen.get(version)! - at] : []))
+    .toSorted((a, b) => a - b);
+  expect(delays.length).toBeGreaterThan(10);
+  const quantile = (share: number) => Math.round(delays[Math.floor(share * (delays.length - 1))]!);
+  console.log(
+    `From the speaker’s hand to the audience’s window, ${delays.length} changes: ` +
+      `p50 ${quantile(0.5)} ms, p95 ${quantile(0.95)} ms`,
+  );
+});
+
+test('the speaker is told when the audience’s window is gone, and when it is back', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open(`${TALK}&step=2`);
+  const speaker = await openSpeaker(page);
+  const lost = speaker.getByText('Connexion perdue');
+  await expect(speaker.getByText('posez l’autre fenêtre')).toBeVisible();
+  await page.goto('about:blank');
+  await expect(lost).toBeVisible();
+  await page.goBack();
+  await expect(lost).toHaveCount(0);
+  await speaker.keyboard.press('PageDown');
+  await expect.poll(() => hash(page)).toBe(`#${TALK}&step=3`);
+  // A reload of the speaker’s window keeps the clock.
+  await speaker.getByRole('button', { name: 'Lancer le chronomètre' }).click();
+  await speaker.reload();
+  await expect(speaker.getByRole('button', { name: 'Arrêter le chronomètre' })).toBeVisible();
+  await expect.poll(() => shown(speaker)).toBe(`#${TALK}&step=3`);
+});
+
+test('a blocked window is opened by hand, and is in step', async ({ atlas, page }) => {
+  await page.addInitScript(() => (window.open = () => null));
+  await atlas.open(`${TALK}&step=2`);
+  await page.keyboard.press('s');
+  const alert = page.getByRole('alert').filter({ hasText: 'bloqué' });
+  await expect(alert).toBeVisible();
+  await atlas.expectAccessible();
+  const [speaker] = await Promise.all([
+    page.context().waitForEvent('page'),
+    alert.getByRole('link', { name: 'Fenêtre de l’orateur' }).click(),
+  ]);
+  await expect(speaker.locator('[data-notes]')).toBeVisible();
+  await speaker.keyboard.press('PageDown');
+  await expect.poll(() => hash(page)).toBe(`#${TALK}&step=3`);
+});
+
+for (const lang of LANGUAGES) {
+  test(`a slide, what strays from it, and the speaker’s window have no fault that axe finds, in ${lang}`, async ({
+    atlas,
+    page,
+  }) => {
+    const talk = `lang=${lang}&mode=present&tour=kampala-montreal`;
+    for (const state of ['', '&step=2', '&step=15', '&step=2&theme=tourism', '&step=2&screen=speaker']) {
+      // The keys come in the order of the contract.
+      const [, theme = ''] = /(&theme=\w+)/.exec(state) ?? [];
+      await atlas.open(`lang=${lang}${theme}${talk.slice(7)}${state.replace(theme, '')}`);
+      await expect(page.getByRole('navigation')).toBeVisible();
+      await atlas.expectAccessible();
+    }
+  });
+}

@@ -26,7 +26,7 @@ describe('a key on stage', () => {
     ['.', 'black'],
     ['f', 'fullscreen'],
     ['s', 'speaker'],
-    ['e', 'explore'],
+    ['x', 'explore'],
     ['Escape', 'resume'],
     ['F5', 'resume'],
     ['?', 'help'],
