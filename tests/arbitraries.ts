@@ -198,6 +198,7 @@ export const anyAddress: fc.Arbitrary<Address> = fc
       compare: anyComparison,
       stage: fc.option(anyStage),
       embed: fc.boolean(),
+      deck: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/)),
     }),
   )
   .map(([question, rest]) => ({ ...question, ...rest }));

@@ -9,6 +9,7 @@ export const KEY_ROWS = [
   [['s'], 'speaker'],
   [['g'], 'freeze'],
   [['x'], 'explore'],
+  [['p'], 'pin'],
   [['c'], 'palette'],
   [['escape', 'f5'], 'resume'],
   [['question'], 'help'],

@@ -31,7 +31,8 @@ export const LOST_AFTER = 1500;
 export interface MirrorOptions<T> {
   /** Of this window, kept over a reload. */
   readonly id: string;
-  readonly tour: string;
+  /** The tour that is told now: a talk may go on with another. */
+  readonly tour: () => string;
   /** null in a speaker's window, which takes that of the audience it finds. */
   readonly talk: string | null;
   readonly initial: { readonly version: Version; readonly value: T };
@@ -99,7 +100,8 @@ export class Mirror<T> {
 
   receive(message: Message<T>): void {
     const { id, tour } = this.#options;
-    if (message.from === id || message.tour !== tour) return;
+    // A window that has not found its talk yet looks for one of its tour.
+    if (message.from === id || (message.talk !== this.#talk && message.tour !== tour())) return;
     if (message.talk !== this.#talk) {
       const isLooking = this.#talk === null || (this.#options.talk === null && !this.isConnected);
       // Another talk, or a window that looks for one: it is answered with the name of this one.
@@ -140,7 +142,7 @@ export class Mirror<T> {
       { kind: 'hello' } | { kind: 'ping' } | { kind: 'pong' } | { kind: 'state'; version: Version; value: T },
   ): void {
     const { id, tour, post } = this.#options;
-    post({ talk: this.#talk, tour, from: id, ...body });
+    post({ talk: this.#talk, tour: tour(), from: id, ...body });
   }
 }
 

@@ -11,6 +11,7 @@ export type StageCommand =
   | 'freeze'
   | 'palette'
   | 'explore'
+  | 'pin'
   | 'resume'
   | 'help';
 
@@ -46,6 +47,7 @@ const ON_STAGE = new Map<string, StageCommand>(
     g: 'freeze',
     c: 'palette',
     x: 'explore',
+    p: 'pin',
     '?': 'help',
   }),
 );

@@ -13,6 +13,7 @@ const BEAT = 500;
 /** What of a talk outlives a reload of its window. */
 interface Kept {
   readonly id: string;
+  readonly tour: string;
   readonly talk: string | null;
   readonly version: Version;
   readonly value: Shared | null;
@@ -51,7 +52,7 @@ export class Talk {
     });
     this.#mirror = new Mirror<Shared>({
       id,
-      tour,
+      tour: () => this.#atlas.written.stage?.tour ?? tour,
       talk,
       initial: { version: kept?.version ?? { count: 0, writer: '' }, value: this.shared },
       post: (message) => this.#carrier.post(message),
@@ -141,7 +142,8 @@ export class Talk {
       // A camera on its way is soon told anew.
       if (value.camera) return;
       const { version } = this.#mirror.state;
-      write(this.#screen, tour, { id, talk: this.#mirror.talk, version, value });
+      const now = this.#atlas.written.stage?.tour ?? tour;
+      write(this.#screen, { id, tour: now, talk: this.#mirror.talk, version, value });
     });
     $effect(() => {
       const beat = setInterval(() => {
@@ -162,13 +164,15 @@ function heldBy({ camera }: Shared): HeldCamera | null {
   return { lng, lat, zoom, bearing };
 }
 
-const keyOf = (screen: Screen, tour: string) => `atlas-talk:${screen}:${tour}`;
+const keyOf = (screen: Screen) => `atlas-talk:${screen}`;
 
+/** What is kept of the talk that told a tour last. */
 function read(screen: Screen, tour: string): Kept | null {
-  const text = sessionStorage.getItem(keyOf(screen, tour));
-  return text === null ? null : (JSON.parse(text) as Kept);
+  const text = sessionStorage.getItem(keyOf(screen));
+  const kept = text === null ? null : (JSON.parse(text) as Kept);
+  return kept?.tour === tour ? kept : null;
 }
 
-function write(screen: Screen, tour: string, kept: Kept): void {
-  sessionStorage.setItem(keyOf(screen, tour), JSON.stringify(kept));
+function write(screen: Screen, kept: Kept): void {
+  sessionStorage.setItem(keyOf(screen), JSON.stringify(kept));
 }

@@ -30,6 +30,7 @@ import { closingOf, cornersOf, linkOf, slideOf, type Slide } from '../domain/sli
 import type { Tour } from '../domain/tours.ts';
 import { together } from '../domain/together.ts';
 import { translator, type Translate } from '../i18n/messages.ts';
+import type { Decks } from '../decks/decks.svelte.ts';
 import type { Camera } from '../map/camera.ts';
 import type { HeldCamera } from '../map/engine.ts';
 import {
@@ -109,7 +110,12 @@ export type GeographyState =
 /** The tours, which are fetched when a talk begins. By id. */
 export type ToursState =
   | { readonly status: 'absent' | 'loading' | 'failed' }
-  | { readonly status: 'ready'; readonly tours: ReadonlyMap<string, Tour> };
+  | {
+      readonly status: 'ready';
+      readonly tours: ReadonlyMap<string, Tour>;
+      /** Those that the reader makes. */
+      readonly made?: Decks;
+    };
 
 /**
  * The one state of the atlas: an address, and what the reader points at. Everything visible is
@@ -150,7 +156,7 @@ export class AtlasState {
   /** The slide on the stage; null where there is no talk, or its tour is not loaded. */
   readonly slide: Slide | null = $derived.by(() => {
     const { stage } = this.#written;
-    const tour = stage && this.#tours.status === 'ready' ? this.#tours.tours.get(stage.tour) : undefined;
+    const tour = stage ? this.#tour(stage.tour) : undefined;
     return stage && tour ? slideOf(tour, stage.step) : null;
   });
   /** Whether a talk has left its slide: something else is asked, or looked at. */
@@ -311,9 +317,8 @@ export class AtlasState {
     const { status } = this.#geography;
     return asksWhere(this.#question) && (status === 'absent' || status === 'loading');
   }
-  /** The name of a territory that a question can ask for, in the present language; empty while unknown. */
-  territoryName(territory: string): string {
-    const { lang } = this;
+  /** The name of a territory that a question can ask for; empty while unknown. */
+  territoryName(territory: string, lang: Lang = this.lang): string {
     const place = Object.hasOwn(this.atlas.places, territory) ? this.atlas.places[territory] : undefined;
     if (place) return place.name[lang];
     const [kind, code = ''] = territory.split(':');
@@ -321,11 +326,11 @@ export class AtlasState {
     return this.#geography.status === 'ready' ? (this.#geography.names.get(territory)?.[lang] ?? '') : '';
   }
   /** What stands at a point: a place of the atlas, or a town that was searched; else its coordinates. */
-  pointName([lng, lat]: LngLat): string {
+  pointName([lng, lat]: LngLat, lang: Lang = this.lang): string {
     const isThere = ({ coordinates: [x, y] }: Place) => Math.abs(x - lng) < HERE && Math.abs(y - lat) < HERE;
     const place = Object.values(this.atlas.places).find(isThere);
     const name = place?.name ?? this.#pointNames.get(pointKey([lng, lat]));
-    return name?.[this.lang] ?? formatCoordinates([lng, lat], this.lang);
+    return name?.[lang] ?? formatCoordinates([lng, lat], lang);
   }
   get canUndo(): boolean {
     return this.#past.length > 0;
@@ -379,8 +384,9 @@ export class AtlasState {
   /** So is a talk before it is known which tours there are. */
   #dropUnknownSlide(): void {
     const { stage } = this.#written;
-    if (!stage || this.#tours.status !== 'ready') return;
-    const tour = this.#tours.tours.get(stage.tour);
+    // A deck in the link is unpacked first.
+    if (!stage || this.#tours.status !== 'ready' || this.#written.deck !== null) return;
+    const tour = this.#tour(stage.tour);
     if (!tour) {
       this.#written = { ...this.#written, stage: null };
       this.#dropped = [...this.#dropped, { key: 'tour', value: stage.tour }];
@@ -388,6 +394,19 @@ export class AtlasState {
       this.#written = { ...this.#written, stage: { ...stage, step: 0 } };
       this.#dropped = [...this.#dropped, { key: 'step', value: String(stage.step) }];
     }
+  }
+  #tour(id: string): Tour | undefined {
+    const tours = this.#tours;
+    return tours.status === 'ready' ? (tours.tours.get(id) ?? tours.made?.tours.get(id)) : undefined;
+  }
+  /** What became of the deck that the link held: the id of a deck that is known now; null: it means nothing. */
+  receiveDeck(id: string | null): void {
+    const { deck, stage } = this.#written;
+    if (deck === null) return;
+    const place = stage ?? { step: 0, screen: 'audience', kiosk: null };
+    this.#written = { ...this.#written, deck: null, stage: id === null ? null : { ...place, tour: id } };
+    if (id === null) this.#dropped = [...this.#dropped, { key: 'deck', value: deck }];
+    this.#dropUnknownSlide();
   }
   /** What a slide asks and shows. */
   #slideAddress(slide: Slide): Asked {
@@ -421,7 +440,7 @@ export class AtlasState {
   });
   /** Whether the tours are needed: for a talk, or to choose one. */
   get wantsTours(): boolean {
-    return this.#written.stage !== null || this.#asksTours;
+    return this.#written.stage !== null || this.#written.deck !== null || this.#asksTours;
   }
   /** Asks for the tours before a talk does. */
   askTours(): void {
@@ -439,6 +458,11 @@ export class AtlasState {
   present(tour: string): void {
     if (!this.#written.stage) this.#before = this.#written;
     this.#goTo({ tour, step: 0, screen: 'audience', kiosk: null });
+  }
+  /** Goes on with another tour, at one of its slides: a talk that was changed on its way. */
+  goOnWith(tour: string, step: number): void {
+    const { stage } = this.#written;
+    if (stage) this.#goTo({ ...stage, tour, step });
   }
   /** Takes the state of the other window of a talk; this one stays what it is. */
   follow(link: string, screen: Screen): void {

@@ -74,6 +74,8 @@ export interface Address extends Question {
   readonly stage: Stage | null;
   /** Inside another page: less furniture. */
   readonly embed: boolean;
+  /** A deck that the link carries, packed, until it is unpacked; null: none. */
+  readonly deck: string | null;
 }
 
 /** A part of a link that means nothing here. */
@@ -270,6 +272,18 @@ const compared: Codec<readonly Compared[]> = {
   write: (state) => state.map(wordOf).join(';'),
 };
 
+/** The most letters of a packed deck in a link. */
+export const LONGEST_DECK = 8000;
+
+const packed: Codec<string | null> = {
+  default: null,
+  parse: (value) =>
+    value.length <= LONGEST_DECK && /^[\w-]+$/.test(value)
+      ? { state: value, dropped: [] }
+      : { state: null, dropped: [value.slice(0, 60)] },
+  write: (state) => state ?? '',
+};
+
 /** The talk is one state of several keys, which mean nothing without one another. */
 const STAGE_KEYS = ['mode', 'tour', 'step', 'screen', 'kiosk'] as const;
 type StageKey = (typeof STAGE_KEYS)[number];
@@ -322,7 +336,7 @@ function writeStage(stage: Stage | null): (readonly [StageKey, string])[] {
   ];
 }
 
-/** The keys in the order of the contract, but for those of the talk, which come before `embed`. */
+/** The keys in the order of the contract, but for those of the talk, which come before `embed`; ours stand beside their like. */
 const REGISTRY: { readonly [K in Exclude<keyof Address, 'stage'>]: Codec<Address[K]> } = {
   lang: oneOf<Lang, null>(['fr', 'en'], null),
   q: search,
@@ -349,6 +363,7 @@ const REGISTRY: { readonly [K in Exclude<keyof Address, 'stage'>]: Codec<Address
   projection: oneOf<Projection, Projection>(PROJECTIONS, 'globe'),
   palette: oneOf<Palette, null>(PALETTES, null),
   embed: flag,
+  deck: packed,
 };
 type Key = keyof typeof REGISTRY;
 const KEYS = Object.keys(REGISTRY) as Key[];

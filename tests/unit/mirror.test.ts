@@ -12,7 +12,7 @@ function room() {
       shown: options.initial?.value ?? '',
       mirror: new Mirror<string>({
         id,
-        tour: 'pitch',
+        tour: () => 'pitch',
         talk: null,
         initial: { version: { count: 0, writer: '' }, value: '' },
         post: (message) => {

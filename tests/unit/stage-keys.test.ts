@@ -27,6 +27,7 @@ describe('a key on stage', () => {
     ['f', 'fullscreen'],
     ['s', 'speaker'],
     ['x', 'explore'],
+    ['p', 'pin'],
     ['Escape', 'resume'],
     ['F5', 'resume'],
     ['?', 'help'],

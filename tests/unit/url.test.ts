@@ -38,6 +38,7 @@ const ORDER = [
   'screen',
   'kiosk',
   'embed',
+  'deck',
 ];
 
 const keysOf = (fragment: string) => fragment.split('&').map((pair) => pair.split('=')[0]!);

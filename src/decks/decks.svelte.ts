@@ -1,0 +1,108 @@
+/** The decks that are kept in this browser: one list for all windows of the atlas, each change of which can be undone. */
+import * as v from 'valibot';
+import { DeckShape, newDeckId, tourOf, type Deck } from '../domain/deck.ts';
+import type { Atlas } from '../domain/records.ts';
+import type { Tour } from '../domain/tours.ts';
+
+const KEY = 'atlas.decks';
+/** Where what could not be read is set aside, so that nothing is lost. */
+const ASIDE = 'atlas.decks.unread';
+/** How many changes can be undone. */
+const DEEPEST = 100;
+
+const Kept = v.array(DeckShape);
+
+export class Decks {
+  readonly #atlas: Atlas;
+  #all = $state.raw<readonly Deck[]>([]);
+  #past = $state.raw<readonly (readonly Deck[])[]>([]);
+  /** Whether the browser refuses to keep them: they then last a visit. */
+  #isKept = $state(true);
+  /** Whether something that was kept could not be read. */
+  #isUnread = $state(false);
+
+  /** As the stage shows them, by id. */
+  readonly tours: ReadonlyMap<string, Tour> = $derived.by(
+    () => new Map(this.#all.map((deck) => [deck.id, tourOf(deck, this.#atlas)])),
+  );
+
+  constructor(atlas: Atlas) {
+    this.#atlas = atlas;
+    this.#all = this.#read();
+    // Another window, as that of the speaker, has changed them.
+    window.addEventListener('storage', ({ key }) => {
+      if (key === KEY) this.#all = this.#read();
+    });
+  }
+
+  get all(): readonly Deck[] {
+    return this.#all;
+  }
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+  get isUnread(): boolean {
+    return this.#isUnread;
+  }
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+  find(id: string): Deck | undefined {
+    return this.#all.find((deck) => deck.id === id);
+  }
+
+  /** Adds a deck, or puts it in the place of the one with its id. */
+  keep(deck: Deck): void {
+    const at = this.#all.findIndex(({ id }) => id === deck.id);
+    this.#change(at < 0 ? [...this.#all, deck] : this.#all.with(at, deck));
+  }
+  /** Adds a deck of somebody else's, under another id where this one is taken by another deck; gives its id. */
+  receive(deck: Deck): string {
+    const same = this.find(deck.id);
+    if (same && JSON.stringify(same) === JSON.stringify(deck)) return same.id;
+    const id = same ? newDeckId() : deck.id;
+    this.#change([...this.#all, { ...deck, id }]);
+    return id;
+  }
+  remove(id: string): void {
+    this.#change(this.#all.filter((deck) => deck.id !== id));
+  }
+  undo(): void {
+    const before = this.#past.at(-1);
+    if (!before) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#write(before);
+  }
+
+  #change(after: readonly Deck[]): void {
+    this.#past = [...this.#past, this.#all].slice(-DEEPEST);
+    this.#write(after);
+  }
+  #write(all: readonly Deck[]): void {
+    this.#all = all;
+    try {
+      localStorage.setItem(KEY, JSON.stringify(all));
+      this.#isKept = true;
+    } catch (error) {
+      // Full, or refused in a private window: said where decks are listed.
+      if (!(error instanceof DOMException)) throw error;
+      this.#isKept = false;
+    }
+  }
+  #read(): readonly Deck[] {
+    let text: string | null;
+    try {
+      text = localStorage.getItem(KEY);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#isKept = false;
+      return this.#all;
+    }
+    if (text === null) return [];
+    const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
+    if (read.success) return read.output;
+    localStorage.setItem(ASIDE, text);
+    this.#isUnread = true;
+    return [];
+  }
+}

@@ -1,0 +1,33 @@
+import type { Translate } from '../i18n/messages.ts';
+import { DECK_SCHEMA } from '../domain/deck.ts';
+import { LARGEST_FILE, type DeckFault } from './deck-file.ts';
+
+/** The kinds of values, by the names that the schema has for them; other expectations are said as they are. */
+const KINDS: Record<string, 'text' | 'number' | 'list' | 'object' | 'nothing'> = {
+  string: 'text',
+  number: 'number',
+  Array: 'list',
+  Object: 'object',
+  undefined: 'nothing',
+  never: 'nothing',
+};
+
+/** What is wrong with a file, where, and what was expected, in the reader's language. */
+export function faultText(fault: DeckFault, t: Translate): string {
+  switch (fault.kind) {
+    case 'large':
+      return t('deck.tooLarge', { bytes: fault.bytes, most: LARGEST_FILE });
+    case 'json':
+      return t('deck.noJson', { detail: fault.detail });
+    case 'schema':
+      return fault.schema === null
+        ? t('deck.noSchema', { wanted: DECK_SCHEMA })
+        : t('deck.otherSchema', { found: fault.schema, wanted: DECK_SCHEMA });
+    case 'field': {
+      const { slide, field, expected, received } = fault;
+      const where = slide === null ? t('deck.inDeck', { field }) : t('deck.inSlide', { slide, field });
+      const said = (name: string) => (KINDS[name] ? t(`deck.kind.${KINDS[name]}`) : name);
+      return t('deck.badField', { where, expected: said(expected), received: said(received) });
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** Drags an item of a list to another rank, by its handle: the pointer's half of moving; buttons are the other. */
+
+/** The rank, from 0, at which an item stands whose middle is dragged to a height, in CSS pixels of the page. */
+export function rankAt(
+  boxes: readonly { readonly top: number; readonly bottom: number }[],
+  y: number,
+): number {
+  const passed = boxes.findIndex(({ top, bottom }) => y < (top + bottom) / 2);
+  return passed < 0 ? boxes.length - 1 : passed;
+}
+
+/**
+ * An attachment for a handle.
+ *
+ * @param drag told the rank that the item would have, as the pointer moves; null: none, it is let go or taken back
+ * @param drop told the rank at which it was let go
+ */
+export function dragHandle(drag: (rank: number | null) => void, drop: (rank: number) => void) {
+  return (handle: HTMLElement) => {
+    const onpointerdown = (down: PointerEvent) => {
+      const list = handle.closest('ol, ul');
+      if (down.button !== 0 || !list) return;
+      down.preventDefault();
+      handle.setPointerCapture(down.pointerId);
+      let rank: number | null = null;
+      const move = ({ clientY }: PointerEvent) => {
+        rank = rankAt(
+          Array.from(list.children, (item) => item.getBoundingClientRect()),
+          clientY,
+        );
+        drag(rank);
+      };
+      const end = (kept: boolean) => {
+        handle.removeEventListener('pointermove', move);
+        handle.removeEventListener('pointerup', up);
+        handle.removeEventListener('pointercancel', cancel);
+        window.removeEventListener('keydown', escape, true);
+        drag(null);
+        if (kept && rank !== null) drop(rank);
+      };
+      const up = () => end(true);
+      const cancel = () => end(false);
+      const escape = (event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        // Nothing else that Escape closes is meant.
+        event.preventDefault();
+        event.stopPropagation();
+        end(false);
+      };
+      handle.addEventListener('pointermove', move);
+      handle.addEventListener('pointerup', up);
+      handle.addEventListener('pointercancel', cancel);
+      window.addEventListener('keydown', escape, true);
+    };
+    handle.addEventListener('pointerdown', onpointerdown);
+    return () => handle.removeEventListener('pointerdown', onpointerdown);
+  };
+}

@@ -1,0 +1,230 @@
+import atlas from 'virtual:atlas';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LARGEST_FILE, readDeck, writeDeck } from '../../src/decks/deck-file.ts';
+import { packDeck, unpackDeck } from '../../src/decks/deck-link.ts';
+import { rankAt } from '../../src/decks/reorder.ts';
+import {
+  copyOf,
+  DECK_SCHEMA,
+  deckOf,
+  editStep,
+  goneFrom,
+  insertView,
+  moveStep,
+  removeStep,
+  renameDeck,
+  tourOf,
+  type Deck,
+} from '../../src/domain/deck.ts';
+
+const ids = atlas.initiatives.map(({ id }) => id);
+const WORDS = { fr: 'Essai', en: 'Trial' };
+const anyWords = fc.record({ fr: fc.string({ maxLength: 60 }), en: fc.string({ maxLength: 60 }) });
+const anyTitle = fc.record({
+  fr: fc.string({ minLength: 1, maxLength: 40 }).map((text) => `a${text}`.trim()),
+  en: fc.string({ minLength: 1, maxLength: 40 }).map((text) => `b${text}`.trim()),
+});
+const anyDeck: fc.Arbitrary<Deck> = fc
+  .tuple(fc.shuffledSubarray(ids, { maxLength: 12 }), anyTitle, anyWords, fc.nat({ max: 4 }))
+  .map(([chosen, title, introduction, views]) => {
+    let deck = deckOf(chosen, title, introduction);
+    for (let at = 0; at < views; at += 1)
+      deck = insertView(deck, at, { title, initiative: null, question: 'theme=tourism', view: '2.5,46,5' });
+    return deck;
+  });
+const stepIds = (deck: Deck) => deck.steps.map(({ id }) => id);
+
+describe('a deck', () => {
+  it('has a slide for each initiative, in their order, that says what the record says', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ids), (chosen) => {
+        const { steps, id } = tourOf(deckOf(chosen, WORDS, WORDS), atlas);
+        expect(id).toMatch(/^deck-[a-z0-9]{8}$/);
+        expect(steps.map(({ initiatives }) => initiatives)).toEqual(chosen.map((one) => [one]));
+        for (const [at, step] of steps.entries()) {
+          const record = atlas.initiatives.find((one) => one.id === chosen[at])!;
+          expect([step.title, step.sentence, step.notes]).toEqual([
+            record.title,
+            record.takeaway,
+            record.summary,
+          ]);
+          expect(step.figure?.initiative).toBe(record.figures.length > 0 ? record.id : undefined);
+        }
+      }),
+    );
+  });
+
+  it('keeps all its slides when one is moved, which then stands where it was put', () => {
+    fc.assert(
+      fc.property(anyDeck, fc.nat({ max: 20 }), fc.nat({ max: 20 }), (deck, from, to) => {
+        const moved = moveStep(deck, from, to);
+        expect(stepIds(moved).toSorted()).toEqual(stepIds(deck).toSorted());
+        const isMove = from < deck.steps.length && to < deck.steps.length;
+        if (isMove) expect(moved.steps[to]).toBe(deck.steps[from]);
+        else expect(moved).toBe(deck);
+        if (isMove) expect(moveStep(moved, to, from)).toEqual(deck);
+      }),
+    );
+  });
+
+  it('takes a view where it is put, under an id of its own, and gives it back', () => {
+    fc.assert(
+      fc.property(anyDeck, fc.nat({ max: 20 }), (deck, at) => {
+        const seen = { title: WORDS, initiative: null, question: 'theme=culture', view: null };
+        const after = insertView(deck, at, seen);
+        const [added] = stepIds(after).filter((id) => !stepIds(deck).includes(id));
+        expect(after.steps.length).toBe(deck.steps.length + 1);
+        expect(stepIds(after).indexOf(added!)).toBe(Math.min(at, deck.steps.length));
+        expect(removeStep(after, added!)).toEqual(deck);
+      }),
+    );
+  });
+
+  it('is written in one language at a time, and gives the record back where a title is emptied', () => {
+    const [id] = ids as [string];
+    const deck = deckOf([id], WORDS, WORDS);
+    const title = (one: Deck) => tourOf(one, atlas).steps[0]!.title;
+    const before = title(deck);
+    const edited = editStep(deck, id, 'title', 'fr', '  Autre titre ', atlas);
+    expect(title(edited)).toEqual({ fr: 'Autre titre', en: before.en });
+    expect(title(editStep(edited, id, 'title', 'fr', '', atlas))).toEqual(before);
+    expect(tourOf(editStep(deck, id, 'sentence', 'en', '', atlas), atlas).steps[0]!.sentence.en).toBe('');
+    expect(renameDeck(deck, 'en', ' ').title).toEqual(WORDS);
+    expect(renameDeck(deck, 'en', 'New').title).toEqual({ fr: 'Essai', en: 'New' });
+    // A slide that stands on its title alone keeps it.
+    const view = insertView(deck, 0, { title: WORDS, initiative: null, question: '', view: '0,0,2' });
+    expect(tourOf(editStep(view, 'view-1', 'title', 'fr', '', atlas), atlas).steps[0]!.title).toEqual(WORDS);
+  });
+
+  it('leaves out the slides of what exists no longer, says which, and keeps them', () => {
+    const deck = deckOf([ids[0]!, 'no-longer', ids[1]!], WORDS, WORDS);
+    expect(goneFrom(deck, atlas)).toEqual(['no-longer']);
+    expect(tourOf(deck, atlas).steps.map(({ id }) => id)).toEqual([ids[0], ids[1]]);
+    expect(deck.steps).toHaveLength(3);
+  });
+
+  it('of a tour shows the same', () => {
+    const tour = tourOf(deckOf(ids.slice(0, 4), WORDS, WORDS), atlas);
+    const { id: _, ...copied } = tourOf(copyOf(tour), atlas);
+    expect({ id: tour.id, ...copied }).toEqual(tour);
+  });
+});
+
+describe('a file of a deck', () => {
+  it('gives back what was written', () => {
+    fc.assert(
+      fc.property(anyDeck, (deck) => {
+        expect(readDeck(writeDeck(deck))).toEqual({ deck: JSON.parse(JSON.stringify(deck)) });
+      }),
+    );
+  });
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((json) => `{"schema":"atlas-deck/1","steps":${json}}`),
+        ),
+        (text) => {
+          expect(Object.keys(readDeck(text))).toHaveLength(1);
+        },
+      ),
+    );
+  });
+
+  const deck = deckOf(ids.slice(0, 3), WORDS, WORDS);
+  const withStep = (part: object) => ({
+    ...deck,
+    steps: [deck.steps[0], deck.steps[1], { ...deck.steps[2], ...part }],
+  });
+  it.each([
+    ['no JSON', '{', { kind: 'json' }],
+    ['something else', '{"type":"FeatureCollection"}', { kind: 'schema', schema: null }],
+    [
+      'another version',
+      JSON.stringify({ ...deck, schema: 'atlas-deck/0' }),
+      { kind: 'schema', schema: 'atlas-deck/0' },
+    ],
+    ['too large', ' '.repeat(LARGEST_FILE + 1), { kind: 'large', bytes: LARGEST_FILE + 1 }],
+    [
+      'a slide’s text in one language',
+      JSON.stringify(withStep({ title: { fr: 'seul' } })),
+      { kind: 'field', slide: 3, field: 'title.en' },
+    ],
+    [
+      'a number for a list',
+      JSON.stringify(withStep({ initiatives: 3 })),
+      { kind: 'field', slide: 3, field: 'initiatives' },
+    ],
+    [
+      'an unknown field',
+      JSON.stringify(withStep({ colour: 'red' })),
+      { kind: 'field', slide: 3, field: 'colour' },
+    ],
+    [
+      'two slides of one id',
+      JSON.stringify(withStep({ id: deck.steps[0]!.id })),
+      { kind: 'field', slide: null, field: 'steps' },
+    ],
+    [
+      'an id that is none of ours',
+      JSON.stringify({ ...deck, id: 'pitch' }),
+      { kind: 'field', slide: null, field: 'id' },
+    ],
+  ])('that is %s is told where it is wrong', (_, text, fault) => {
+    expect(readDeck(text)).toMatchObject({ fault });
+  });
+  it('names its schema first, for whoever opens it', () => {
+    expect(writeDeck(deck).startsWith(`{\n  "schema": "${DECK_SCHEMA}"`)).toBe(true);
+  });
+});
+
+describe('a deck in a link', () => {
+  it('is the same at the other end', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDeck, async (deck) => {
+        const packed = await packDeck(deck);
+        expect(packed).toMatch(/^[\w-]+$/);
+        expect(await unpackDeck(packed!)).toEqual({ deck: JSON.parse(JSON.stringify(deck)) });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('of all initiatives fits one, and one with long texts of its own does not', async () => {
+    const all = deckOf(ids, WORDS, WORDS);
+    expect((await packDeck(all))!.length).toBeLessThan(2000);
+    // Nothing in it repeats, so that nothing can be packed.
+    const random = (count: number) =>
+      Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) => byte.toString(16)).join('');
+    const long = ids.reduce((deck, id) => editStep(deck, id, 'notes', 'en', random(700), atlas), all);
+    expect(await packDeck(long)).toBeNull();
+  });
+
+  it('that is none is nothing, and never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.stringMatching(/^[\w-]{1,60}$/), async (letters) => {
+        const read = await unpackDeck(letters);
+        if (read) expect(read).toHaveProperty('fault');
+      }),
+    );
+  });
+
+  it('unpacks no more than a file may have', async () => {
+    const bomb = new Response(
+      new Blob([' '.repeat(20_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+    );
+    const letters = Buffer.from(await bomb.arrayBuffer()).toString('base64url');
+    expect(await unpackDeck(letters)).toBeNull();
+  });
+});
+
+describe('a slide that is dragged', () => {
+  it('goes where its middle passes', () => {
+    const boxes = [0, 1, 2].map((at) => ({ top: at * 50, bottom: at * 50 + 50 }));
+    expect([-10, 20, 30, 80, 400].map((y) => rankAt(boxes, y))).toEqual([0, 0, 1, 2, 2]);
+  });
+});
