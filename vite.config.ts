@@ -1,9 +1,11 @@
+import { VitePWA } from 'vite-plugin-pwa';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 import { atlasPlugin } from './src/pipeline/atlas-plugin.ts';
 import { palettesPlugin } from './src/pipeline/palettes-plugin.ts';
+import { PALETTE_COLOURS } from './src/styles/palettes.ts';
 import { shellPlugin } from './src/pipeline/shell-plugin.ts';
 
 export default defineConfig({
@@ -11,7 +13,45 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, not the page again.
   appType: 'mpa',
-  plugins: [svelte(), atlasPlugin(), palettesPlugin(), shellPlugin()],
+  plugins: [
+    svelte(),
+    atlasPlugin(),
+    palettesPlugin(),
+    shellPlugin(),
+    VitePWA({
+      // A new version waits until the reader says so.
+      registerType: 'prompt',
+      injectRegister: false,
+      includeManifestIcons: false,
+      manifest: {
+        name: 'Atlas des initiatives territoriales — De Kampala à Montréal',
+        short_name: 'Atlas',
+        description: 'Ce que des territoires ont inventé pour traverser la crise de la Covid-19.',
+        lang: 'fr',
+        start_url: './',
+        display: 'standalone',
+        background_color: PALETTE_COLOURS.light.paper,
+        theme_color: PALETTE_COLOURS.light.paper,
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*'],
+        // The plugin adds it by itself.
+        globIgnores: ['manifest.webmanifest'],
+        // Larger files would be left out without a word: `tests/e2e/offline.spec.ts` compares the lists.
+        maximumFileSizeToCacheInBytes: 20_000_000,
+        clientsClaim: true,
+        cleanupOutdatedCaches: true,
+        inlineWorkboxRuntime: true,
+        navigateFallback: null,
+      },
+    }),
+  ],
   build: {
     target: 'es2023',
     // Fonts and pictures stay files: the CSP allows no `data:` font.

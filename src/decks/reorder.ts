@@ -1,12 +1,12 @@
 /** Drags an item of a list to another rank, by its handle: the pointer's half of moving; buttons are the other. */
 
-/** The rank, from 0, at which an item stands whose middle is dragged to a height, in CSS pixels of the page. */
+/** The rank, from 0, of an item that is dragged to a height: so many others have their middle above it. In CSS pixels. */
 export function rankAt(
   boxes: readonly { readonly top: number; readonly bottom: number }[],
+  dragged: number,
   y: number,
 ): number {
-  const passed = boxes.findIndex(({ top, bottom }) => y < (top + bottom) / 2);
-  return passed < 0 ? boxes.length - 1 : passed;
+  return boxes.filter(({ top, bottom }, at) => at !== dragged && (top + bottom) / 2 < y).length;
 }
 
 /**
@@ -24,8 +24,10 @@ export function dragHandle(drag: (rank: number | null) => void, drop: (rank: num
       handle.setPointerCapture(down.pointerId);
       let rank: number | null = null;
       const move = ({ clientY }: PointerEvent) => {
+        const items = Array.from(list.children);
         rank = rankAt(
-          Array.from(list.children, (item) => item.getBoundingClientRect()),
+          items.map((item) => item.getBoundingClientRect()),
+          items.findIndex((item) => item.contains(handle)),
           clientY,
         );
         drag(rank);

@@ -498,4 +498,10 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'deck.kind.list': 'a list',
   'deck.kind.object': 'an object',
   'deck.kind.nothing': 'nothing',
+  'offline.preparing': 'preparing for offline use…',
+  'offline.ready': 'ready offline',
+  'offline.failed': 'needs the network',
+  'offline.update': 'A new version of the atlas is here.',
+  'offline.reload': 'Reload',
+  'offline.later': 'Later',
 };

@@ -502,4 +502,10 @@ export const laterFr = {
   'deck.kind.list': 'une liste',
   'deck.kind.object': 'un objet',
   'deck.kind.nothing': 'rien',
+  'offline.preparing': 'préparation hors ligne…',
+  'offline.ready': 'prêt hors ligne',
+  'offline.failed': 'demande le réseau',
+  'offline.update': 'Une nouvelle version de l’atlas est là.',
+  'offline.reload': 'Recharger',
+  'offline.later': 'Plus tard',
 } as const;

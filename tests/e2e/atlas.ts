@@ -94,7 +94,16 @@ interface Problems {
   expected: boolean;
 }
 
-export const test = base.extend<{ atlas: AtlasPage; problems: Problems }>({
+export const test = base.extend<{ atlas: AtlasPage; problems: Problems; keepsItself: boolean }>({
+  // Else each test would fetch and keep the whole atlas.
+  keepsItself: [false, { option: true }],
+  context: async ({ context, keepsItself }, use) => {
+    if (!keepsItself)
+      await context.addInitScript(() => {
+        delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+      });
+    await use(context);
+  },
   // Playwright reads the names of the fixtures from this pattern.
   // eslint-disable-next-line no-empty-pattern
   problems: async ({}, use) => {

@@ -223,8 +223,10 @@ describe('a deck in a link', () => {
 });
 
 describe('a slide that is dragged', () => {
-  it('goes where its middle passes', () => {
+  it('goes where it passes the middle of others', () => {
     const boxes = [0, 1, 2].map((at) => ({ top: at * 50, bottom: at * 50 + 50 }));
-    expect([-10, 20, 30, 80, 400].map((y) => rankAt(boxes, y))).toEqual([0, 0, 1, 2, 2]);
+    const ranks = (dragged: number) => [-10, 30, 70, 80, 120, 130].map((y) => rankAt(boxes, dragged, y));
+    expect(ranks(0)).toEqual([0, 0, 0, 1, 1, 2]);
+    expect(ranks(2)).toEqual([0, 1, 1, 2, 2, 2]);
   });
 });

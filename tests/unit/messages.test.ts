@@ -34,6 +34,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'deck.field.${}': ['title', 'sentence', 'notes'],
   'figure.${}': Figure.entries.qualifier.wrapped.options.filter((qualifier) => qualifier !== 'exactly'),
   'mode.${}': ['any', 'all', 'none'],
+  'offline.${}': ['preparing', 'ready', 'failed'],
   'palette.${}': PALETTES,
   'position.${}': ['denied', 'unavailable'],
   'precision.${}': PRECISIONS,

@@ -1,0 +1,9 @@
+/** Whether this page may keep itself for later: a page of its own on a web site, that is not being developed. */
+export function mayKeep(): boolean {
+  return (
+    import.meta.env.PROD &&
+    'serviceWorker' in navigator &&
+    window.top === window &&
+    /^https?:$/.test(location.protocol)
+  );
+}

@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { deckOf } from '../../src/domain/deck.ts';
+import { expect, LANGUAGES, test } from './atlas.ts';
+
+const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
+const dialog = (page: Page) => page.getByRole('dialog');
+const slides = (page: Page) => dialog(page).getByRole('list', { name: 'Diapositives' }).getByRole('listitem');
+const titles = (page: Page) =>
+  slides(page)
+    .locator('summary')
+    .evaluateAll((all) => all.map((one) => one.textContent!.replace(/^\s*\d+\s*/, '').trim()));
+
+/** Makes a deck of what is asked, and stays in its editor. */
+async function make(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Présenter', exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Présenter cette sélection' }).click();
+  await expect(slides(page).first()).toBeVisible();
+}
+
+test('a selection is a talk in three clicks, in the order of its list', async ({ atlas, page }) => {
+  await atlas.open('lang=fr&theme=culture');
+  const ids = await atlas.ids();
+  await make(page);
+  await expect(slides(page)).toHaveCount(ids.length);
+  await atlas.expectAccessible();
+  await dialog(page).getByRole('button', { name: 'Présenter', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('culture');
+  const deck = /tour=(deck-[a-z0-9]{8})/.exec(hash(page))![1]!;
+  for (const [at, id] of ids.entries()) {
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => hash(page)).toBe(`#lang=fr&mode=present&tour=${deck}&step=${at + 1}`);
+    // The slide shows the record: its symbol is the one that is open.
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('');
+    expect(id).not.toBe('');
+  }
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
+  // It is kept in the browser.
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
+});
+
+test('slides are moved by buttons and by hand, removed, written; each change is undone', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('lang=fr&theme=culture');
+  await make(page);
+  const before = await titles(page);
+  // By keyboard: the focus stays on what moves.
+  const down = () =>
+    slides(page)
+      .nth(0)
+      .getByRole('button', { name: /^Reculer/ });
+  await down().focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('status').first()).toContainText('2ᵉ diapositive sur 6');
+  const second = [before[1], before[0], ...before.slice(2)];
+  expect(await titles(page)).toEqual(second);
+  await expect(
+    slides(page)
+      .nth(1)
+      .getByRole('button', { name: /^Reculer/ }),
+  ).toBeFocused();
+  // By hand: the first to below the third.
+  const handle = (await slides(page).nth(0).locator('.handle').boundingBox())!;
+  const third = (await slides(page).nth(2).boundingBox())!;
+  await page.mouse.move(handle.x + 10, handle.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(handle.x + 10, third.y + third.height - 4, { steps: 6 });
+  await page.mouse.up();
+  const byHand = [second[1], second[2], second[0], ...second.slice(3)];
+  await expect.poll(() => titles(page)).toEqual(byHand);
+  // Taken back by Escape, a drag changes nothing, and the dialog stays.
+  await page.mouse.move(handle.x + 10, handle.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(handle.x + 10, third.y + third.height - 4, { steps: 6 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await titles(page)).toEqual(byHand);
+
+  await slides(page)
+    .nth(5)
+    .getByRole('button', { name: /^Retirer/ })
+    .click();
+  await expect(slides(page)).toHaveCount(5);
+  await slides(page).nth(0).locator('summary').click();
+  await slides(page).nth(0).getByRole('textbox', { name: 'Titre' }).fill('Mon titre');
+  await slides(page).nth(0).getByRole('textbox', { name: 'Notes de l’orateur' }).fill('Ma note.');
+  await dialog(page).getByRole('textbox', { name: 'Titre de la présentation' }).fill('Mon exposé');
+  await dialog(page).getByRole('textbox', { name: 'Titre de la présentation' }).blur();
+  await atlas.expectAccessible();
+  expect((await titles(page))[0]).toBe('Mon titre');
+  // Back, change by change.
+  const undo = dialog(page).getByRole('button', { name: 'Annuler' });
+  for (let changes = 0; changes < 4; changes += 1) await undo.click();
+  await expect.poll(() => titles(page)).toEqual(byHand);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => titles(page)).toEqual(second);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => titles(page)).toEqual(before);
+});
+
+test('a deck is given as a file, deleted, taken back, and opened from the file', async ({ atlas, page }) => {
+  await atlas.open('lang=fr&theme=economy');
+  await make(page);
+  await dialog(page).getByRole('textbox', { name: 'Titre de la présentation' }).fill('Le commerce');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Enregistrer le fichier' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^deck-[a-z0-9]{8}\.atlas-deck\.json$/);
+  const file = readFileSync(await download.path(), 'utf8');
+  await dialog(page).getByRole('button', { name: 'Revenir au choix' }).click();
+  await dialog(page).getByRole('button', { name: 'Supprimer « Le commerce »' }).click();
+  const mine = dialog(page).getByRole('heading', { name: 'Vos présentations, dans ce navigateur' });
+  await expect(mine).toHaveCount(0);
+  await dialog(page).getByRole('button', { name: 'Annuler' }).click();
+  await expect(mine).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Supprimer « Le commerce »' }).click();
+  await expect(mine).toHaveCount(0);
+  const chooser = dialog(page).locator('input[type=file]');
+  await chooser.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await expect(dialog(page).getByRole('textbox', { name: 'Titre de la présentation' })).toHaveValue(
+    'Le commerce',
+  );
+  await expect(slides(page)).toHaveCount(6);
+});
+
+test('a bad file is told where it is bad, and nothing is lost', async ({ atlas, page }) => {
+  await atlas.open('lang=fr&theme=economy');
+  await make(page);
+  await dialog(page).getByRole('button', { name: 'Revenir au choix' }).click();
+  const open = async (content: string) => {
+    await dialog(page)
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'essai.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  };
+  const deck = deckOf(['no-longer', 'commonpass'], { fr: 'Essai', en: 'Trial' }, { fr: '', en: '' });
+  const alert = dialog(page).getByRole('alert');
+  for (const [content, words] of [
+    ['{ nothing', /^essai\.json — Ce n’est pas un fichier de présentation/],
+    [JSON.stringify({ ...deck, schema: 'atlas-deck/0' }), /au format atlas-deck\/0, .* lit atlas-deck\/1/],
+    [
+      JSON.stringify({ ...deck, steps: [deck.steps[0], { ...deck.steps[1], seconds: 'long' }] }),
+      /diapositive 2, champ «\sseconds\s».*attendu un nombre/,
+    ],
+  ] as const) {
+    await open(content);
+    await expect(alert).toContainText(words);
+    await expect(alert).toContainText('Rien n’a été changé.');
+    await expect(dialog(page).getByRole('button', { name: /^Supprimer/ })).toHaveCount(1);
+  }
+  await atlas.expectAccessible();
+  // One that names what is gone opens with the rest, and says so.
+  await open(JSON.stringify(deck));
+  await expect(dialog(page).getByRole('note')).toContainText('no-longer');
+  await expect(slides(page)).toHaveCount(2);
+  await dialog(page).getByRole('button', { name: 'Présenter', exact: true }).click();
+  await page.keyboard.press('End');
+  await expect.poll(() => hash(page)).toContain('step=2');
+});
+
+test('a deck goes with its link, to a browser that has never seen it', async ({ atlas, page, browser }) => {
+  await atlas.open('lang=fr&theme=solidarity');
+  await make(page);
+  await slides(page).nth(0).locator('summary').click();
+  await slides(page).nth(0).getByRole('textbox', { name: 'Titre' }).fill('Un titre à moi');
+  await slides(page).nth(0).getByRole('textbox', { name: 'Titre' }).blur();
+  const link = dialog(page).getByRole('textbox', { name: 'Lien qui contient la présentation' });
+  await expect(link).toHaveValue(/deck=[\w-]+$/);
+  const address = await link.inputValue();
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(address);
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toContainText('solidarité');
+  await expect.poll(() => hash(elsewhere)).toMatch(/^#lang=fr&mode=present&tour=deck-[a-z0-9]{8}$/);
+  await elsewhere.keyboard.press('PageDown');
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toContainText('Un titre à moi');
+  await elsewhere.context().close();
+  // A link that was cut opens the atlas, and says what is missing.
+  await page.goto(`${address.slice(0, -30)}`);
+  await page.reload();
+  await expect(page.getByText('deck')).toBeVisible();
+  await expect(atlas.list()).toBeVisible();
+});
+
+test('one that is too long for a link says so, and gives the file', async ({ atlas, page }) => {
+  await atlas.open('lang=fr');
+  await make(page);
+  const random = () =>
+    Array.from({ length: 3000 }, () => String.fromCharCode(0x4e00 + Math.floor(Math.random() * 20000))).join(
+      '',
+    );
+  await slides(page).nth(0).locator('summary').click();
+  await slides(page).nth(0).getByRole('textbox', { name: 'Notes de l’orateur' }).fill(random());
+  await slides(page).nth(0).getByRole('textbox', { name: 'Notes de l’orateur' }).blur();
+  await expect(dialog(page).getByRole('note')).toContainText('trop longue pour un lien');
+});
+
+test('what was found on the way is pinned, in both windows', async ({ atlas, page }) => {
+  await atlas.open('lang=fr&mode=present&tour=pitch&step=2');
+  const [speaker] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
+  await expect(speaker.locator('[data-notes]')).toBeVisible();
+  await page.keyboard.press('x');
+  await atlas.option('theme', 'tourism').click();
+  await page.getByRole('button', { name: /^Épingler/ }).click();
+  await expect.poll(() => hash(page)).toMatch(/^#lang=fr&mode=present&tour=deck-[a-z0-9]{8}&step=3$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/tourisme/i);
+  await expect(atlas.map()).toHaveAttribute('data-drawn', '9');
+  await expect.poll(() => hash(speaker).replace('&screen=speaker', '')).toBe(hash(page));
+  // The talk goes on, in both windows, and after a reload of either.
+  await speaker.keyboard.press('PageDown');
+  await expect.poll(() => hash(page)).toContain('step=4');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(hash(page)).toContain('step=4');
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => hash(speaker)).toContain('step=3');
+  await expect(speaker.getByText('Connexion perdue')).toHaveCount(0);
+});
+
+for (const lang of LANGUAGES) {
+  test(`making a talk has no fault that axe finds, in ${lang}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=${lang}&theme=tourism`);
+    await page.getByRole('button', { name: lang === 'fr' ? 'Présenter' : 'Present', exact: true }).click();
+    await expect(dialog(page).getByRole('button', { name: /cette sélection|this selection/ })).toBeVisible();
+    await atlas.expectAccessible();
+    await dialog(page)
+      .getByRole('button', { name: /cette vue à une nouvelle|this view to a new/ })
+      .click();
+    await expect(dialog(page).getByRole('listitem')).toHaveCount(1);
+    await dialog(page).locator('summary').click();
+    await atlas.expectAccessible();
+  });
+}
