@@ -8,7 +8,7 @@ import { palettesPlugin } from './src/pipeline/palettes-plugin.ts';
 import { PALETTE_COLOURS } from './src/styles/palettes.ts';
 import { shellPlugin } from './src/pipeline/shell-plugin.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Relative addresses only, so that `dist/` works in any folder of any static host.
   base: './',
   // A missing file is a 404, not the page again.
@@ -19,6 +19,8 @@ export default defineConfig({
     palettesPlugin(),
     shellPlugin(),
     VitePWA({
+      // A file keeps itself.
+      disable: mode === 'usb',
       // A new version waits until the reader says so.
       registerType: 'prompt',
       injectRegister: false,
@@ -85,4 +87,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -12,6 +12,7 @@ const steps = {
   unit: ['vitest', 'run', '--project', 'unit'],
   browser: ['vitest', 'run', '--project', 'browser'],
   build: ['vite', 'build', '--logLevel', 'warn'],
+  usb: ['node', 'scripts/run.mjs', 'scripts/build-usb.ts'],
   size: ['node', 'scripts/size.mjs'],
   e2e: ['playwright', 'test'],
 };

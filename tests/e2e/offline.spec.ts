@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, relative } from 'node:path';
+import { extname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from './atlas.ts';
 
 const filesIn = (folder: string): string[] =>
@@ -34,7 +35,7 @@ async function host(): Promise<{ address: string; server: Server; renew: () => v
     });
     response.end(name === 'sw.js' && isNewer ? `${content.toString()}\n// newer` : content);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   const { port } = server.address() as AddressInfo;
   return { address: `http://localhost:${port}/chaire/atlas/`, server, renew: () => (isNewer = true) };
 }
@@ -61,8 +62,8 @@ test.describe('the atlas without a network', () => {
     const { address, server } = await host();
     await page.goto(`${address}#lang=fr`);
     await expect(page.locator('[data-offline=ready]')).toHaveText(/prêt hors ligne/);
-    await new Promise((resolve) => {
-      server.close(resolve);
+    await new Promise((closed) => {
+      server.close(closed);
       server.closeAllConnections();
     });
     await context.setOffline(true);
@@ -121,4 +122,61 @@ test('inside another page nothing is kept', async ({ page }) => {
   await expect(frame.locator('[data-offline]')).toHaveCount(0);
   server.closeAllConnections();
   server.close();
+});
+
+test('from a file, without a single request: the map, a place, a whole tour, two windows', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  const file = pathToFileURL(resolve('dist-usb/atlas.html')).href;
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url().replace(/#.*$/s, '')));
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+
+  await page.goto(`${file}#lang=fr&theme=tourism`);
+  const map = page.locator('[data-map]');
+  await expect(map).toHaveAttribute('data-drawn', '9');
+  // Land and sea are drawn, not only the symbols above them.
+  const base = await map.locator('.base').screenshot();
+  const colours = await page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+    const counts = new Map<number, number>();
+    for (let at = 0; at < pixels.length; at += 4) {
+      const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    return [...counts.values()].filter((count) => count > pixels.length / 4 / 50).length;
+  }, base.toString('base64'));
+  expect(colours).toBeGreaterThan(2);
+  await page.getByRole('searchbox').fill('seine st denis');
+  await expect(page.getByRole('button', { name: /Seine-Saint-Denis/ }).first()).toBeVisible();
+
+  await page.goto(`${file}#lang=fr&mode=present&tour=kampala-montreal`);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'De Kampala à Montréal' })).toBeVisible();
+  const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+  await expect(speaker.locator('[data-notes]')).toBeVisible();
+  for (let step = 1; step <= 15; step += 1) {
+    const turned = step % 2 ? page : speaker;
+    await turned.keyboard.press('PageDown');
+    for (const window of [page, speaker]) await expect.poll(() => window.url()).toContain(`step=${step}`);
+    if (step === 7) {
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(page.url()).toContain('step=7');
+    }
+  }
+  await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
+  await expect(page.locator('[data-notes]')).toHaveCount(0);
+  // The file itself, and the addresses that it made of its parts.
+  expect([...new Set(asked)].filter((url) => !/^(blob|data):/.test(url))).toEqual([file]);
+  expect(said).toEqual([]);
 });
