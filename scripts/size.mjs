@@ -19,6 +19,10 @@ const server = await preview({ preview: { port: 41750 }, logLevel: 'error' });
 const base = /** @type {string} */ (server.resolvedUrls?.local[0]);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+// What is kept for when there is no network is fetched after the first view.
+await page.addInitScript(() => {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+});
 
 /** @type {string[]} */
 const requested = [];

@@ -504,4 +504,10 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'offline.update': 'A new version of the atlas is here.',
   'offline.reload': 'Reload',
   'offline.later': 'Later',
+  'kiosk.pause': 'Pause',
+  'kiosk.goOn': 'Go on with the visit',
+  'kiosk.waits_one': 'The visit waits. It goes on after {{count, number}} second without a gesture.',
+  'kiosk.waits_other': 'The visit waits. It goes on after {{count, number}} seconds without a gesture.',
+  'kiosk.loop': 'Play in a loop, for a kiosk or a hall',
+  'kiosk.seconds': 'Seconds for each slide',
 };

@@ -508,4 +508,10 @@ export const laterFr = {
   'offline.update': 'Une nouvelle version de l’atlas est là.',
   'offline.reload': 'Recharger',
   'offline.later': 'Plus tard',
+  'kiosk.pause': 'Pause',
+  'kiosk.goOn': 'Reprendre la visite',
+  'kiosk.waits_one': 'La visite attend. Elle reprend après {{count, number}} seconde sans geste.',
+  'kiosk.waits_other': 'La visite attend. Elle reprend après {{count, number}} secondes sans geste.',
+  'kiosk.loop': 'Lecture en boucle, pour une borne ou un hall',
+  'kiosk.seconds': 'Secondes par diapositive',
 } as const;

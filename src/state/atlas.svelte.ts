@@ -454,10 +454,10 @@ export class AtlasState {
     this.#tours = tours;
     this.#dropUnknownSlide();
   }
-  /** Begins a tour at its cover. */
-  present(tour: string): void {
+  /** Begins a tour at its cover; it plays by itself where seconds for each slide are given. */
+  present(tour: string, kiosk: number | null = null): void {
     if (!this.#written.stage) this.#before = this.#written;
-    this.#goTo({ tour, step: 0, screen: 'audience', kiosk: null });
+    this.#goTo({ tour, step: 0, screen: 'audience', kiosk });
   }
   /** Goes on with another tour, at one of its slides: a talk that was changed on its way. */
   goOnWith(tour: string, step: number): void {

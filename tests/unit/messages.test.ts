@@ -153,6 +153,7 @@ describe('the messages', () => {
       'Format',
       'France',
       'Initiatives',
+      'Pause',
       'Projection',
       'Source',
       'initiative',
