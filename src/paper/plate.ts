@@ -26,7 +26,8 @@ const CLOSEST = 6.5;
 
 /** What the map of a state shows: of the page, or of a slide. The reader's frame is kept whole. */
 export function plateOf(atlas: AtlasState): Plate {
-  const { address, slide, selected, geography } = atlas;
+  // Read now: the state may have gone on when the map is drawn.
+  const { address, slide, selected, geography, slideExtent } = atlas;
   const { places } = atlas.atlas;
   const located = geography.status === 'ready' ? geography : null;
   const step = slide?.kind === 'step' ? slide.step : null;
@@ -37,10 +38,7 @@ export function plateOf(atlas: AtlasState): Plate {
   const asked = located?.extent(address) ?? [];
   const frame = atlas.camera && !slide ? freeOf(atlas.camera.viewport) : STAGE;
   return {
-    shown:
-      step && atlas.parts.length === 0 && told.size > 0
-        ? atlas.atlas.initiatives.filter(({ id }) => told.has(id))
-        : atlas.results,
+    shown: told.size > 0 ? atlas.atlas.initiatives.filter(({ id }) => told.has(id)) : atlas.results,
     selected,
     projection: address.projection,
     covered: {
@@ -53,8 +51,8 @@ export function plateOf(atlas: AtlasState): Plate {
     },
     view: (viewport) => {
       if (address.view) return reframe(address.view, frame, viewport);
-      if (atlas.slideExtent.length > 0 && (!selected || step?.extent))
-        return fit(atlas.slideExtent, viewport, address.projection, CLOSEST);
+      if (slideExtent.length > 0 && (!selected || step?.extent))
+        return fit(slideExtent, viewport, address.projection, CLOSEST);
       return fittedView(selected, places, { own, asked }, viewport, address.projection);
     },
   };
