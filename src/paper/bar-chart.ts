@@ -39,6 +39,7 @@ export function barChart(blocks: readonly BarBlock[], columns: number, note: str
       return drawn.nodes;
     });
     const foot = Math.max(...feet) + 8;
+    if (note === '') return { nodes, height: foot - 24 - top };
     return {
       nodes: [
         ...nodes,

@@ -8,14 +8,12 @@ import '../i18n/later.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import { issuesOf } from '../timeline/issues.ts';
 import { barChart, type BarBlock } from './bar-chart.ts';
+import type { Chart } from './chart-names.ts';
 import { chartOf } from './chart-frame.ts';
 import type { Imprint } from './imprint.ts';
 import { matrixChart } from './matrix-chart.ts';
 import { timeChart } from './time-chart.ts';
 import { xmlFile } from './xml.ts';
-
-export const CHARTS = ['themes', 'facets', 'timeline', 'matrix'] as const;
-export type Chart = (typeof CHARTS)[number];
 
 /** A chart of what is shown as an SVG file. The matrix is drawn as it is crossed on the page. */
 export function chartFile(atlas: AtlasState, chart: Chart, imprint: Imprint): string {
@@ -25,7 +23,8 @@ export function chartFile(atlas: AtlasState, chart: Chart, imprint: Imprint): st
 
 function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
   const { t, lang } = atlas;
-  const note = t('paper.ghost', { total: atlas.atlas.initiatives.length });
+  // Nothing is pale where nothing is asked.
+  const note = atlas.parts.length > 0 ? t('paper.ghost', { total: atlas.atlas.initiatives.length }) : '';
   switch (chart) {
     case 'themes': {
       const block = blockOf(atlas, 'theme');

@@ -21,6 +21,11 @@ export async function mapPoster(atlas: AtlasState, imprint: Imprint): Promise<Bl
       label: taxonomies.theme.find(({ id }) => id === theme)?.label[lang] ?? theme,
       count: results.filter((record) => record.theme === theme).length,
     })),
-    signs: { group: t('legend.group'), hushed: t('legend.filtered'), coarse: t('paper.coarse') },
+    signs: {
+      group: t('legend.group'),
+      hushed: t('legend.filtered'),
+      coarse: t('paper.coarse'),
+      outside: (count) => t('paper.outside', { count }),
+    },
   });
 }

@@ -3,7 +3,7 @@ import { circleOutline } from '../domain/geography/drawn.ts';
 import { hasOutline } from '../domain/geography/footprint.ts';
 import { mainPlace } from '../domain/main-place.ts';
 import type { Initiative, LngLat } from '../domain/records.ts';
-import { clampZoom, fit, type Camera, type Viewport } from '../map/camera.ts';
+import { clampZoom, fit, projector, type Camera, type Viewport } from '../map/camera.ts';
 import { territoriesOf, type Covered } from '../map/draw-ground.ts';
 import { fittedView } from '../map/target-view.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
@@ -55,6 +55,31 @@ export function plateOf(atlas: AtlasState): Plate {
         return fit(slideExtent, viewport, address.projection, CLOSEST);
       return fittedView(selected, places, { own, asked }, viewport, address.projection);
     },
+  };
+}
+
+/**
+ * What the map of a selection shows, for a frame: all of what answers, and what is asked of where. On the globe
+ * where that shows them all, else on the flat map.
+ */
+export function selectionPlate(atlas: AtlasState, viewport: Viewport): Plate {
+  const { geography, address, results } = atlas;
+  const { places } = atlas.atlas;
+  const asked = geography.status === 'ready' ? geography.extent(address) : [];
+  const stand = results.map((record) => mainPlace(record, places).coordinates);
+  const viewOn = (projection: Projection) =>
+    asked.length > 0 || stand.length === 0
+      ? fittedView(null, places, { own: [], asked }, viewport, projection)
+      : fit(stand, viewport, projection, CLOSEST);
+  const onGlobe = projector({ ...viewOn('globe'), bearing: 0, projection: 'globe', viewport });
+  const projection = stand.every((place) => onGlobe(place).visible) ? address.projection : 'flat';
+  const plate = plateOf(atlas);
+  return {
+    shown: results,
+    selected: null,
+    projection,
+    covered: { ...plate.covered, selected: [], theme: undefined },
+    view: () => viewOn(projection),
   };
 }
 

@@ -12,6 +12,7 @@ import { fitLines, wrapLines } from './wrap-lines.ts';
 export const POSTER = { width: 1280, height: 720, pixelRatio: 3 } as const;
 /** Where the map begins, and the neat line around the whole. */
 const MAP = { left: 372, edge: 14 };
+const MAP_SIZE = { width: POSTER.width - MAP.left - MAP.edge, height: POSTER.height - 2 * MAP.edge };
 const COLUMN = { left: 40, width: 306 };
 const SERIF = "'Alegreya', Georgia, serif";
 const SANS = "'Alegreya Sans', 'Gill Sans', 'Trebuchet MS', sans-serif";
@@ -26,7 +27,12 @@ export interface Poster {
   readonly name: readonly [string, string];
   readonly legend: readonly { readonly theme: ThemeId; readonly label: string; readonly count: number }[];
   /** What the other signs mean. */
-  readonly signs: { readonly group: string; readonly hushed: string; readonly coarse: string };
+  readonly signs: {
+    readonly group: string;
+    readonly hushed: string;
+    readonly coarse: string;
+    outside(count: number): string;
+  };
 }
 
 /** The picture as a PNG file. */
@@ -34,11 +40,7 @@ export async function posterOf(poster: Poster): Promise<Blob> {
   const { atlas, lang, plate } = poster;
   const { width, height, pixelRatio } = POSTER;
   const { left, edge } = MAP;
-  const press = openPress(atlas, lang, {
-    width: width - left - edge,
-    height: height - 2 * edge,
-    pixelRatio,
-  });
+  const press = openPress(atlas, lang, { ...MAP_SIZE, pixelRatio });
   try {
     const [map] = await Promise.all([press.print(plate), loadFonts()]);
     const canvas = document.createElement('canvas');
@@ -117,9 +119,16 @@ function drawColumn(
   }
 
   const small = `400 12px ${SANS}`;
-  const foot = [imprint.source, imprint.map, imprint.made, ...(coarse ? [signs.coarse] : [])].flatMap(
-    (text) => wrapLines(text, width, measure(small)),
-  );
+  const seen = symbols.filter(({ x, y }) => x > 0 && y > 0 && x < MAP_SIZE.width && y < MAP_SIZE.height);
+  const hidden = plate.shown.length - seen.reduce((sum, { ids }) => sum + ids.length, 0);
+  const said = [
+    imprint.source,
+    imprint.map,
+    imprint.made,
+    ...(hidden > 0 ? [signs.outside(hidden)] : []),
+    ...(coarse ? [signs.coarse] : []),
+  ];
+  const foot = said.flatMap((text) => wrapLines(text, width, measure(small)));
   let end = POSTER.height - 40;
   for (const line of foot.toReversed()) {
     say(line, left, end, small, colours.muted);
