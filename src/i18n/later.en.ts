@@ -459,7 +459,7 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'paper.others': 'Other initiatives of the atlas',
   'paper.records': 'Records',
   'paper.address': 'Open the atlas',
-  'paper.addressHere': 'Open the atlas at this place',
+  'paper.addressHere': 'Open this selection again',
   'paper.sources': 'Sources and credits',
   'paper.qr': 'QR code for {{address}}',
   'paper.step': 'Step {{number, number}} of {{total, number}}',

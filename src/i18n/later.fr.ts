@@ -462,7 +462,7 @@ export const laterFr = {
   'paper.others': 'Autres initiatives de l’atlas',
   'paper.records': 'Fiches',
   'paper.address': 'Ouvrir l’atlas',
-  'paper.addressHere': 'Ouvrir l’atlas à cet endroit',
+  'paper.addressHere': 'Rouvrir cette sélection',
   'paper.sources': 'Sources et crédits',
   'paper.qr': 'Code QR vers {{address}}',
   'paper.step': 'Étape {{number, number}} sur {{total, number}}',

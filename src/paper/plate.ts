@@ -3,7 +3,7 @@ import { circleOutline } from '../domain/geography/drawn.ts';
 import { hasOutline } from '../domain/geography/footprint.ts';
 import { mainPlace } from '../domain/main-place.ts';
 import type { Initiative, LngLat } from '../domain/records.ts';
-import { clampZoom, fit, projector, type Camera, type Viewport } from '../map/camera.ts';
+import { clampZoom, fit, overview, projector, type Camera, type Viewport } from '../map/camera.ts';
 import { territoriesOf, type Covered } from '../map/draw-ground.ts';
 import { fittedView } from '../map/target-view.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
@@ -50,7 +50,7 @@ export function plateOf(atlas: AtlasState): Plate {
       theme: selected?.theme,
     },
     view: (viewport) => {
-      if (address.view) return reframe(address.view, frame, viewport);
+      if (address.view) return reframe(address.view, frame, viewport, address.projection);
       if (slideExtent.length > 0 && (!selected || step?.extent))
         return fit(slideExtent, viewport, address.projection, CLOSEST);
       return fittedView(selected, places, { own, asked }, viewport, address.projection);
@@ -89,14 +89,16 @@ function freeOf({ width, height, padding }: Camera['viewport']) {
 
 /**
  * A camera that shows in one frame all that another showed in its own, both in CSS pixels: the zoom is a
- * binary logarithm.
+ * binary logarithm. A world that would not fill its frame is brought closer.
  */
 export function reframe(
   view: View,
   from: { readonly width: number; readonly height: number },
   viewport: Viewport,
+  projection: Projection,
 ): View {
   const to = freeOf(viewport);
   const ratio = Math.min(to.width / Math.max(1, from.width), to.height / Math.max(1, from.height));
-  return { ...view, zoom: clampZoom(view.zoom + Math.log2(ratio)) };
+  const whole = overview(viewport, projection, [view.lng, view.lat]).zoom;
+  return { ...view, zoom: clampZoom(Math.max(whole, view.zoom + Math.log2(ratio))) };
 }
