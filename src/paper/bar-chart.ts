@@ -76,8 +76,11 @@ function drawBlock(
   let y = top;
   const nodes: XmlNode[] = [];
   if (isNamed) {
-    y += size + 4;
-    nodes.push(words(name, { x, y, size: size * 1.2, family: 'serif', weight: 600 }));
+    const large = size * 1.2;
+    for (const part of wrapLines(name, width, (text) => roomOf(text, large))) {
+      y += large * 1.2;
+      nodes.push(words(part, { x, y, size: large, family: 'serif', weight: 600 }));
+    }
   }
   for (const { label, count, total, chosen, hushed, theme } of bars) {
     const text = x + (theme ? size * 1.6 : 0);

@@ -11,7 +11,7 @@ export function coarseCamera(camera: Camera): Camera {
 
 /** Draws in the CSS pixels of a `coarseCamera`. */
 export function drawCoarse(context: CanvasRenderingContext2D, camera: Camera, colours: Colours): void {
-  const projection = projectionOf(camera);
+  const projection = coarseProjection(camera);
   const path = geoPath(projection, context);
   context.beginPath();
   path({ type: 'Sphere' });
@@ -34,7 +34,7 @@ export function drawCoarse(context: CanvasRenderingContext2D, camera: Camera, co
 const EARTH_RADIUS = 6371008.8;
 
 /** d3-geo's projection for a camera: Web Mercator, or the vertical perspective (Snyder 1987, p. 173). */
-function projectionOf(camera: Camera): GeoProjection {
+export function coarseProjection(camera: Camera): GeoProjection {
   const { x, y } = freeCentre(camera.viewport);
   const radius = EARTH_RADIUS / metresPerPixel(camera);
   if (globeness(camera) === 0) {
