@@ -98,7 +98,7 @@ export function openPress(atlas: Atlas, lang: Lang, { width, height, pixelRatio 
   return {
     print,
     close() {
-      void base?.then((map) => map?.destroy());
+      base?.then((map) => map?.destroy()).catch(() => undefined);
       room.remove();
     },
   };
