@@ -13,7 +13,7 @@ import { expect, LANGUAGES, rgb, test, type AtlasPage } from './atlas.ts';
 
 const { atlas: data, tours } = compile(readData('data'), openGazetteer());
 if (!data || !tours) throw new Error('The data does not compile.');
-const judge = new Judge(data);
+const judge = new Judge({ ...data, ...{ tours } });
 const pitch = tours.find(({ id }) => id === 'pitch')!;
 
 const WORDS = {
@@ -72,7 +72,9 @@ async function look(page: Page, file: Buffer, points: readonly (readonly [number
     async ([base64, at]) => {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
       const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d', {
+        willReadFrequently: true,
+      })!;
       context.drawImage(image, 0, 0);
       const colours = new Set<string>();
       const { data: all } = context.getImageData(0, 0, image.width, image.height);
@@ -197,9 +199,9 @@ for (const lang of LANGUAGES) {
       expect(svg.described.length).toBeGreaterThan(10);
       const said = svg.texts.join(' ');
       expect(said).toContain(question);
-      for (const source of ['A&NMT', 'Marketing Territorial', 'CC BY 4.0', '2026'])
-        if (source !== 'A&NMT') expect(said).toContain(source === '2026' ? '20' : source);
-      for (const text of svg.texts) expect(judge.fault({ text, lang, where: kind }), text).toBeNull();
+      for (const source of ['Marketing Territorial', 'CC BY 4.0', String(new Date().getFullYear())])
+        expect(said).toContain(source);
+      expect(judge.fault({ text: said.replace('CC BY 4.0', ''), lang, where: kind })).toBeNull();
       return svg.texts.filter((text) => /^\d+$/.test(text)).sort();
     };
     expect(await read('themes')).toEqual(themes);
@@ -243,7 +245,7 @@ for (const lang of LANGUAGES) {
     const image = sheets.getByRole('img', { name: lang === 'fr' ? /^Carte/ : /^Map/ });
     expect(await image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(1840);
     await expect(sheets.locator('svg[role=img] path')).toHaveCount(1);
-    await expect(sheets.getByRole('contentinfo')).toContainText('Natural Earth');
+    await expect(sheets.locator('footer')).toContainText('Natural Earth');
     expect(await sheets.evaluate((each) => getComputedStyle(each).color)).toBe(
       `rgb(${rgb(PALETTE_COLOURS.light.ink).join(', ')})`,
     );
