@@ -78,7 +78,7 @@ function drawNeatLine(context: CanvasRenderingContext2D) {
 
 function drawColumn(
   context: CanvasRenderingContext2D,
-  { imprint, name, legend, signs, plate, atlas }: Poster,
+  { imprint, name, legend, signs, plate, atlas, lang }: Poster,
   { coarse, symbols }: Picture,
 ) {
   const { left, width } = COLUMN;
@@ -118,9 +118,19 @@ function drawColumn(
     say(line, left, y, `500 ${title.size}px ${SERIF}`);
   }
 
+  if (plate.selected) {
+    const record = `italic 400 19px ${SERIF}`;
+    y += 14;
+    for (const line of wrapLines(plate.selected.title[lang], width, measure(record))) {
+      y += 23;
+      say(line, left, y, record, colours.muted);
+    }
+  }
+
   const small = `400 12px ${SANS}`;
   const seen = symbols.filter(({ x, y }) => x > 0 && y > 0 && x < MAP_SIZE.width && y < MAP_SIZE.height);
-  const hidden = plate.shown.length - seen.reduce((sum, { ids }) => sum + ids.length, 0);
+  const inSight = new Set(seen.flatMap(({ ids }) => ids));
+  const hidden = plate.shown.filter(({ id }) => !inSight.has(id)).length;
   const said = [
     imprint.source,
     imprint.map,
