@@ -41,7 +41,7 @@ export const FLATTENING = [4.5, 6] as const;
 /** MapLibre's unit of zoom 0: the width of the whole world, in CSS pixels. */
 const WORLD = 512;
 /** Distance from the camera to the ground over the viewport's height: MapLibre's field of view is 2·atan(1/3). */
-const DISTANCE = 1.5;
+export const DISTANCE = 1.5;
 const RADIANS = Math.PI / 180;
 /** Web Mercator ends at this latitude, in degrees. */
 const MERCATOR_LIMIT = 85.051129;

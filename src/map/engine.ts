@@ -60,6 +60,8 @@ export interface Engine {
   follow(camera: HeldCamera, padding: Padding): void;
   resetNorth(animate: boolean): void;
   setCursor(cursor: string): void;
+  /** The canvas once everything that it shows is there; only of a map made to be still. */
+  drawn(): Promise<HTMLCanvasElement>;
   destroy(): void;
 }
 
@@ -116,6 +118,8 @@ export function createEngine(
     padding: Padding;
     /** Inside another page, whose scroll the map must not hold up. */
     cooperative: boolean;
+    /** A picture to be copied, out of the reader's hands: its device pixels for one CSS pixel. */
+    still?: { readonly pixelRatio: number };
   },
   events: EngineEvents,
 ): Engine | null {
@@ -136,6 +140,12 @@ export function createEngine(
       fadeDuration: 150,
       cooperativeGestures: start.cooperative,
       locale: SILENT,
+      ...(start.still && {
+        interactive: false,
+        fadeDuration: 0,
+        pixelRatio: start.still.pixelRatio,
+        canvasContextAttributes: { preserveDrawingBuffer: true },
+      }),
     });
   } catch (error) {
     if (!(error instanceof GPUInitializationError)) throw error;
@@ -277,6 +287,13 @@ export function createEngine(
     },
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor;
+    },
+    drawn() {
+      return new Promise((resolve) => {
+        map.once('idle', () => resolve(map.getCanvas()));
+        // A map that is at rest already would not say so again.
+        map.triggerRepaint();
+      });
     },
     destroy() {
       clearTimeout(recovery);

@@ -25,9 +25,10 @@ export function palettesPlugin(): Plugin {
   const { light, dark, projector } = PALETTE_COLOURS;
   const css = [
     `:root,:root[data-palette=light]{color-scheme:light;${properties(light)}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-palette]){color-scheme:dark;${properties(dark)}}}`,
-    `:root[data-palette=dark]{color-scheme:dark;${properties(dark)}}`,
-    `:root[data-palette=projector]{color-scheme:light;${properties(projector)}}`,
+    // Paper is light, whatever the screen is.
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-palette]){color-scheme:dark;${properties(dark)}}}`,
+    `@media screen{:root[data-palette=dark]{color-scheme:dark;${properties(dark)}}`,
+    `:root[data-palette=projector]{color-scheme:light;${properties(projector)}}}`,
   ].join('\n');
   return {
     name: 'atlas-palettes',

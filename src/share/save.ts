@@ -1,5 +1,5 @@
 /** Gives the reader a file, made in the page: nothing is sent anywhere. */
-export function save(name: string, type: string, content: string): void {
+export function save(name: string, type: string, content: string | Blob): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;

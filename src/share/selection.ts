@@ -87,13 +87,14 @@ export function fileName({ day }: Selection, isWhole: boolean, extension: string
   return `initiatives-${day}${isWhole ? '' : '-selection'}.${extension}`;
 }
 
-function titleOf(lang: Lang): string {
+/** The name of the atlas, whole. */
+export function titleOf(lang: Lang): string {
   const t = translator(lang);
   return `${t('site.title')} — ${t('site.subtitle')}`;
 }
 
 /** The issues that tell of what is shown, with their dates: what is inferred is said to be. */
-function sourcesOf({ atlas, initiatives, lang }: Selection): string[] {
+export function sourcesOf({ atlas, initiatives, lang }: Selection): string[] {
   const t = translator(lang);
   return atlas.dossiers
     .filter(({ number }) => initiatives.some(({ dossier }) => dossier === number))

@@ -38,7 +38,7 @@ test('plays on, goes round, waits for a visitor, and begins anew when the visito
   expect(await page.evaluate(() => history.length)).toBeLessThan(5);
 });
 
-test('is paused and goes on by keyboard, and nothing leads out of it', async ({ atlas, page }) => {
+test('is paused and goes on by keyboard, and nothing leads out of it', async ({ page }) => {
   await page.clock.install();
   await page.goto(`./#${KIOSK}&step=2&kiosk=10`);
   const pause = page.getByRole('button', { name: 'Pause' });
