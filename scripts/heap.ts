@@ -19,7 +19,7 @@ await page.addInitScript(() => {
 });
 const client = await page.context().newCDPSession(page);
 await client.send('Performance.enable');
-await page.goto(`${server.resolvedUrls!.local[0]}#lang=fr&mode=present&tour=kampala-montreal`);
+await page.goto(`${server.resolvedUrls!.local[0]}#lang=fr&mode=present&tour=kampala-montreal&kiosk=3600`);
 await page.locator('[data-map][data-state=ready]').waitFor({ timeout: 60_000 });
 
 interface Sample {
@@ -44,7 +44,7 @@ let turns = 0;
 for (let tour = 0; tour < tours; tour += 1) {
   for (let step = 1; step <= 15; step += 1) {
     await page.keyboard.press('PageDown');
-    await page.waitForFunction((wanted) => location.hash.endsWith(`step=${wanted}`), step);
+    await page.waitForFunction((wanted) => location.hash.includes(`step=${wanted}&`), step);
     turns += 1;
   }
   await page.keyboard.press('Home');
