@@ -372,29 +372,34 @@ test('the browser’s own print has the question, the whole list and the record'
   await page.emulateMedia({ media: 'screen' });
 });
 
-test('the dialogs of paper lose nothing at 320 pixels, nor with letters twice as large', async ({
-  atlas,
-  page,
-}) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await atlas.open('lang=fr&cross=lever');
-  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-  const cut = () =>
-    page
-      .locator('dialog[open]')
-      .evaluate((dialog) =>
-        [dialog, ...dialog.querySelectorAll('section, button, p, h2, label')]
-          .filter(
-            (each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline',
-          )
-          .map((each) => each.outerHTML.slice(0, 120)),
-      );
-  await page.getByRole('button', { name: 'Partager', exact: true }).press('Enter');
-  await expect(page.locator('[data-picture="matrix"]')).toBeVisible();
-  expect(await cut()).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Présenter', exact: true }).press('Enter');
-  await page.getByRole('button', { name: WORDS.fr.tour }).press('Enter');
-  await expect(page.getByRole('checkbox')).toBeVisible();
-  expect(await cut()).toEqual([]);
-});
+for (const [width, letters] of [
+  [320, '100%'],
+  [1280, '200%'],
+] as const)
+  test(`the dialogs of paper lose nothing at ${width} pixels with letters at ${letters}`, async ({
+    atlas,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await atlas.open('lang=fr&cross=lever');
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters);
+    const cut = () =>
+      page
+        .locator('dialog[open]')
+        .evaluate((dialog) =>
+          [dialog, ...dialog.querySelectorAll('section, button, p, h2, label')]
+            .filter(
+              (each) =>
+                each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline',
+            )
+            .map((each) => each.outerHTML.slice(0, 120)),
+        );
+    await page.getByRole('button', { name: 'Partager', exact: true }).press('Enter');
+    await expect(page.locator('[data-picture="matrix"]')).toBeVisible();
+    expect(await cut()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Présenter', exact: true }).press('Enter');
+    await page.getByRole('button', { name: WORDS.fr.tour }).press('Enter');
+    await expect(page.getByRole('checkbox')).toBeVisible();
+    expect(await cut()).toEqual([]);
+  });
