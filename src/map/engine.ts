@@ -194,10 +194,17 @@ export function createEngine(
   /** The flight that was cut short last, unless a hand did it. */
   let cut: Target | null = null;
 
+  /** Whether a hand moves the map: the end of a wheel’s way does not tell whose it was. */
+  let inHand = false;
+
   map.on('movestart', (event) => {
-    if (isByHand(event)) cut = null;
+    inHand = isByHand(event);
+    if (inHand) cut = null;
   });
-  map.on('move', (event) => events.moved(camera(), isByHand(event)));
+  map.on('move', (event) => {
+    inHand ||= isByHand(event);
+    events.moved(camera(), isByHand(event));
+  });
   map.on('resize', () => {
     // Another size stops a flight, and is no wish to stay half way.
     if (cut) jumpTo(cut);
@@ -209,9 +216,11 @@ export function createEngine(
   map.on('styledata', () => events.moved(camera(), false));
   map.on('moveend', (event) => {
     // Another size of the window is a move as well, but nobody's.
-    if (isByHand(event)) events.settled(camera());
-    else if (!('ours' in event)) return;
-    else if (bound && event.ours === bound) {
+    const wasInHand = inHand || isByHand(event);
+    inHand = false;
+    if (!('ours' in event)) {
+      if (wasInHand) events.settled(camera());
+    } else if (bound && event.ours === bound) {
       const [target, now] = [bound, camera()];
       bound = null;
       // A flight that begins on the flat map and ends on the globe misses its zoom by some hundredths.

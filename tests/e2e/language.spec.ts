@@ -49,10 +49,10 @@ function heard(page: Page): Promise<Spoken[]> {
 }
 
 /** Nothing on the page is in another language than it says. */
-async function expectOneLanguage(page: Page, lang: string): Promise<void> {
+async function expectOneLanguage(page: Page, lang: string, atLeast = 20): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', lang);
   const spoken = await heard(page);
-  expect(spoken.length).toBeGreaterThan(20);
+  expect(spoken.length).toBeGreaterThan(atLeast);
   const faults = spoken.flatMap((text) => {
     const fault = judge.fault(text);
     return fault ? [`[${text.lang}] ${text.where}: « ${text.text.trim()} » — ${fault}`] : [];
@@ -102,6 +102,42 @@ for (const lang of LANGUAGES) {
         await expect(atlas.record().getByRole('heading', { level: 2 })).toHaveText(title[lang]);
         await expectOneLanguage(page, lang);
       }
+    });
+
+    test(`is in ${lang} on stage, in the speaker’s window, and where talks are made`, async ({
+      atlas,
+      page,
+    }) => {
+      const talk = 'mode=present&tour=kampala-montreal';
+      await atlas.open(`lang=${lang}&${talk}`);
+      for (const state of [
+        talk,
+        `${talk}&step=2`,
+        `${talk}&step=15`,
+        `theme=culture&${talk}&step=2`,
+        `sel=guide-confiance&${talk}&step=2`,
+        `${talk}&step=4&kiosk=600`,
+      ]) {
+        await go(page, `lang=${lang}&${state}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        // A slide says little.
+        await expectOneLanguage(page, lang, 8);
+      }
+      await page.goto(`./#lang=${lang}&${talk}&step=3&screen=speaker`);
+      await page.reload();
+      await expect(page.locator('[data-notes]')).toBeVisible();
+      await expectOneLanguage(page, lang);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectOneLanguage(page, lang);
+      await page.goto(`./#lang=${lang}&theme=tourism`);
+      await page.reload();
+      await page.getByRole('button', { name: lang === 'fr' ? 'Présenter' : 'Present', exact: true }).click();
+      await page.getByRole('checkbox').check();
+      await expectOneLanguage(page, lang);
+      await page.getByRole('button', { name: /cette sélection|this selection/ }).click();
+      await page.getByRole('dialog').locator('summary').first().click();
+      await expectOneLanguage(page, lang);
     });
 
     test(`is in ${lang} for questions, answers and notices`, async ({ atlas, page }) => {
