@@ -153,6 +153,8 @@ export class Talk {
       return () => {
         clearInterval(beat);
         this.#carrier.close();
+        // The stage is left: the next talk begins with a clock of its own.
+        sessionStorage.removeItem(keyOf(this.#screen));
       };
     });
   }

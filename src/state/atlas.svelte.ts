@@ -163,6 +163,13 @@ export class AtlasState {
   readonly isStraying: boolean = $derived.by(
     () => this.#written.stage !== null && encode({ ...DEFAULT_ADDRESS, ...asked(this.#written) }) !== '',
   );
+  /** Whether it has left it for something else to say, and not only for another view of the same. */
+  readonly isAside: boolean = $derived.by(() => {
+    const { slide } = this;
+    if (!slide || !this.isStraying) return false;
+    const said = (part: Asked) => encode({ ...DEFAULT_ADDRESS, ...part, view: null });
+    return said(asked(this.#written)) !== said(this.#slideAddress(slide));
+  });
   /** All that is shown: what the link says, or what the slide does as long as the talk is on it. */
   readonly #address: Address = $derived.by(() => {
     const { slide } = this;
@@ -435,7 +442,7 @@ export class AtlasState {
   /** The ids of the initiatives that the slide is about; null where it is about none more than others. */
   readonly spotlight: ReadonlySet<string> | null = $derived.by(() => {
     const { slide } = this;
-    if (slide?.kind !== 'step' || this.isStraying || slide.step.initiatives.length === 0) return null;
+    if (slide?.kind !== 'step' || this.isAside || slide.step.initiatives.length === 0) return null;
     return new Set(slide.step.initiatives);
   });
   /** Whether the tours are needed: for a talk, or to choose one. */
