@@ -98,7 +98,8 @@ export class Judge {
       const faults = own.map(
         (values) => values.map((value) => this.#faultOf(value.trim(), lang)).find(Boolean) ?? null,
       );
-      return faults.includes(null) ? null : faults[0]!;
+      // A text may look like a template that has hardly a word of its own, as « {{one}}, {{other}} ».
+      return faults.includes(null) || !this.#faultOfPieces(text, lang) ? null : faults[0]!;
     }
     return this.#faultOfPieces(text, lang);
   }

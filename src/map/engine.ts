@@ -190,20 +190,17 @@ export function createEngine(
   let ready = false;
   let recovery: ReturnType<typeof setTimeout> | undefined;
 
-  const isByHand = (event: object) => 'originalEvent' in event && event.originalEvent !== undefined;
+  /** Not a move of ours, nor another size of the window, which is told as a move that nothing makes. */
+  const isByHand = (event: object) => !('ours' in event) && map.isMoving();
   /** The flight that was cut short last, unless a hand did it. */
   let cut: Target | null = null;
-
-  /** Whether a hand moves the map: the end of a wheel’s way does not tell whose it was. */
+  /** Whether a hand has moved the map since it last came to rest. */
   let inHand = false;
 
-  map.on('movestart', (event) => {
-    inHand = isByHand(event);
-    if (inHand) cut = null;
-  });
   map.on('move', (event) => {
-    inHand ||= isByHand(event);
-    events.moved(camera(), isByHand(event));
+    const byHand = isByHand(event);
+    if (byHand) [inHand, cut] = [true, null];
+    events.moved(camera(), byHand);
   });
   map.on('resize', () => {
     // Another size stops a flight, and is no wish to stay half way.
@@ -215,8 +212,7 @@ export function createEngine(
   map.on('projectiontransition', () => events.moved(camera(), false));
   map.on('styledata', () => events.moved(camera(), false));
   map.on('moveend', (event) => {
-    // Another size of the window is a move as well, but nobody's.
-    const wasInHand = inHand || isByHand(event);
+    const wasInHand = inHand;
     inHand = false;
     if (!('ours' in event)) {
       if (wasInHand) events.settled(camera());

@@ -126,6 +126,25 @@ describe('a flight', () => {
   });
 });
 
+describe('a wheel', () => {
+  it('is a hand that comes to rest, once', async () => {
+    const state = await open(HOME);
+    const canvas = container!.querySelector('canvas')!;
+    const { left, top } = canvas.getBoundingClientRect();
+    canvas.dispatchEvent(
+      new WheelEvent('wheel', {
+        deltaY: -200,
+        clientX: left + 500,
+        clientY: top + 300,
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
+    await expect.poll(() => state.settled).toBe(1);
+    expect(state.seen!.zoom).toBeGreaterThan(HOME.zoom);
+  });
+});
+
 describe('the hand of another window', () => {
   it('is followed at once, bearing included, over a flight', async () => {
     const state = await open(HOME);

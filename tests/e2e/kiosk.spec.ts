@@ -65,7 +65,7 @@ test('is begun from the choice of tours', async ({ atlas, page }) => {
   await page.getByRole('button', { name: 'Présenter', exact: true }).click();
   await page.getByRole('checkbox', { name: /en boucle/ }).check();
   await page.getByRole('spinbutton', { name: 'Secondes par diapositive' }).fill('10');
-  await page.getByRole('button', { name: /quatre-vingt-dix secondes/ }).click();
+  await page.getByRole('button', { name: /^L’atlas en quatre-vingt-dix secondes/ }).click();
   await at(page, 0);
 });
 
