@@ -158,6 +158,7 @@ test('a bad file is told where it is bad, and nothing is lost', async ({ atlas, 
   await expect(dialog(page).getByRole('note')).toContainText('no-longer');
   await expect(slides(page)).toHaveCount(2);
   await dialog(page).getByRole('button', { name: 'Présenter', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Essai' })).toBeVisible();
   await page.keyboard.press('End');
   await expect.poll(() => hash(page)).toContain('step=2');
 });
