@@ -2,13 +2,14 @@
  * `npm run heap [-- <tours>]`: whether a talk that runs for hours leaks. Plays a tour of the built page over and
  * over (25 times, unless told otherwise: 400 slides), and after each counts what is left once the garbage is gone:
  * the heap, the elements, the listeners. Fails where the second half of the tours keeps growing: by more than
- * `MOST_GROWTH` a tour, which in eight hours at fifteen seconds a slide (120 tours) would be some 5 MB.
+ * `MOST_GROWTH` a tour. Eight hours at fifteen seconds a slide are 120 tours: at most 18 MB beside the 38 MB that
+ * the atlas has, and no element more.
  */
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { chromiumFlags, ensureChromium } from './chromium.mjs';
 
-const MOST_GROWTH = { kilobytes: 40, nodes: 5, listeners: 3 };
+const MOST_GROWTH = { kilobytes: 150, nodes: 5, listeners: 3 };
 const tours = Number(process.argv[2] ?? 25);
 
 const server = await preview({ preview: { port: 41760 }, logLevel: 'error' });
