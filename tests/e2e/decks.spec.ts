@@ -211,6 +211,7 @@ test('what was found on the way is pinned, in both windows', async ({ atlas, pag
   await expect(atlas.map()).toHaveAttribute('data-drawn', '9');
   await expect.poll(() => hash(speaker).replace('&screen=speaker', '')).toBe(hash(page));
   // The talk goes on, in both windows, and after a reload of either.
+  await expect(speaker.locator('[data-notes]')).toBeVisible();
   await speaker.keyboard.press('PageDown');
   await expect.poll(() => hash(page)).toContain('step=4');
   await page.reload();
