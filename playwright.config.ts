@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/e2e/end-watch.ts']],
   use: {
     baseURL: `http://localhost:${port}/`,
     locale: 'fr-FR',
