@@ -2,17 +2,17 @@
  * Makes pictures of the map, one after the other, in a map of its own that nobody sees: the base map, what is
  * covered of the ground, and the symbols, on one canvas. Always in the light palette, which paper is.
  */
-import { drawGround } from '../map/draw-ground.ts';
-import { drawSymbols, type DrawnSymbol } from '../map/draw-symbols.ts';
-import { metresPerPixel, type Camera } from '../map/camera.ts';
+import type { DrawnSymbol } from '../map/draw-symbols.ts';
+import type { Camera } from '../map/camera.ts';
 import type { Engine, EngineCamera } from '../map/engine.ts';
 import { fontUrl, geoUrl } from '../map/files.ts';
-import { markOf, sceneOf } from '../map/scene.ts';
+import { markOf } from '../map/scene.ts';
 import { DETAIL_ZOOM, mapStyle, type DetailFile, type DetailState } from '../map/style.ts';
 import type { Atlas, Lang } from '../domain/records.ts';
 import type { Projection, View } from '../state/url.ts';
 import { PALETTE_COLOURS } from '../styles/palettes.ts';
 import { coarseCamera, drawCoarse } from './coarse-map.ts';
+import { contextOf, drawPlate } from './draw-plate.ts';
 import type { Plate } from './plate.ts';
 
 /** The size of a picture in CSS pixels, and how many pixels of it make one of those. */
@@ -75,20 +75,11 @@ export function openPress(atlas: Atlas, lang: Lang, { width, height, pixelRatio 
     if (drawn) context.drawImage(drawn.canvas, 0, 0, canvas.width, canvas.height);
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     if (!drawn) drawCoarse(context, camera, colours);
-    drawGround(context, camera, colours, plate.covered);
 
-    // Symbols are drawn on a cleared canvas of their own.
     const above = document.createElement('canvas');
     [above.width, above.height] = [canvas.width, canvas.height];
     room.append(above);
-    const { symbols } = drawSymbols(
-      contextOf(above),
-      sceneOf(atlas, plate.shown, plate.selected, metresPerPixel(camera)),
-      camera,
-      colours,
-      { pointed: null, results: new Set(plate.shown.map(({ id }) => id)), fan: null },
-      pixelRatio,
-    );
+    const symbols = drawPlate(context, contextOf(above), plate, { atlas, camera, colours, pixelRatio });
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.drawImage(above, 0, 0);
     above.remove();
@@ -98,16 +89,11 @@ export function openPress(atlas: Atlas, lang: Lang, { width, height, pixelRatio 
   return {
     print,
     close() {
+      // What became of the map was told to who printed.
       base?.then((map) => map?.destroy()).catch(() => undefined);
       room.remove();
     },
   };
-}
-
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser has no canvas left to draw a picture on.');
-  return context;
 }
 
 interface BaseMap {

@@ -379,3 +379,49 @@ for (const lang of LANGUAGES) {
     }
   });
 }
+
+test('the speaker sees the map that comes next, with its symbols', async ({ atlas, page }) => {
+  await atlas.open(`${TALK}&step=3&screen=speaker`);
+  const next = page.getByRole('img', { name: 'Carte : Finlande' });
+  await expect(next).toBeVisible();
+  /** The colours of what is drawn in a picture, and on how many of its points each is. */
+  const inks = () =>
+    next.evaluate((picture) =>
+      [...picture.querySelectorAll('canvas')].map((canvas) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        const colours = new Set<string>();
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at + 3]! > 250) colours.add(String(data.slice(at, at + 3)));
+        return colours.size;
+      }),
+    );
+  const [ground, symbols] = await inks();
+  expect(ground).toBeGreaterThan(3);
+  expect(symbols).toBeGreaterThan(3);
+  await page.keyboard.press('End');
+  await expect(page.locator('[data-notes]')).toContainText('À vous d’explorer');
+  await expect(page.getByRole('img', { name: /^Carte/ })).toHaveCount(0);
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [844, 390],
+  [320, 640],
+] as const)
+  test(`the notes are read on a telephone of ${width} × ${height}, whole and from their beginning`, async ({
+    atlas,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await atlas.open(`${TALK}&step=5&screen=speaker`);
+    const notes = page.locator('[data-notes]');
+    const next = page.getByRole('button', { name: 'Suivant' });
+    const last = notes.locator('p').last();
+    // Nothing lies over the last line, and what leads on is always at hand.
+    await last.evaluate((line) => line.scrollIntoView({ block: 'center' }));
+    await last.click({ trial: true });
+    await next.click();
+    await expect(notes).not.toContainText('mur');
+    await expect.poll(() => page.locator('#stage').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
