@@ -365,6 +365,8 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
     'Now it is your turn to explore: every initiative, every place and every source is in the atlas.',
   'stage.undated': 'No date of its own.',
   'stage.time': 'In time:',
+  'stage.singleKeys': 'Letters and signs are shortcuts',
+  'stage.endBlack': 'Light the screen again',
   'stage.keysHeading': 'Keys of the presentation',
   'stage.closeKeys': 'Close the keys',
   'command.next': 'Next slide, or back to the one that was left',

@@ -368,6 +368,8 @@ export const laterFr = {
     'À vous d’explorer : chaque initiative, chaque lieu et chaque source est dans l’atlas.',
   'stage.undated': 'Sans date propre.',
   'stage.time': 'Dans le temps :',
+  'stage.singleKeys': 'Les lettres et les signes sont des raccourcis',
+  'stage.endBlack': 'Rallumer l’écran',
   'stage.keysHeading': 'Touches de la présentation',
   'stage.closeKeys': 'Fermer les touches',
   'command.next': 'Diapositive suivante, ou retour à celle qu’on a quittée',

@@ -52,10 +52,15 @@ const ON_STAGE = new Map<string, StageCommand>(
   }),
 );
 
-/** What a key asks for; null where it is not the stage's, as with Control, Alt or Meta. */
+/**
+ * What a key asks for; null where it is not the stage's, as with Control, Alt or Meta.
+ *
+ * @param singles whether letters and signs are shortcuts: they get in the way of speech input
+ */
 export function commandOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>,
   context: KeyContext,
+  singles: boolean,
 ): StageCommand | null {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
   const everywhere = ANYWHERE.get(event.key);
@@ -63,6 +68,7 @@ export function commandOf(
   if (context === 'typing') return null;
   if (event.key === ' ' && context === 'button') return null;
   if (event.key === ' ' && event.shiftKey) return 'previous';
+  if (!singles && event.key.length === 1 && event.key !== ' ') return null;
   return ON_STAGE.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
 }
 

@@ -127,7 +127,31 @@ test('every key does what the sheet of keys says', async ({ atlas, page }) => {
   await expect(sheet.getByRole('img', { name: 'Code QR des notes de l’orateur' })).toBeVisible();
   await atlas.expectAccessible();
   await page.keyboard.press('Escape');
+  await expect(page.getByText('Touches de la présentation')).toHaveCount(0);
+
+  // What has no keys has the sheet.
+  await page.keyboard.press('?');
+  await sheet.getByRole('button', { name: 'Écran noir' }).click();
   await expect(sheet).toHaveCount(0);
+  await expect(black).toBeAttached();
+  await atlas.expectAccessible();
+  await page.getByRole('button', { name: 'Rallumer l’écran' }).click();
+  await expect(black).toHaveCount(0);
+  // Letters are switched off, and on again.
+  await page.keyboard.press('?');
+  await sheet.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Touches de la présentation')).toHaveCount(0);
+  await page.keyboard.press('b');
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => hash(page)).toContain('step=14');
+  await expect(black).toHaveCount(0);
+  const keys = page.getByRole('button', { name: 'Touches' });
+  await keys.click();
+  await sheet.getByRole('checkbox').check();
+  await sheet.getByRole('button', { name: 'Fermer' }).click();
+  await expect(page.getByText('Touches de la présentation')).toHaveCount(0);
+  await expect(keys).toBeFocused();
 
   await page.keyboard.press('x');
   await expect(atlas.list()).toBeVisible();

@@ -34,18 +34,18 @@ describe('a key on stage', () => {
     ['a', null],
     ['constructor', null],
   ])('%s asks for %s', (name, command) => {
-    expect(commandOf(key(name), 'stage')).toBe(command);
+    expect(commandOf(key(name), 'stage', true)).toBe(command);
   });
 
   it('goes back by Space with Shift', () => {
-    expect([commandOf(key(' '), 'stage'), commandOf(key(' ', { shiftKey: true }), 'stage')]).toEqual([
-      'next',
-      'previous',
-    ]);
+    expect([
+      commandOf(key(' '), 'stage', true),
+      commandOf(key(' ', { shiftKey: true }), 'stage', true),
+    ]).toEqual(['next', 'previous']);
   });
 
   it('presses the button that the keyboard has reached, by Space alone', () => {
-    expect([' ', 'ArrowRight', 'b'].map((name) => commandOf(key(name), 'button'))).toEqual([
+    expect([' ', 'ArrowRight', 'b'].map((name) => commandOf(key(name), 'button', true))).toEqual([
       null,
       'next',
       'black',
@@ -54,13 +54,22 @@ describe('a key on stage', () => {
 
   it('is the browser’s with Control, Alt or Meta', () => {
     for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const)
-      expect(commandOf(key('f', { [held]: true }), 'stage')).toBeNull();
+      expect(commandOf(key('f', { [held]: true }), 'stage', true)).toBeNull();
   });
 
   it('is typed where one types, but for those that only a clicker or a lost speaker presses', () => {
-    expect(['b', ' ', 'ArrowRight', 'Home'].map((name) => commandOf(key(name), 'typing'))).toEqual(
+    expect(['b', ' ', 'ArrowRight', 'Home'].map((name) => commandOf(key(name), 'typing', true))).toEqual(
       Array(4).fill(null),
     );
-    expect(['PageDown', 'Escape'].map((name) => commandOf(key(name), 'typing'))).toEqual(['next', 'resume']);
+    expect(['PageDown', 'Escape'].map((name) => commandOf(key(name), 'typing', true))).toEqual([
+      'next',
+      'resume',
+    ]);
+  });
+
+  it('is no letter and no sign where the speaker has switched them off', () => {
+    expect(
+      ['b', '.', '?', ' ', 'PageDown', 'F5'].map((name) => commandOf(key(name), 'stage', false)),
+    ).toEqual([null, null, null, 'next', 'next', 'resume']);
   });
 });
