@@ -80,13 +80,20 @@ export class Judge {
       return lang === '' || ours ? `marked as « ${lang} »` : null;
     }
     if (NUMBERS[lang].test(text)) return 'a number of the other language';
+    return this.#faultOf(plain(text), lang);
+  }
+
+  /** A text is judged once: what templates part is parted again by all of them, the same pieces again and again. */
+  #faultOf(text: string, lang: Lang): string | null {
     const key = `${lang} ${text}`;
-    const fault = this.#judged.get(key) ?? this.#faultOf(plain(text), lang);
+    const judged = this.#judged.get(key);
+    if (judged !== undefined) return judged;
+    const fault = this.#judge(text, lang);
     this.#judged.set(key, fault);
     return fault;
   }
 
-  #faultOf(text: string, lang: Lang): string | null {
+  #judge(text: string, lang: Lang): string | null {
     const other = otherOf(lang);
     if (text === '' || this.#texts[lang].has(text)) return null;
     if (this.#texts[other].has(text)) return `a text in « ${other} »`;

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { Id, Text as FullText } from '../pipeline/schema.ts';
+import { nonce } from './nonce.ts';
 import type { Atlas, Lang, Text } from './records.ts';
 import { StepShape, type Step, type Tour } from './tours.ts';
 
@@ -49,10 +50,9 @@ export type Deck = v.InferOutput<typeof DeckShape>;
 const SECONDS = 45;
 const NO_WORDS: Text = { fr: '', en: '' };
 
-/** A new id for a deck: eight letters or figures that no other deck is likely to have. */
+/** A new id for a deck. */
 export function newDeckId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return `deck-${Array.from(bytes, (byte) => (byte % 36).toString(36)).join('')}`;
+  return `deck-${nonce()}`;
 }
 
 /** A deck of one slide for each initiative, in their order. */

@@ -21,12 +21,25 @@ export const Shared = v.object({
 });
 export type Shared = v.InferOutput<typeof Shared>;
 
+const Version = v.object({ count: v.pipe(v.number(), v.safeInteger()), writer: v.string() });
+
+/** What of a talk outlives a reload of its window. */
+export const Kept = v.object({
+  /** Of the window. */
+  id: v.string(),
+  tour: v.string(),
+  talk: v.nullable(v.string()),
+  version: Version,
+  value: Shared,
+});
+export type Kept = v.InferOutput<typeof Kept>;
+
 const head = { talk: v.nullable(v.string()), tour: v.string(), from: v.string() };
 const SharedMessage = v.variant('kind', [
   v.object({
     ...head,
     kind: v.literal('state'),
-    version: v.object({ count: v.pipe(v.number(), v.safeInteger()), writer: v.string() }),
+    version: Version,
     value: Shared,
   }),
   v.object({ ...head, kind: v.literal('hello') }),

@@ -1,23 +1,16 @@
 /** A talk in one of its windows: ties the state of the atlas, the screen and the clock to those of the other. */
+import * as v from 'valibot';
+import { nonce } from '../domain/nonce.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import type { HeldCamera } from '../map/engine.ts';
 import { encode, type Screen } from '../state/url.ts';
 import { openCarrier, type Carrier } from './carrier.ts';
-import { Mirror, type Version } from './mirror.ts';
+import { Mirror } from './mirror.ts';
 import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
-import { readMessage, type Shared } from './shared.ts';
+import { Kept, readMessage, type Shared } from './shared.ts';
 
 /** How often each window asks whether the other is there, in milliseconds. */
 const BEAT = 500;
-
-/** What of a talk outlives a reload of its window. */
-interface Kept {
-  readonly id: string;
-  readonly tour: string;
-  readonly talk: string | null;
-  readonly version: Version;
-  readonly value: Shared | null;
-}
 
 export class Talk {
   readonly #atlas: AtlasState;
@@ -38,13 +31,13 @@ export class Talk {
     this.#atlas = atlas;
     this.#screen = screen;
     const kept = read(screen, tour);
-    if (kept?.value) {
+    if (kept) {
       this.#black = kept.value.black;
       this.#clock = kept.value.clock;
     }
-    const id = kept?.id ?? crypto.randomUUID();
+    const id = kept?.id ?? nonce();
     // The audience's window names the talk; a speaker's finds one.
-    const talk = kept?.talk ?? (screen === 'audience' ? crypto.randomUUID() : null);
+    const talk = kept?.talk ?? (screen === 'audience' ? nonce() : null);
     this.#carrier = openCarrier((data) => {
       const message = readMessage(data);
       if (message) this.#mirror.receive(message);
@@ -154,7 +147,7 @@ export class Talk {
         clearInterval(beat);
         this.#carrier.close();
         // The stage is left: the next talk begins with a clock of its own.
-        sessionStorage.removeItem(keyOf(this.#screen));
+        whereAllowed(() => sessionStorage.removeItem(keyOf(this.#screen)));
       };
     });
   }
@@ -168,13 +161,23 @@ function heldBy({ camera }: Shared): HeldCamera | null {
 
 const keyOf = (screen: Screen) => `atlas-talk:${screen}`;
 
-/** What is kept of the talk that told a tour last. */
+/** Where the browser refuses to keep anything (a private window, a frame), a talk ends with a reload. */
+function whereAllowed<T>(keep: () => T): T | null {
+  try {
+    return keep();
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+/** What is kept of the talk that told a tour last; null where it is none, or of another version of the atlas. */
 function read(screen: Screen, tour: string): Kept | null {
-  const text = sessionStorage.getItem(keyOf(screen));
-  const kept = text === null ? null : (JSON.parse(text) as Kept);
-  return kept?.tour === tour ? kept : null;
+  const text = whereAllowed(() => sessionStorage.getItem(keyOf(screen)));
+  const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
+  return kept.success && kept.output.tour === tour ? kept.output : null;
 }
 
 function write(screen: Screen, kept: Kept): void {
-  sessionStorage.setItem(keyOf(screen), JSON.stringify(kept));
+  whereAllowed(() => sessionStorage.setItem(keyOf(screen), JSON.stringify(kept)));
 }

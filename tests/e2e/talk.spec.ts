@@ -449,3 +449,26 @@ for (const [width, height] of [
     await expect.poll(() => page.locator('#stage').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
+
+test('a browser that keeps nothing, on a page of plain HTTP, still tells a talk in two windows', async ({
+  atlas,
+  page,
+}) => {
+  await page.context().addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+    Object.assign(crypto, { randomUUID: undefined });
+  });
+  await atlas.open(`${TALK}&step=1`);
+  const speaker = await openSpeaker(page);
+  await speaker.keyboard.press('PageDown');
+  await expect.poll(() => hash(page)).toBe(`#${TALK}&step=2`);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kampala');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => hash(speaker)).toContain('step=3');
+});
