@@ -15,6 +15,7 @@ import { Id, Text, ThemeId } from './schema.ts';
 
 const { figure, extent, initiatives, seconds } = StepShape.entries;
 const Framed = v.object({ view: v.string(), extent: extent.wrapped });
+const Figured = v.object({ figure: figure.wrapped, initiatives });
 const Timed = v.object({ notes: Text, seconds });
 const Planned = v.object({ minutes: TourShape.entries.minutes, steps: v.array(v.object({ seconds })) });
 const Asking = v.object({ question: v.string(), initiatives });
@@ -29,7 +30,7 @@ export function checkTours(documents: readonly DataDocument[], atlas: Atlas): Pr
     ...partsOf(tour, 'steps.*.sentence.*', v.string()).flatMap(checkLength),
     ...partsOf(tour, 'steps.*.sentence.*', v.string()).flatMap(checkOneSentence),
     ...partsOf(tour, 'steps.*.initiatives.*', Id).flatMap((part) => checkInitiative(part, atlas)),
-    ...partsOf(tour, 'steps.*.figure', figure.wrapped).flatMap((part) => checkFigure(part, atlas)),
+    ...partsOf(tour, 'steps.*', Figured).flatMap((part) => checkFigure(part, atlas)),
     ...partsOf(tour, 'steps.*.view', v.string()).flatMap((part) => checkView(part, atlas)),
     ...partsOf(tour, 'steps.*', Framed).flatMap(checkOneFrame),
     ...partsOf(tour, 'steps.*.extent', extent.wrapped).flatMap(checkExtent),
@@ -70,16 +71,28 @@ function unknownInitiative(document: DataDocument, path: Part<unknown>['path'], 
   });
 }
 
-type FigureReference = v.InferOutput<typeof figure.wrapped>;
-function checkFigure({ document, path, value }: Part<FigureReference>, atlas: Atlas): Problem[] {
-  const initiative = atlas.initiatives.find(({ id }) => id === value.initiative);
-  if (!initiative) return [unknownInitiative(document, [...path, 'initiative'], value.initiative)];
-  if (figureOf({ figure: value }, atlas)) return [];
+function checkFigure(
+  { document, path, value }: Part<v.InferOutput<typeof Figured>>,
+  atlas: Atlas,
+): Problem[] {
+  const { figure, initiatives } = value;
+  const at = [...path, 'figure', 'initiative'];
+  const initiative = atlas.initiatives.find(({ id }) => id === figure.initiative);
+  if (!initiative) return [unknownInitiative(document, at, figure.initiative)];
+  // A figure is told of what is seen.
+  if (initiatives.length > 0 && !initiatives.includes(initiative.id))
+    return [
+      fieldProblem(document, at, {
+        fr: `attendu : une des initiatives que l’étape montre ; trouvé : « ${initiative.id} »`,
+        en: `expected: one of the initiatives that the step shows; found: “${initiative.id}”`,
+      }),
+    ];
+  if (figureOf({ figure }, atlas)) return [];
   const count = initiative.figures.length;
   return [
-    fieldProblem(document, [...path, 'at'], {
-      fr: `« ${value.initiative} » n’a pas de chiffre de rang ${value.at} ; elle en a ${count}`,
-      en: `“${value.initiative}” has no figure of rank ${value.at}; it has ${count}`,
+    fieldProblem(document, [...path, 'figure', 'at'], {
+      fr: `« ${initiative.id} » n’a pas de chiffre de rang ${figure.at} ; elle en a ${count}`,
+      en: `“${initiative.id}” has no figure of rank ${figure.at}; it has ${count}`,
     }),
   ];
 }

@@ -72,6 +72,15 @@ export const tourDefects: Defect[] = [
     'steps.1.figure.at',
     'pas de chiffre de rang 2 ; elle en a 1',
   ),
+  slip(
+    'figure of an initiative that the step does not show',
+    WALK,
+    'figure: { initiative: shop-local }',
+    'figure: { initiative: neighbours }',
+    14,
+    'steps.1.figure.initiative',
+    'une des initiatives que l’étape montre',
+  ),
   slip('camera that means nothing', WALK, '4.85,45.75,5', '4.85,45.75', 8, 'steps.0.view', '« 4.85,45.75 »'),
   slip(
     'two frames',
