@@ -80,11 +80,14 @@ export class Decks {
   }
   #write(all: readonly Deck[]): void {
     this.#all = all;
+    this.#store(KEY, JSON.stringify(all));
+  }
+  /** Storage that is full, or refused in a private window, is said where decks are listed. */
+  #store(key: string, text: string): void {
     try {
-      localStorage.setItem(KEY, JSON.stringify(all));
+      localStorage.setItem(key, text);
       this.#isKept = true;
     } catch (error) {
-      // Full, or refused in a private window: said where decks are listed.
       if (!(error instanceof DOMException)) throw error;
       this.#isKept = false;
     }
@@ -101,7 +104,7 @@ export class Decks {
     if (text === null) return [];
     const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
     if (read.success) return read.output;
-    localStorage.setItem(ASIDE, text);
+    this.#store(ASIDE, text);
     this.#isUnread = true;
     return [];
   }

@@ -80,8 +80,9 @@ export interface SeenView {
   readonly view: string | null;
 }
 
-/** Puts a slide of what is seen at a rank, from 0. */
+/** Puts a slide of what is seen at a rank, from 0; a deck that holds no more slides stays as it is. */
 export function insertView(deck: Deck, at: number, seen: SeenView): Deck {
+  if (deck.steps.length >= MOST_SLIDES) return deck;
   const taken = new Set(deck.steps.map(({ id }) => id));
   let number = 1;
   while (taken.has(`view-${number}`)) number += 1;

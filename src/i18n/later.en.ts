@@ -469,6 +469,7 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'deck.moved': '“{{title}}” is now slide {{rank, number}} of {{total, number}}.',
   'deck.removeSlide': 'Remove “{{title}}”',
   'deck.slideRemoved': '“{{title}}” was removed.',
+  'deck.full': '“{{title}}” can hold no more slides.',
   'deck.noSlides': 'Only the cover and the end are left.',
   'deck.gone_one': 'One initiative is no longer in the atlas, its slide is left out: {{ids}}',
   'deck.gone_other':

@@ -472,6 +472,7 @@ export const laterFr = {
   'deck.moved': '« {{title}} » est maintenant la {{rank, number}}ᵉ diapositive sur {{total, number}}.',
   'deck.removeSlide': 'Retirer « {{title}} »',
   'deck.slideRemoved': '« {{title}} » est retirée.',
+  'deck.full': '« {{title}} » est pleine : elle ne peut avoir plus de diapositives.',
   'deck.noSlides': 'Il ne reste que la couverture et la fin.',
   'deck.gone_one': 'Une initiative n’est plus dans l’atlas, sa diapositive est laissée de côté : {{ids}}',
   'deck.gone_other':

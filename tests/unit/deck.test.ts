@@ -1,5 +1,6 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE, readDeck, writeDeck } from '../../src/decks/deck-file.ts';
 import { packDeck, unpackDeck } from '../../src/decks/deck-link.ts';
@@ -7,10 +8,12 @@ import { rankAt } from '../../src/decks/reorder.ts';
 import {
   copyOf,
   DECK_SCHEMA,
+  DeckShape,
   deckOf,
   editStep,
   goneFrom,
   insertView,
+  MOST_SLIDES,
   moveStep,
   removeStep,
   renameDeck,
@@ -66,6 +69,15 @@ describe('a deck', () => {
         if (isMove) expect(moveStep(moved, to, from)).toEqual(deck);
       }),
     );
+  });
+
+  it('that is full stays as it is', () => {
+    const seen = { title: WORDS, initiative: null, question: '', view: '0,0,2' };
+    let deck = deckOf([], WORDS, WORDS);
+    for (let rank = 0; rank < MOST_SLIDES; rank += 1) deck = insertView(deck, 0, seen);
+    expect(deck.steps).toHaveLength(MOST_SLIDES);
+    expect(insertView(deck, 0, seen)).toBe(deck);
+    expect(v.is(DeckShape, deck)).toBe(true);
   });
 
   it('takes a view where it is put, under an id of its own, and gives it back', () => {
