@@ -124,15 +124,17 @@ test('every key does what the sheet of keys says', async ({ atlas, page }) => {
 
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Touches de la présentation' });
+  /** Gone, and not only out of sight. */
+  const closed = () => expect(page.getByText('Touches de la présentation')).toHaveCount(0);
   await expect(sheet.getByRole('img', { name: 'Code QR des notes de l’orateur' })).toBeVisible();
   await atlas.expectAccessible();
   await page.keyboard.press('Escape');
-  await expect(page.getByText('Touches de la présentation')).toHaveCount(0);
+  await closed();
 
   // What has no keys has the sheet.
   await page.keyboard.press('?');
   await sheet.getByRole('button', { name: 'Écran noir' }).click();
-  await expect(sheet).toHaveCount(0);
+  await closed();
   await expect(black).toBeAttached();
   await atlas.expectAccessible();
   await page.getByRole('button', { name: 'Rallumer l’écran' }).click();
@@ -141,7 +143,7 @@ test('every key does what the sheet of keys says', async ({ atlas, page }) => {
   await page.keyboard.press('?');
   await sheet.getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');
-  await expect(page.getByText('Touches de la présentation')).toHaveCount(0);
+  await closed();
   await page.keyboard.press('b');
   await page.keyboard.press('PageUp');
   await expect.poll(() => hash(page)).toContain('step=14');
@@ -150,7 +152,7 @@ test('every key does what the sheet of keys says', async ({ atlas, page }) => {
   await keys.click();
   await sheet.getByRole('checkbox').check();
   await sheet.getByRole('button', { name: 'Fermer' }).click();
-  await expect(page.getByText('Touches de la présentation')).toHaveCount(0);
+  await closed();
   await expect(keys).toBeFocused();
 
   await page.keyboard.press('x');
@@ -499,4 +501,26 @@ test('a browser that keeps nothing, on a page of plain HTTP, still tells a talk 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kampala');
   await page.keyboard.press('PageDown');
   await expect.poll(() => hash(speaker)).toContain('step=3');
+});
+
+test('the keyboard enters the stage, explores there and leaves it without losing its place', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('lang=fr');
+  const present = page.getByRole('button', { name: 'Présenter' });
+  const stage = page.getByRole('region', { name: 'Présentation', exact: true });
+  await present.press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^De Kampala/ })
+    .press('Enter');
+  await expect(stage).toBeFocused();
+  await page.keyboard.press('x');
+  // The map's own tools are gone when what is explored is left.
+  await page.getByRole('button', { name: 'Europe' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(stage).toBeFocused();
+  await page.getByRole('button', { name: 'Quitter' }).press('Enter');
+  await expect(present).toBeFocused();
 });
