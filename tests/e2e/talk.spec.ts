@@ -449,6 +449,12 @@ test('the speaker sees the map that comes next, with its symbols', async ({ atla
         return colours.size;
       }),
     );
+  for (const width of [1024, 1440]) {
+    await page.setViewportSize({ width, height: 768 });
+    // Within its column, and not under the map.
+    const [picture, column] = await Promise.all([next.boundingBox(), page.locator('#stage').boundingBox()]);
+    expect(picture!.x + picture!.width).toBeLessThanOrEqual(column!.x + column!.width);
+  }
   const [ground, symbols] = await inks();
   expect(ground).toBeGreaterThan(3);
   expect(symbols).toBeGreaterThan(3);
