@@ -1,6 +1,6 @@
 import type { SeenView } from '../domain/deck.ts';
 import { questionOf } from '../domain/question.ts';
-import { questionInWords } from '../share/question-in-words.ts';
+import { answerInWords } from '../share/question-in-words.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import { DEFAULT_ADDRESS, encode, roundView } from '../state/url.ts';
 
@@ -10,7 +10,7 @@ export function seenView(atlas: AtlasState): SeenView {
   // A record is shown where its slide shows it; anything else where it was seen.
   const view = address.view ?? (address.sel === null ? camera : null);
   return {
-    title: { fr: questionInWords(atlas, 'fr'), en: questionInWords(atlas, 'en') },
+    title: { fr: answerInWords(atlas, 'fr'), en: answerInWords(atlas, 'en') },
     initiative: address.sel,
     question: encode({ ...DEFAULT_ADDRESS, ...questionOf(address) }),
     view: view && Object.values(roundView(view)).join(','),

@@ -3,12 +3,16 @@ import { sentenceText } from '../filters/sentence.ts';
 import type { Lang } from '../domain/records.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 
-/** What is asked and what answers it: « 9 initiatives de tourisme (sur 33) ». */
-export function questionInWords(state: AtlasState, lang: Lang = state.lang): string {
-  const { atlas, results, parts } = state;
-  const said = saidBy(state, results.length, lang);
-  const sentence = sentenceText(said);
+/** What answers the question, and how many: « 9 initiatives de tourisme ». */
+export function answerInWords(state: AtlasState, lang: Lang = state.lang): string {
+  return sentenceText(saidBy(state, state.results.length, lang));
+}
+
+/** The same, and of how many in all where something is asked: « 9 initiatives de tourisme (sur 33) ». */
+export function questionInWords(state: AtlasState): string {
+  const { atlas, parts, t } = state;
+  const sentence = answerInWords(state);
   return parts.length === 0
     ? sentence
-    : `${sentence} ${said.t('results.outOf', { total: atlas.initiatives.length })}`;
+    : `${sentence} ${t('results.outOf', { total: atlas.initiatives.length })}`;
 }

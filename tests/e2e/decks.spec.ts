@@ -41,6 +41,16 @@ test('a selection is a talk in three clicks, in the order of its list', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
 });
 
+test('one’s own talk is printed as the others are', async ({ atlas, page }) => {
+  await atlas.open('lang=fr&theme=culture');
+  await make(page);
+  await dialog(page).getByRole('button', { name: 'Revenir au choix' }).click();
+  await dialog(page).getByRole('button', { name: /Imprimer : 6 initiatives/ }).click();
+  // A cover, a page for each slide, and the end.
+  await expect(page.locator('[data-sheet]')).toHaveCount(8);
+  await expect(page.locator('.sheets h1')).toContainText('culture');
+});
+
 test('slides are moved by buttons and by hand, removed, written; each change is undone', async ({
   atlas,
   page,
