@@ -45,7 +45,9 @@ test('one’s own talk is printed as the others are', async ({ atlas, page }) =>
   await atlas.open('lang=fr&theme=culture');
   await make(page);
   await dialog(page).getByRole('button', { name: 'Revenir au choix' }).click();
-  await dialog(page).getByRole('button', { name: /Imprimer : 6 initiatives/ }).click();
+  await dialog(page)
+    .getByRole('button', { name: /Imprimer : 6 initiatives/ })
+    .click();
   // A cover, a page for each slide, and the end.
   await expect(page.locator('[data-sheet]')).toHaveCount(8);
   await expect(page.locator('.sheets h1')).toContainText('culture');
