@@ -159,8 +159,10 @@ test('an outline by pointer ends at its first point; Escape gives the map back',
   await expect.poll(() => place(page.url(), 'area')?.split(';').length).toBe(4);
   const before = page.url();
   await page.getByRole('button', { name: 'Tracer un rectangle' }).click();
+  const drawing = page.getByRole('application', { name: /Tracer/ });
+  await expect(drawing).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('application', { name: /Tracer/ })).toHaveCount(0);
+  await expect(drawing).toHaveCount(0);
   expect(page.url()).toBe(before);
 });
 
