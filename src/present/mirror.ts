@@ -25,6 +25,18 @@ export type Message<T> = {
   | { readonly kind: 'pong' }
 );
 
+/** A value, and which change it is. */
+export interface Versioned<T> {
+  readonly version: Version;
+  readonly value: T;
+}
+
+/** What a window shows, and what a reload of it must not lose. */
+export interface MirrorState<T> extends Versioned<T> {
+  /** What the other window was last given, if this one is frozen; null: it is not. */
+  readonly frozenAt: Versioned<T> | null;
+}
+
 /** A window that has heard nothing for so long, in milliseconds, has lost the other one. */
 export const LOST_AFTER = 1500;
 
@@ -33,9 +45,11 @@ export interface MirrorOptions<T> {
   readonly id: string;
   /** The tour that is told now: a talk may go on with another. */
   readonly tour: () => string;
-  /** null in a speaker's window, which takes that of the audience it finds. */
+  /** null where it is not known yet. */
   readonly talk: string | null;
-  readonly initial: { readonly version: Version; readonly value: T };
+  /** Whether this window takes the talk that it finds, while it has lost its own: a speaker's does. */
+  readonly seeks: boolean;
+  readonly initial: MirrorState<T>;
   readonly post: (message: Message<T>) => void;
   /** Told each value of the other window that is newer. */
   readonly apply: (value: T) => void;
@@ -49,8 +63,8 @@ export class Mirror<T> {
   #version: Version;
   #value: T;
   /** What the other window was last given: while this one is frozen, the past. */
-  #given: { readonly version: Version; readonly value: T };
-  #frozen = false;
+  #given: Versioned<T>;
+  #frozen: boolean;
   #heard = -Infinity;
 
   constructor(options: MirrorOptions<T>) {
@@ -58,7 +72,8 @@ export class Mirror<T> {
     this.#talk = options.talk;
     this.#version = options.initial.version;
     this.#value = options.initial.value;
-    this.#given = options.initial;
+    this.#given = options.initial.frozenAt ?? options.initial;
+    this.#frozen = options.initial.frozenAt !== null;
   }
 
   /** The talk that this window is of; null where it has found none yet. */
@@ -66,8 +81,13 @@ export class Mirror<T> {
     return this.#talk;
   }
   /** What a reload must give back as `initial`. */
-  get state(): { readonly version: Version; readonly value: T } {
-    return { version: this.#version, value: this.#value };
+  get state(): MirrorState<T> {
+    const { version, value } = this.#given;
+    return {
+      version: this.#version,
+      value: this.#value,
+      frozenAt: this.#frozen ? { version, value } : null,
+    };
   }
   get isFrozen(): boolean {
     return this.#frozen;
@@ -103,7 +123,7 @@ export class Mirror<T> {
     // A window that has not found its talk yet looks for one of its tour.
     if (message.from === id || (message.talk !== this.#talk && message.tour !== tour())) return;
     if (message.talk !== this.#talk) {
-      const isLooking = this.#talk === null || (this.#options.talk === null && !this.isConnected);
+      const isLooking = this.#talk === null || (this.#options.seeks && !this.isConnected);
       // Another talk, or a window that looks for one: it is answered with the name of this one.
       if (message.talk === null || !isLooking) {
         if (message.talk === null && message.kind === 'hello' && this.#talk !== null) this.#answer();
@@ -135,7 +155,8 @@ export class Mirror<T> {
     this.#answer();
   }
   #answer(): void {
-    this.#post({ kind: 'state', ...this.#given });
+    const { version, value } = this.#given;
+    this.#post({ kind: 'state', version, value });
   }
   #post(
     body:

@@ -31,6 +31,7 @@ export const Kept = v.object({
   talk: v.nullable(v.string()),
   version: Version,
   value: Shared,
+  frozenAt: v.nullable(v.object({ version: Version, value: Shared })),
 });
 export type Kept = v.InferOutput<typeof Kept>;
 

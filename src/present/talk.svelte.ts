@@ -34,6 +34,7 @@ export class Talk {
     if (kept) {
       this.#black = kept.value.black;
       this.#clock = kept.value.clock;
+      this.#frozen = kept.frozenAt !== null;
     }
     const id = kept?.id ?? nonce();
     // The audience's window names the talk; a speaker's finds one.
@@ -47,7 +48,12 @@ export class Talk {
       id,
       tour: () => this.#atlas.written.stage?.tour ?? tour,
       talk,
-      initial: { version: kept?.version ?? { count: 0, writer: '' }, value: this.shared },
+      seeks: screen === 'speaker',
+      initial: {
+        version: kept?.version ?? { count: 0, writer: '' },
+        value: this.shared,
+        frozenAt: kept?.frozenAt ?? null,
+      },
       post: (message) => this.#carrier.post(message),
       apply: (value) => this.#apply(value),
       now: () => performance.now(),
@@ -127,6 +133,8 @@ export class Talk {
     // Told at once: a hidden window's timers would be late.
     $effect(() => {
       const value = this.shared;
+      // A reload must find it, whatever else has changed.
+      void this.#frozen;
       const text = JSON.stringify(value);
       if (text !== this.#common) {
         this.#common = text;
@@ -134,9 +142,9 @@ export class Talk {
       }
       // A camera on its way is soon told anew.
       if (value.camera) return;
-      const { version } = this.#mirror.state;
+      const { version, frozenAt } = this.#mirror.state;
       const now = this.#atlas.written.stage?.tour ?? tour;
-      write(this.#screen, { id, tour: now, talk: this.#mirror.talk, version, value });
+      write(this.#screen, { id, tour: now, talk: this.#mirror.talk, version, value, frozenAt });
     });
     $effect(() => {
       const beat = setInterval(() => {

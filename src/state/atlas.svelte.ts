@@ -93,6 +93,7 @@ type Asked = Pick<Address, (typeof ASKED)[number]>;
 const asked = (address: Address): Asked =>
   Object.fromEntries(ASKED.map((key) => [key, address[key]])) as unknown as Asked;
 const NO_ASKED = asked(DEFAULT_ADDRESS);
+const isUnasked = (address: Address): boolean => encode({ ...DEFAULT_ADDRESS, ...asked(address) }) === '';
 
 /** Up to so many degrees, a link's rounding, two points are one. */
 const HERE = 1e-4;
@@ -160,9 +161,7 @@ export class AtlasState {
     return stage && tour ? slideOf(tour, stage.step) : null;
   });
   /** Whether a talk has left its slide: something else is asked, or looked at. */
-  readonly isStraying: boolean = $derived.by(
-    () => this.#written.stage !== null && encode({ ...DEFAULT_ADDRESS, ...asked(this.#written) }) !== '',
-  );
+  readonly isStraying: boolean = $derived.by(() => this.#written.stage !== null && !isUnasked(this.#written));
   /** Whether it has left it for something else to say, and not only for another view of the same. */
   readonly isAside: boolean = $derived.by(() => {
     const { slide } = this;
@@ -495,6 +494,8 @@ export class AtlasState {
   /** Leaves the stage, for what was there before. */
   leaveStage(): void {
     const { lang, palette } = this.#written;
+    this.#hand = null;
+    this.#led = null;
     this.#written = { ...this.#before, lang, palette, stage: null };
   }
 
@@ -701,6 +702,8 @@ export class AtlasState {
       if (after.sel === before.sel) after.sel = null;
       if (after.view === before.view) after.view = null;
     }
+    // Nothing is asked any more, which is something else than the slide again.
+    if (leaves && this.slide && isUnasked(after)) after.view = this.#here();
     const isStep = !this.#held && !isSameQuestion(before, after) && !goesOn(before, after);
     if (isStep) this.#remember(before);
     this.#written = after;

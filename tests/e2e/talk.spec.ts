@@ -57,6 +57,13 @@ test('two windows are in step, whichever is used, and after a reload of either',
   await speaker.keyboard.press('PageDown');
   await expect.poll(() => hash(speaker)).toContain('step=4');
   expect(hash(page)).toBe(`#${TALK}&step=3`);
+  // Frozen it stays, whichever is loaded again.
+  await speaker.reload();
+  await expect(speaker.getByRole('button', { name: 'Figer' })).toHaveAttribute('aria-pressed', 'true');
+  await speaker.keyboard.press('PageDown');
+  await expect.poll(() => hash(speaker)).toContain('step=5');
+  expect(hash(page)).toBe(`#${TALK}&step=3`);
+  await speaker.keyboard.press('PageUp');
   await speaker.getByRole('button', { name: 'Figer' }).click();
   await expect.poll(() => hash(page)).toBe(`#${TALK}&step=4`);
   await speaker.close();

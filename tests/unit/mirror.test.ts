@@ -14,7 +14,8 @@ function room() {
         id,
         tour: () => 'pitch',
         talk: null,
-        initial: { version: { count: 0, writer: '' }, value: '' },
+        seeks: !('talk' in options),
+        initial: { version: { count: 0, writer: '' }, value: '', frozenAt: null },
         post: (message) => {
           for (const to of windows.keys()) if (to !== id) under.push({ to, message });
         },
@@ -148,6 +149,46 @@ describe('two windows of a talk', () => {
     seat('s').mirror.freeze(false);
     settle();
     expect(shown('a')).toBe('searching');
+  });
+
+  it('freeze: the audience keeps what it sees over a reload of the speaker’s window, too', () => {
+    const { open, set, settle, shown, close, seat } = room();
+    open('a', { talk: 't' });
+    open('s');
+    settle();
+    set('s', 'slide');
+    settle();
+    seat('s').mirror.freeze(true);
+    set('s', 'searching');
+    settle();
+    const initial = seat('s').mirror.state;
+    close('s');
+    open('s', { initial, talk: 't', seeks: true });
+    settle();
+    set('s', 'still searching');
+    settle();
+    expect([shown('a'), seat('s').mirror.isFrozen]).toEqual(['slide', true]);
+    seat('s').mirror.freeze(false);
+    settle();
+    expect([shown('a'), seat('s').mirror.state.frozenAt]).toEqual(['still searching', null]);
+  });
+
+  it('a speaker’s window that was loaded again finds an audience that was opened anew', () => {
+    const { open, set, settle, shown, close, seat, wait } = room();
+    open('a', { talk: 't' });
+    open('s');
+    settle();
+    const initial = seat('s').mirror.state;
+    close('a');
+    close('s');
+    open('s', { initial, talk: 't', seeks: true });
+    wait(LOST_AFTER);
+    open('b', { talk: 'u' });
+    settle();
+    expect(seat('s').mirror.talk).toBe('u');
+    set('s', 'slide');
+    settle();
+    expect(shown('b')).toBe('slide');
   });
 
   it('know within two seconds that they have lost one another', () => {
