@@ -1,16 +1,21 @@
 /** A deck as a file of its own: written whole, and read with a clear answer to whatever is wrong. */
 import * as v from 'valibot';
 import { DECK_SCHEMA, DeckShape, type Deck } from '../domain/deck.ts';
+import { fold } from '../domain/fold.ts';
+import type { Lang } from '../domain/records.ts';
 
 export const DECK_FILE = { extension: '.atlas-deck.json', type: 'application/json' } as const;
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 1_000_000;
 
+const LONGEST_NAME = 60;
+
 /** Why a file is no deck. */
 export type DeckFault =
   | { readonly kind: 'large'; readonly bytes: number }
-  | { readonly kind: 'json'; readonly detail: string }
+  /** No JSON; where it is no longer any, from 1, as far as the browser tells; null: at its end, or not told. */
+  | { readonly kind: 'json'; readonly line: number | null }
   /** Of another format, or of another version of this one; null where the file names none. */
   | { readonly kind: 'schema'; readonly schema: string | null }
   | {
@@ -25,6 +30,23 @@ export type DeckFault =
 
 export type DeckRead = { readonly deck: Deck } | { readonly fault: DeckFault };
 
+/** The name of a file for a deck: its title, as far as any system can write it. */
+export function deckFileName({ id, title }: Deck, lang: Lang): string {
+  const name = fold(title[lang])
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, LONGEST_NAME);
+  return `${name || id}${DECK_FILE.extension}`;
+}
+
+/** Browsers say it in their own words and language; the place is a number in all of them. */
+function lineOf({ message }: SyntaxError, text: string): number | null {
+  const told = /line (\d+)/.exec(message)?.[1];
+  if (told !== undefined) return Number(told);
+  const position = /position (\d+)/.exec(message)?.[1];
+  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
+}
+
 export function writeDeck(deck: Deck): string {
   return JSON.stringify(deck, null, 2);
 }
@@ -37,7 +59,7 @@ export function readDeck(text: string): DeckRead {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return { fault: { kind: 'json', detail: error.message } };
+    if (error instanceof SyntaxError) return { fault: { kind: 'json', line: lineOf(error, text) } };
     throw error;
   }
   const schema = v.safeParse(v.object({ schema: v.string() }), value);

@@ -18,7 +18,7 @@ export function faultText(fault: DeckFault, t: Translate): string {
     case 'large':
       return t('deck.tooLarge', { bytes: fault.bytes, most: LARGEST_FILE });
     case 'json':
-      return t('deck.noJson', { detail: fault.detail });
+      return fault.line === null ? t('deck.noJson') : t('deck.noJsonAt', { line: fault.line });
     case 'schema':
       return fault.schema === null
         ? t('deck.noSchema', { wanted: DECK_SCHEMA })

@@ -288,7 +288,8 @@ export function createEngine(
     resetNorth(animate) {
       // A flight brings north up by itself.
       if (bound) return;
-      map.easeTo({ bearing: 0, duration: animate ? 300 : 0 }, { ours: true });
+      // As a hand does: the other window of a talk turns with it.
+      map.easeTo({ bearing: 0, duration: animate ? 300 : 0 });
     },
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor;

@@ -26,6 +26,8 @@ export interface StyleInput {
   readonly lang: Lang;
   readonly projection: Projection;
   readonly details: DetailState;
+  /** How many times larger than on a desk the names are; 1 where it is not said. */
+  readonly letters?: number;
   /** Where the initiatives stand: labels keep clear of them. */
   readonly marks: readonly LngLat[];
   /** The address of a file of the base map, of a font. */
@@ -216,7 +218,9 @@ function adminLines(colours: Colours): LayerSpecification[] {
   ];
 }
 
-function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
+function labels({ colours, lang, details, letters = 1 }: StyleInput): LayerSpecification[] {
+  const sizes = (...stops: number[]) =>
+    byZoom(...stops.map((value, rank) => (rank % 2 === 0 ? value : value * letters)));
   const name: ExpressionSpecification = ['get', `name_${lang}`];
   const halo = { 'text-halo-color': colours.land, 'text-halo-width': 1.2, 'text-halo-blur': 0.4 };
   /** Each label says from which zoom it may show. */
@@ -234,7 +238,7 @@ function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
       'icon-ignore-placement': true,
       'text-field': name,
       'text-font': ['Atlas'],
-      'text-size': byZoom(3, 11, 8, 14),
+      'text-size': sizes(3, 11, 8, 14),
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
       'text-radial-offset': 0.45,
       'text-justify': 'auto',
@@ -253,7 +257,7 @@ function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
       layout: {
         'text-field': name,
         'text-font': ['Atlas Italic'],
-        'text-size': byZoom(1, 11, 5, 16),
+        'text-size': sizes(1, 11, 5, 16),
         'text-letter-spacing': 0.22,
         'text-line-height': 1.5,
         'text-max-width': 7,
@@ -271,7 +275,7 @@ function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
         'text-field': name,
         'text-font': ['Atlas'],
         'text-transform': 'uppercase',
-        'text-size': byZoom(1, 8.5, 4, 11, 6, 13),
+        'text-size': sizes(1, 8.5, 4, 11, 6, 13),
         'text-letter-spacing': 0.16,
         'text-max-width': 7,
         'text-padding': 4,
@@ -288,7 +292,7 @@ function labels({ colours, lang, details }: StyleInput): LayerSpecification[] {
       layout: {
         'text-field': name,
         'text-font': ['Atlas Italic'],
-        'text-size': byZoom(5, 12, 8, 16),
+        'text-size': sizes(5, 12, 8, 16),
         'text-letter-spacing': 0.12,
         'text-max-width': 7,
         'text-padding': 8,

@@ -33,8 +33,10 @@ export function openCarrier(receive: (data: unknown) => void): Carrier {
   const onChannel = ({ data }: MessageEvent<unknown>) => receive(data);
   const onMessage = ({ data, source, origin }: MessageEvent<unknown>) => {
     // A file has the origin « null », as other files have: only windows that opened one another are heard.
-    const friend = source as Window;
-    if (origin !== window.origin || !(friends.has(friend) || friend.opener === window)) return;
+    // A window that has closed meanwhile is no source.
+    const friend = source as Window | null;
+    if (!friend || origin !== window.origin) return;
+    if (!friends.has(friend) && friend.opener !== window) return;
     // One that this window had opened before it was loaded again.
     friends.add(friend);
     receive(data);

@@ -112,6 +112,13 @@ export class Mirror<T> {
     this.#version = { count: this.#version.count + 1, writer: this.#options.id };
     this.#give();
   }
+  /** Changes what the other window has kept since this one was frozen. */
+  amend(change: (value: T) => T): void {
+    if (!this.#frozen) return;
+    this.#version = { count: this.#version.count + 1, writer: this.#options.id };
+    this.#given = { version: this.#version, value: change(this.#given.value) };
+    this.#answer();
+  }
   /** While a window is frozen, the other one stays as it is; then it is given what has become of it. */
   freeze(frozen: boolean): void {
     this.#frozen = frozen;

@@ -16,10 +16,10 @@ export type StageCommand =
   | 'help';
 
 /**
- * What can be typed in, and what one explores with, keep their letters, arrows and space; a button that the
- * keyboard has reached keeps its space.
+ * What can be typed in keeps its letters, arrows and space; what one explores with, its arrows and space; a button
+ * that the keyboard has reached, its space.
  */
-export type KeyContext = 'stage' | 'typing' | 'button';
+export type KeyContext = 'stage' | 'typing' | 'exploring' | 'button';
 
 /** By `KeyboardEvent.key`, letters in lower case. */
 const ANYWHERE = new Map<string, StageCommand>(
@@ -68,7 +68,9 @@ export function commandOf(
   if (context === 'typing') return null;
   if (event.key === ' ' && context === 'button') return null;
   if (event.key === ' ' && event.shiftKey) return 'previous';
-  if (!singles && event.key.length === 1 && event.key !== ' ') return null;
+  const isLetter = event.key.length === 1 && event.key !== ' ';
+  if (context === 'exploring' && !isLetter) return null;
+  if (!singles && isLetter) return null;
   return ON_STAGE.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
 }
 
@@ -77,8 +79,9 @@ export function contextOf(target: EventTarget | null, explored: string | null): 
   if (!(target instanceof Element)) return 'stage';
   const typed = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
   // A dialog that has just closed may still have the focus.
-  if (target.closest(`${typed}, dialog[open]`)) return 'typing';
-  if (explored !== null && target.closest(explored)) return 'typing';
+  // A list is walked by typing what one looks for.
+  if (target.closest(`${typed}, dialog[open], [role=listbox]`)) return 'typing';
+  if (explored !== null && target.closest(explored)) return 'exploring';
   // Not after a click: a clicker's Space goes on.
   return target.matches('button:focus-visible, summary:focus-visible') ? 'button' : 'stage';
 }

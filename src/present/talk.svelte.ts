@@ -99,6 +99,9 @@ export class Talk {
 
   toggleBlack(): void {
     this.#black = !this.#black;
+    // A hall that is frozen can be made dark, too.
+    const black = this.#black;
+    this.#mirror.amend((value) => ({ ...value, black }));
   }
   /** While it is frozen, the audience keeps what it sees. */
   toggleFrozen(): void {

@@ -372,6 +372,7 @@ export class AtlasState {
   open(fragment: string): void {
     const { address, dropped } = decode(fragment, this.atlas);
     this.#written = address;
+    if (!address.stage) this.#before = DEFAULT_ADDRESS;
     this.#dropped = dropped;
     this.#past = [];
     // A gesture that was under way is over: what it drew on is gone.
@@ -493,10 +494,10 @@ export class AtlasState {
   }
   /** Leaves the stage, for what was there before. */
   leaveStage(): void {
-    const { lang, palette } = this.#written;
+    const { lang, palette, embed, projection } = this.#written;
     this.#hand = null;
     this.#led = null;
-    this.#written = { ...this.#before, lang, palette, stage: null };
+    this.#written = { ...this.#before, lang, palette, embed, projection, stage: null };
   }
 
   /** Takes the state of a link that the reader walks back or forward to: what is no step stays. */
@@ -703,7 +704,8 @@ export class AtlasState {
       if (after.view === before.view) after.view = null;
     }
     // Nothing is asked any more, which is something else than the slide again.
-    if (leaves && this.slide && isUnasked(after)) after.view = this.#here();
+    const isOnlyLook = Object.keys(part).every((key) => key === 'view');
+    if (leaves && !isOnlyLook && this.slide && isUnasked(after)) after.view = this.#here();
     const isStep = !this.#held && !isSameQuestion(before, after) && !goesOn(before, after);
     if (isStep) this.#remember(before);
     this.#written = after;

@@ -32,8 +32,12 @@ async function load(atlas: AtlasState): Promise<void> {
 
 async function unpack(atlas: AtlasState, deck: string): Promise<void> {
   const { made } = atlas.tours.status === 'ready' ? atlas.tours : {};
-  const { unpackDeck } = await import('../decks/deck-link.ts');
-  const read = await unpackDeck(deck);
+  const read = await import('../decks/deck-link.ts')
+    .then(({ unpackDeck }) => unpackDeck(deck))
+    .catch((error: unknown) => {
+      console.error(error);
+      return null;
+    });
   // Another link may have been opened meanwhile.
   if (atlas.written.deck !== deck) return;
   atlas.receiveDeck(made && read && 'deck' in read ? made.receive(read.deck) : null);

@@ -116,10 +116,10 @@ test('every key does what the sheet of keys says', async ({ atlas, page }) => {
 
   const palette = () => page.evaluate(() => document.documentElement.dataset.palette);
   await page.keyboard.press('c');
-  expect(await palette()).toBe('dark');
-  await page.keyboard.press('c');
   expect(await palette()).toBe('projector');
   await atlas.expectAccessible();
+  await page.keyboard.press('c');
+  expect(await palette()).toBe('dark');
   await page.keyboard.press('c');
   expect(await palette()).toBe('light');
 
@@ -195,7 +195,14 @@ test('what is explored in the speaker’s window is on the audience’s, and com
   // Arrows and letters are those of what is explored: no slide changes.
   await there.items().first().getByRole('link').press('ArrowDown');
   await there.items().first().getByRole('link').click();
-  await expect(page.getByRole('button', { name: /Reprendre/ })).toBeVisible();
+  // What is to be pressed is the speaker’s.
+  await expect(speaker.getByRole('button', { name: /Reprendre/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Reprendre|Épingler/ })).toHaveCount(0);
+  // What she does to the hall is at hand, and letters are hers still.
+  await speaker.getByRole('button', { name: 'Écran noir' }).click();
+  await expect(page.getByText('Écran noir')).toBeAttached();
+  await speaker.keyboard.press('b');
+  await expect(page.getByText('Écran noir')).toHaveCount(0);
   await expect.poll(() => hash(page)).toContain('sel=');
   expect(hash(page)).toContain('step=2');
   await there.expectAccessible();

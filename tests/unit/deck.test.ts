@@ -152,7 +152,9 @@ describe('a file of a deck', () => {
     steps: [deck.steps[0], deck.steps[1], { ...deck.steps[2], ...part }],
   });
   it.each([
-    ['no JSON', '{', { kind: 'json' }],
+    ['no JSON', '{ nothing', { kind: 'json', line: 1 }],
+    ['JSON that goes wrong later', '{\n"a": 1,\n b', { kind: 'json', line: 3 }],
+    ['nothing', '', { kind: 'json', line: null }],
     ['something else', '{"type":"FeatureCollection"}', { kind: 'schema', schema: null }],
     [
       'another version',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KEY_ROWS } from '../../src/present/key-names.ts';
 import { commandOf } from '../../src/present/stage-keys.ts';
 
 const key = (
@@ -71,5 +72,33 @@ describe('a key on stage', () => {
     expect(
       ['b', '.', '?', ' ', 'PageDown', 'F5'].map((name) => commandOf(key(name), 'stage', false)),
     ).toEqual([null, null, null, 'next', 'next', 'resume']);
+  });
+
+  it('is a letter where one explores, and neither an arrow nor Space', () => {
+    expect(
+      ['b', 'p', '?', ' ', 'ArrowDown', 'Home', 'PageDown'].map((name) =>
+        commandOf(key(name), 'exploring', true),
+      ),
+    ).toEqual(['black', 'pin', 'help', null, null, null, 'next']);
+  });
+
+  it('does what its sheet says', () => {
+    const names: Record<string, string> = {
+      right: 'ArrowRight',
+      down: 'ArrowDown',
+      pageDown: 'PageDown',
+      space: ' ',
+      left: 'ArrowLeft',
+      up: 'ArrowUp',
+      pageUp: 'PageUp',
+      home: 'Home',
+      end: 'End',
+      dot: '.',
+      escape: 'Escape',
+      f5: 'F5',
+      question: '?',
+    };
+    for (const [keys, command] of KEY_ROWS)
+      for (const name of keys) expect(commandOf(key(names[name] ?? name), 'stage', true), name).toBe(command);
   });
 });
