@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+import { PUBLIC_HOST } from './tests/e2e/public-host.ts';
 
 /** `E2E_PORT` chooses another, where this one is taken. */
 const port = Number(process.env.E2E_PORT ?? 41740);
@@ -20,7 +21,10 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath: findChromium(),
-      args: [...chromiumFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+      args: [
+        ...chromiumFlags,
+        `--host-resolver-rules=MAP ${PUBLIC_HOST} localhost, MAP * ~NOTFOUND, EXCLUDE localhost`,
+      ],
     },
     actionTimeout: 20_000,
     trace: 'retain-on-failure',
@@ -29,5 +33,6 @@ export default defineConfig({
     command: `npx vite preview --port ${port} --strictPort`,
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
+    env: { __VITE_ADDITIONAL_SERVER_ALLOWED_HOSTS: PUBLIC_HOST },
   },
 });

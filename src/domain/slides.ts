@@ -2,6 +2,7 @@
 import type { Atlas, Figure, Initiative, LngLat } from './records.ts';
 import type { Step, Tour } from './tours.ts';
 
+/** One thing on the stage. */
 export type Slide =
   | { readonly kind: 'cover' | 'closing'; readonly tour: Tour }
   | { readonly kind: 'step'; readonly tour: Tour; readonly step: Step };
@@ -11,6 +12,7 @@ export function closingOf({ steps }: Tour): number {
   return steps.length + 1;
 }
 
+/** The slide of a number: below 1 the cover, beyond the last step the closing one. */
 export function slideOf(tour: Tour, number: number): Slide {
   const step = tour.steps[number - 1];
   if (step) return { kind: 'step', tour, step };

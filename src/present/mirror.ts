@@ -174,6 +174,7 @@ export class Mirror<T> {
   }
 }
 
+/** Whether a change takes the place of another: the same in both windows, whatever order they come in. */
 export function isNewer(a: Version, b: Version): boolean {
   return a.count > b.count || (a.count === b.count && a.writer > b.writer);
 }

@@ -12,6 +12,7 @@ export interface Clock {
 
 export const NOT_BEGUN: Clock = { begun: null, pausedSince: null, pausedFor: 0 };
 
+/** A clock that runs from now on, in milliseconds. */
 export function begin(now: number): Clock {
   return { ...NOT_BEGUN, begun: now };
 }

@@ -1,5 +1,6 @@
 /** What the two windows of a talk have in common, as one serialisable value, and the messages that carry it. */
 import * as v from 'valibot';
+import { LARGEST_FILE } from '../decks/deck-file.ts';
 import type { Message } from './mirror.ts';
 
 const Milliseconds = v.pipe(v.number(), v.finite());
@@ -11,6 +12,8 @@ export const Shared = v.object({
   camera: v.nullable(v.tuple([v.number(), v.number(), v.number(), v.number()])),
   /** The id of the initiative pointed at. */
   pointed: v.nullable(v.string()),
+  /** The deck that is told, as its file, where the browser keeps none for both windows to read. */
+  deck: v.nullable(v.pipe(v.string(), v.maxLength(LARGEST_FILE))),
   /** The audience sees nothing. */
   black: v.boolean(),
   clock: v.object({

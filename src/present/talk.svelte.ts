@@ -1,5 +1,6 @@
 /** A talk in one of its windows: ties the state of the atlas, the screen and the clock to those of the other. */
 import * as v from 'valibot';
+import { readDeck, writeDeck } from '../decks/deck-file.ts';
 import { nonce } from '../domain/nonce.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import type { HeldCamera } from '../map/engine.ts';
@@ -71,6 +72,7 @@ export class Talk {
       link: encode({ ...written, stage }),
       camera: held && [held.lng, held.lat, held.zoom, held.bearing],
       pointed,
+      deck: this.#deck,
       black: this.#black,
       clock: this.#clock,
     };
@@ -97,6 +99,22 @@ export class Talk {
     return this.#now;
   }
 
+  get #deck(): string | null {
+    const { tours, written } = this.#atlas;
+    const made = tours.status === 'ready' ? tours.made : undefined;
+    const deck = made && !made.isKept && written.stage && made.find(written.stage.tour);
+    if (!deck) return null;
+    // As the other window writes it when it has read it: else each would answer the other for ever.
+    const read = readDeck(writeDeck(deck));
+    return 'deck' in read ? writeDeck(read.deck) : null;
+  }
+  #receiveDeck(text: string): void {
+    const { tours } = this.#atlas;
+    const made = tours.status === 'ready' ? tours.made : undefined;
+    const read = readDeck(text);
+    if (made && 'deck' in read && !made.find(read.deck.id)) made.keep(read.deck);
+  }
+
   toggleBlack(): void {
     this.#black = !this.#black;
     // A hall that is frozen can be made dark, too.
@@ -121,6 +139,7 @@ export class Talk {
 
   #apply(value: Shared): void {
     this.#common = JSON.stringify(value);
+    if (value.deck !== null) this.#receiveDeck(value.deck);
     this.#black = value.black;
     this.#clock = value.clock;
     this.#atlas.follow(value.link, this.#screen);
@@ -130,6 +149,8 @@ export class Talk {
   #look(): void {
     this.#connected = this.#mirror.isConnected;
     this.#met ||= this.#connected;
+    // A hand that is gone holds nothing.
+    if (this.isLost && this.#atlas.led) this.#atlas.lead(null);
     this.#now = Date.now();
   }
   #keep(id: string, tour: string): void {

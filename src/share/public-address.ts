@@ -1,12 +1,17 @@
+/** The names by which a machine reaches itself alone (RFC 6761 § 6.3, RFC 1122 § 3.2.1.3). */
+const OWN = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
+
 /**
- * Where others reach the atlas, without a fragment; null where nobody can, as from a file on a USB stick. A build
- * that will be carried about is told it by `VITE_ATLAS_URL`.
+ * Where others reach the atlas, without a fragment; null where nobody can, as from a file on a USB stick, or from
+ * a server that only this machine reaches. A build that will be carried about is told it by `VITE_ATLAS_URL`.
  */
 export function publicAddress(): string | null {
   const told = import.meta.env['VITE_ATLAS_URL'] as string | undefined;
   if (told) return told;
-  const { protocol, origin, pathname } = window.location;
-  return /^https?:$/.test(protocol) ? `${origin}${pathname.replace(/index\.html$/, '')}` : null;
+  const { protocol, hostname, origin, pathname } = window.location;
+  return /^https?:$/.test(protocol) && !OWN.test(hostname)
+    ? `${origin}${pathname.replace(/index\.html$/, '')}`
+    : null;
 }
 
 /** An address as one says it: without its protocol, and without a slash at its end. */

@@ -10,6 +10,7 @@ import { readData } from '../../src/pipeline/read-data.ts';
 import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
 import { Judge } from '../language.ts';
 import { expect, LANGUAGES, rgb, test, type AtlasPage } from './atlas.ts';
+import { underPublicHost } from './public-host.ts';
 
 const { atlas: data, tours } = compile(readData('data'), openGazetteer());
 if (!data || !tours) throw new Error('The data does not compile.');
@@ -46,6 +47,8 @@ declare global {
   }
 }
 const printed = (page: Page) => page.evaluate(() => window.printed);
+
+test.use({ baseURL: async ({ baseURL }, use) => use(underPublicHost(baseURL)) });
 
 test.beforeEach(async ({ page }) => {
   // Maps of many pixels, in software.

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { AtlasPage, expect, LANGUAGES, test } from './atlas.ts';
+import { underPublicHost } from './public-host.ts';
 
 const TALK = 'lang=fr&mode=present&tour=kampala-montreal';
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
@@ -78,7 +79,7 @@ async function openSpeaker(page: Page): Promise<Page> {
   return speaker;
 }
 
-/** The state that a window shows: its address but for which window it is, and whether it is black. */
+/** The state that a window shows: its address but for which window it is. */
 const shown = async (page: Page) => hash(page).replace('&screen=speaker', '');
 
 test('every key does what the sheet of keys says', async ({ atlas, page }) => {
@@ -133,7 +134,7 @@ test('every key does what the sheet of keys says', async ({ atlas, page }) => {
   const sheet = page.getByRole('dialog', { name: 'Touches de la présentation' });
   /** Gone, and not only out of sight. */
   const closed = () => expect(page.getByText('Touches de la présentation')).toHaveCount(0);
-  await expect(sheet.getByRole('img', { name: 'Code QR des notes de l’orateur' })).toBeVisible();
+  await expect(sheet).toBeVisible();
   await atlas.expectAccessible();
   await page.keyboard.press('Escape');
   await closed();
@@ -521,6 +522,14 @@ test('a browser that keeps nothing, on a page of plain HTTP, still tells a talk 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kampala');
   await page.keyboard.press('PageDown');
   await expect.poll(() => hash(speaker)).toContain('step=3');
+  // A talk that is made on its way is known in both.
+  await speaker.keyboard.press('x');
+  await new AtlasPage(speaker).option('theme', 'tourism').click();
+  await speaker.keyboard.press('p');
+  await expect.poll(() => hash(page)).toMatch(/tour=deck-[a-z0-9]{8}&step=4$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/tourisme/i);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => hash(speaker)).toContain('step=5');
 });
 
 test('the keyboard enters the stage, explores there and leaves it without losing its place', async ({
@@ -543,4 +552,27 @@ test('the keyboard enters the stage, explores there and leaves it without losing
   await expect(stage).toBeFocused();
   await page.getByRole('button', { name: 'Quitter' }).press('Enter');
   await expect(present).toBeFocused();
+});
+
+test.describe('under a name that others reach', () => {
+  test.use({ baseURL: async ({ baseURL }, use) => use(underPublicHost(baseURL)) });
+
+  test('the cover and the sheet of keys have a QR code, which a telephone could read', async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open(TALK);
+    await expect(page.getByRole('img', { name: /^Code QR.*atlas\.example/ })).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('img', { name: 'Code QR des notes de l’orateur' })).toBeVisible();
+    await atlas.expectAccessible();
+  });
+});
+
+test('a code that nobody else could follow is not shown', async ({ atlas, page }) => {
+  await atlas.open(TALK);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Code QR/ })).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.getByText('Les notes s’impriment avec la présentation.')).toBeVisible();
 });
