@@ -3,7 +3,7 @@
  * over (25 times, unless told otherwise: 400 slides), and after each counts what is left once the garbage is gone:
  * the heap, the elements, the listeners. Fails where the second half of the tours keeps growing: by more than
  * `MOST_GROWTH` a tour. Eight hours at fifteen seconds a slide are 120 tours: at most 18 MB beside the 38 MB that
- * the atlas has, and no element more.
+ * the atlas has, and hardly an element.
  */
 import { chromium } from 'playwright';
 import { preview } from 'vite';

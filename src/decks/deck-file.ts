@@ -14,6 +14,8 @@ const LONGEST_NAME = 60;
 /** Why a file is no deck. */
 export type DeckFault =
   | { readonly kind: 'large'; readonly bytes: number }
+  /** It is gone, or may not be read. */
+  | { readonly kind: 'unread' }
   /** No JSON; where it is no longer any, from 1, as far as the browser tells; null: at its end, or not told. */
   | { readonly kind: 'json'; readonly line: number | null }
   /** Of another format, or of another version of this one; null where the file names none. */

@@ -1,5 +1,6 @@
 /** The decks that are kept in this browser: one list for all windows of the atlas, each change of which can be undone. */
 import * as v from 'valibot';
+import { writeDeck } from './deck-file.ts';
 import { DeckShape, newDeckId, tourOf, type Deck } from '../domain/deck.ts';
 import type { Atlas } from '../domain/records.ts';
 import type { Tour } from '../domain/tours.ts';
@@ -10,7 +11,9 @@ const ASIDE = 'atlas.decks.unread';
 /** How many changes can be undone. */
 const DEEPEST = 100;
 
-const Kept = v.array(DeckShape);
+const Kept = v.array(v.unknown());
+/** Two decks that are written alike are one, whoever wrote them. */
+const written = (deck: Deck): string => writeDeck(v.parse(DeckShape, deck));
 
 export class Decks {
   readonly #atlas: Atlas;
@@ -31,7 +34,10 @@ export class Decks {
     this.#all = this.#read();
     // Another window, as that of the speaker, has changed them.
     window.addEventListener('storage', ({ key }) => {
-      if (key === KEY) this.#all = this.#read();
+      if (key !== KEY) return;
+      this.#all = this.#read();
+      // What is undone here would undo what was done there.
+      this.#past = [];
     });
   }
 
@@ -59,7 +65,7 @@ export class Decks {
   /** Adds a deck of somebody else's, under another id where this one is taken by another deck; gives its id. */
   receive(deck: Deck): string {
     const same = this.find(deck.id);
-    if (same && JSON.stringify(same) === JSON.stringify(deck)) return same.id;
+    if (same && written(same) === written(deck)) return same.id;
     const id = same ? newDeckId() : deck.id;
     this.#change([...this.#all, { ...deck, id }]);
     return id;
@@ -103,9 +109,11 @@ export class Decks {
     }
     if (text === null) return [];
     const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
-    if (read.success) return read.output;
+    const decks = read.success ? read.output.map((deck) => v.safeParse(DeckShape, deck)) : [];
+    const sound = decks.flatMap((deck) => (deck.success ? [deck.output] : []));
+    if (read.success && sound.length === decks.length) return sound;
     this.#store(ASIDE, text);
     this.#isUnread = true;
-    return [];
+    return sound;
   }
 }

@@ -1,15 +1,18 @@
 import type { Translate } from '../i18n/messages.ts';
-import { DECK_SCHEMA } from '../domain/deck.ts';
+import { DECK_SCHEMA, EACH_ONCE, TITLE_OR_ONE } from '../domain/deck.ts';
 import { LARGEST_FILE, type DeckFault } from './deck-file.ts';
 
 /** The kinds of values, by the names that the schema has for them; other expectations are said as they are. */
-const KINDS: Record<string, 'text' | 'number' | 'list' | 'object' | 'nothing'> = {
+const KINDS: Record<string, 'text' | 'number' | 'list' | 'object' | 'nothing' | 'titleOrOne' | 'eachOnce'> = {
   string: 'text',
   number: 'number',
   Array: 'list',
   Object: 'object',
   undefined: 'nothing',
   never: 'nothing',
+  // What the schema checks by itself (`domain/deck.ts`).
+  [TITLE_OR_ONE]: 'titleOrOne',
+  [EACH_ONCE]: 'eachOnce',
 };
 
 /** What is wrong with a file, where, and what was expected, in the reader's language. */
@@ -17,6 +20,8 @@ export function faultText(fault: DeckFault, t: Translate): string {
   switch (fault.kind) {
     case 'large':
       return t('deck.tooLarge', { bytes: fault.bytes, most: LARGEST_FILE });
+    case 'unread':
+      return t('deck.unreadFile');
     case 'json':
       return fault.line === null ? t('deck.noJson') : t('deck.noJsonAt', { line: fault.line });
     case 'schema':

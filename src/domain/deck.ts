@@ -18,6 +18,10 @@ const LONGEST_TEXT = 4000;
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const Words = v.strictObject({ fr: text, en: text });
 
+/** What is checked of a deck beyond the kinds of its values. */
+export const TITLE_OR_ONE = 'a title, or one initiative that gives it';
+export const EACH_ONCE = 'each id once';
+
 export const DeckStepShape = v.pipe(
   v.strictObject({
     ...StepShape.entries,
@@ -27,10 +31,7 @@ export const DeckStepShape = v.pipe(
     notes: v.optional(Words),
     seconds: v.optional(StepShape.entries.seconds),
   }),
-  v.check(
-    ({ title, initiatives }) => title !== undefined || initiatives.length === 1,
-    'a title, or one initiative that gives it',
-  ),
+  v.check(({ title, initiatives }) => title !== undefined || initiatives.length === 1, TITLE_OR_ONE),
 );
 export const DeckShape = v.strictObject({
   schema: v.literal(DECK_SCHEMA),
@@ -40,7 +41,7 @@ export const DeckShape = v.strictObject({
   steps: v.pipe(
     v.array(DeckStepShape),
     v.maxLength(MOST_SLIDES),
-    v.check((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, 'each id once'),
+    v.check((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, EACH_ONCE),
   ),
 });
 export type DeckStep = v.InferOutput<typeof DeckStepShape>;
@@ -107,6 +108,8 @@ export function removeStep(deck: Deck, id: string): Deck {
   return { ...deck, steps: deck.steps.filter((step) => step.id !== id) };
 }
 
+const otherOf = (lang: Lang): Lang => (lang === 'fr' ? 'en' : 'fr');
+
 export type DeckField = 'title' | 'sentence' | 'notes';
 
 /**
@@ -124,7 +127,10 @@ export function editStep(
   const steps = deck.steps.map((step) => {
     if (step.id !== id) return step;
     const before = stepOf(step, atlas)?.[field] ?? NO_WORDS;
-    const after = { ...before, [lang]: written.trim().slice(0, LONGEST_TEXT) };
+    const text = written.trim().slice(0, LONGEST_TEXT);
+    // A title is never empty in the other language: there it is this one until it is written.
+    const other = field === 'title' && before[otherOf(lang)] === '' ? { [otherOf(lang)]: text } : {};
+    const after = { ...before, ...other, [lang]: text };
     if (field !== 'title' || after[lang] !== '') return { ...step, [field]: after };
     if (step.initiatives.length !== 1) return step;
     return { ...step, title: undefined };

@@ -471,6 +471,9 @@ export const laterEn: Record<keyof typeof laterFr, string> = {
   'deck.removeSlide': 'Remove “{{title}}”',
   'deck.slideRemoved': '“{{title}}” was removed.',
   'deck.full': '“{{title}}” can hold no more slides.',
+  'deck.unreadFile': 'This file cannot be read.',
+  'deck.kind.titleOrOne': 'a title, or one initiative that gives it',
+  'deck.kind.eachOnce': 'slides with an id each of their own',
   'deck.noSlides': 'Only the cover and the end are left.',
   'deck.gone_one': 'One initiative is no longer in the atlas, its slide is left out: {{ids}}',
   'deck.gone_other':

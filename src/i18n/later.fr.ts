@@ -474,6 +474,9 @@ export const laterFr = {
   'deck.removeSlide': 'Retirer « {{title}} »',
   'deck.slideRemoved': '« {{title}} » est retirée.',
   'deck.full': '« {{title}} » est pleine : elle ne peut avoir plus de diapositives.',
+  'deck.unreadFile': 'Ce fichier ne peut être lu.',
+  'deck.kind.titleOrOne': 'un titre, ou une seule initiative qui le donne',
+  'deck.kind.eachOnce': 'des diapositives d’identifiants tous différents',
   'deck.noSlides': 'Il ne reste que la couverture et la fin.',
   'deck.gone_one': 'Une initiative n’est plus dans l’atlas, sa diapositive est laissée de côté : {{ids}}',
   'deck.gone_other':

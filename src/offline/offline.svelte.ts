@@ -27,6 +27,14 @@ class Offline {
     };
     this.#update = registerSW({
       onNeedRefresh: () => (this.#hasUpdate = true),
+      onRegisteredSW: (_, registration) => {
+        const worker = registration?.installing;
+        // One file that does not come is enough: what was kept before goes on.
+        worker?.addEventListener('statechange', () => {
+          if (worker.state === 'redundant' && !registration?.active)
+            failed(new Error('A file of the atlas could not be kept for when there is no network.'));
+        });
+      },
       onRegisterError: failed,
     });
     // It is active once it has all files.

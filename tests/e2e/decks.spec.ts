@@ -178,6 +178,29 @@ test('a bad file is told where it is bad, and nothing is lost', async ({ atlas, 
   await expect.poll(() => hash(page)).toContain('step=2');
 });
 
+test('a talk that is kept and cannot be read is set aside, and the others stay', async ({ atlas, page }) => {
+  const deck = deckOf(['commonpass'], { fr: 'Essai', en: 'Trial' }, { fr: '', en: '' });
+  const kept = JSON.stringify([deck, { ...deck, schema: 'atlas-deck/0' }]);
+  await page.addInitScript((text) => localStorage.setItem('atlas.decks', text), kept);
+  await atlas.open('lang=fr');
+  await page.getByRole('button', { name: 'Présenter', exact: true }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('mises de côté');
+  const remove = dialog(page).getByRole('button', { name: /^Supprimer/ });
+  await expect(remove).toHaveCount(1);
+  expect(await page.evaluate(() => localStorage.getItem('atlas.decks.unread'))).toBe(kept);
+  // The focus goes to what is left to do.
+  await remove.press('Enter');
+  await expect(dialog(page).getByRole('button', { name: 'Présenter cette sélection' })).toBeFocused();
+  // A file that is opened twice is one talk.
+  for (let time = 0; time < 2; time += 1) {
+    const buffer = Buffer.from(JSON.stringify(deck));
+    const file = { name: 'x.json', mimeType: 'application/json', buffer };
+    await dialog(page).locator('input[type=file]').setInputFiles(file);
+    await dialog(page).getByRole('button', { name: 'Revenir au choix' }).click();
+    await expect(remove).toHaveCount(1);
+  }
+});
+
 test('a deck goes with its link, to a browser that has never seen it', async ({ atlas, page, browser }) => {
   await atlas.open('lang=fr&theme=solidarity');
   await make(page);

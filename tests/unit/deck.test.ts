@@ -71,6 +71,13 @@ describe('a deck', () => {
     );
   });
 
+  it('whose initiative is gone can be given a title, and is whole still', () => {
+    const deck = deckOf(['no-longer'], WORDS, WORDS);
+    const edited = editStep(deck, 'no-longer', 'title', 'fr', 'Autre titre', atlas);
+    expect(edited.steps[0]!.title).toEqual({ fr: 'Autre titre', en: 'Autre titre' });
+    expect(v.is(DeckShape, edited)).toBe(true);
+  });
+
   it('that is full stays as it is', () => {
     const seen = { title: WORDS, initiative: null, question: '', view: '0,0,2' };
     let deck = deckOf([], WORDS, WORDS);

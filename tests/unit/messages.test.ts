@@ -30,7 +30,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'facet.${}': FACETS,
   'command.${}': KEY_ROWS.map(([, command]) => command),
   'key.${}': KEY_ROWS.flatMap(([keys]) => [...keys]),
-  'deck.kind.${}': ['text', 'number', 'list', 'object', 'nothing'],
+  'deck.kind.${}': ['text', 'number', 'list', 'object', 'nothing', 'titleOrOne', 'eachOnce'],
   'deck.field.${}': ['title', 'sentence', 'notes'],
   'figure.${}': Figure.entries.qualifier.wrapped.options.filter((qualifier) => qualifier !== 'exactly'),
   'mode.${}': ['any', 'all', 'none'],
