@@ -51,6 +51,8 @@ export default defineConfig(({ mode }) => ({
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,
         navigateFallback: null,
+        // The state is in the fragment: whatever stands before it asks for the same page.
+        ignoreURLParametersMatching: [/./],
       },
     }),
   ],

@@ -18,9 +18,12 @@ const PARTS = join(FOLDER, 'parts');
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
-  '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
+const UNLOADED = `<div class="unloaded">
+  <p>L’atlas met longtemps à s’ouvrir, ou ce navigateur est trop ancien : il en faut un de 2023 ou plus récent.</p>
+  <p lang="en">The atlas takes long to open, or this browser is too old: it needs one of 2023 or later.</p>
+</div>`;
 const typeOf = (name: string) => TYPES[extname(name)] ?? 'application/octet-stream';
 const read = (name: string) => readFileSync(join(PARTS, name));
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -85,6 +88,8 @@ const page = html
   .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before: string) => before + policy)
   .replace(/\s*<script type="module"[^>]*><\/script>/, '')
   .replaceAll(/\s*<link rel="(?:stylesheet|modulepreload|manifest)"[^>]*>/g, '')
+  // Here it does open as a file: what may be missing is a recent browser.
+  .replace(/<div class="unloaded">[^]*?<\/div>/, UNLOADED)
   .replace(/href="\.\/icon\.svg"/, `href="${icon}"`)
   .replace('</head>', () => `<style>${style}</style></head>`)
   .replace(

@@ -25,6 +25,8 @@ export type DeckFault =
       /** The rank of the slide from 1; null: the deck itself. */
       readonly slide: number | null;
       readonly field: string;
+      /** Which rule of the schema it breaks, by its name there. */
+      readonly rule: string;
       /** As the schema says it. */
       readonly expected: string;
       readonly received: string;
@@ -77,6 +79,7 @@ export function readDeck(text: string): DeckRead {
       kind: 'field',
       slide: inSlide ? (path[1] as number) + 1 : null,
       field: path.slice(inSlide ? 2 : 0).join('.'),
+      rule: issue.type,
       expected: issue.expected ?? issue.message,
       received: issue.received,
     },

@@ -59,13 +59,17 @@ export class Decks {
 
   /** Adds a deck, or puts it in the place of the one with its id. */
   keep(deck: Deck): void {
+    if (this.#all.includes(deck)) return;
     const at = this.#all.findIndex(({ id }) => id === deck.id);
     this.#change(at < 0 ? [...this.#all, deck] : this.#all.with(at, deck));
   }
   /** Adds a deck of somebody else's, under another id where this one is taken by another deck; gives its id. */
   receive(deck: Deck): string {
     const same = this.find(deck.id);
-    if (same && written(same) === written(deck)) return same.id;
+    // A link that is opened again, after its deck was changed here, brings no further copy.
+    const isAlike = (other: Deck) => written({ ...other, id: deck.id }) === written(deck);
+    const known = same && isAlike(same) ? same : this.#all.find(isAlike);
+    if (known) return known.id;
     const id = same ? newDeckId() : deck.id;
     this.#change([...this.#all, { ...deck, id }]);
     return id;
@@ -98,6 +102,12 @@ export class Decks {
       this.#isKept = false;
     }
   }
+  /** Beside what was set aside before. */
+  #setAside(text: string): void {
+    const before = localStorage.getItem(ASIDE);
+    if (before?.includes(text)) return;
+    this.#store(ASIDE, before === null ? text : `${before}\n${text}`);
+  }
   #read(): readonly Deck[] {
     let text: string | null;
     try {
@@ -112,7 +122,7 @@ export class Decks {
     const decks = read.success ? read.output.map((deck) => v.safeParse(DeckShape, deck)) : [];
     const sound = decks.flatMap((deck) => (deck.success ? [deck.output] : []));
     if (read.success && sound.length === decks.length) return sound;
-    this.#store(ASIDE, text);
+    this.#setAside(text);
     this.#isUnread = true;
     return sound;
   }

@@ -2,8 +2,33 @@ import type { Translate } from '../i18n/messages.ts';
 import { DECK_SCHEMA, EACH_ONCE, TITLE_OR_ONE } from '../domain/deck.ts';
 import { LARGEST_FILE, type DeckFault } from './deck-file.ts';
 
-/** The kinds of values, by the names that the schema has for them; other expectations are said as they are. */
-const KINDS: Record<string, 'text' | 'number' | 'list' | 'object' | 'nothing' | 'titleOrOne' | 'eachOnce'> = {
+type Kind =
+  | 'text'
+  | 'number'
+  | 'list'
+  | 'object'
+  | 'nothing'
+  | 'titleOrOne'
+  | 'eachOnce'
+  | 'whole'
+  | 'within'
+  | 'filled'
+  | 'shorter'
+  | 'id'
+  | 'other';
+
+/** What the rules of the schema ask for that are no kinds of values, by their names there. */
+const RULES: Record<string, Kind> = {
+  integer: 'whole',
+  min_value: 'within',
+  max_value: 'within',
+  non_empty: 'filled',
+  max_length: 'shorter',
+  regex: 'id',
+  starts_with: 'id',
+};
+/** The kinds of values, by the names that the schema has for them. */
+const KINDS: Record<string, Kind> = {
   string: 'text',
   number: 'number',
   Array: 'list',
@@ -31,8 +56,15 @@ export function faultText(fault: DeckFault, t: Translate): string {
     case 'field': {
       const { slide, field, expected, received } = fault;
       const where = slide === null ? t('deck.inDeck', { field }) : t('deck.inSlide', { slide, field });
-      const said = (name: string) => (KINDS[name] ? t(`deck.kind.${KINDS[name]}`) : name);
-      return t('deck.badField', { where, expected: said(expected), received: said(received) });
+      const said = (name: string) => t(`deck.kind.${KINDS[name] ?? 'other'}`);
+      // A number, or a text in quotes, is what it is in any language.
+      const literal = /^-?[\d.]+$|^"[^]*"$/;
+      const kind = RULES[fault.rule] ?? KINDS[expected] ?? 'other';
+      return t('deck.badField', {
+        where,
+        expected: t(`deck.kind.${kind}`),
+        received: literal.test(received) ? received : said(received),
+      });
     }
   }
 }

@@ -56,14 +56,14 @@ export function newDeckId(): string {
   return `deck-${nonce()}`;
 }
 
-/** A deck of one slide for each initiative, in their order. */
+/** A deck of one slide for each initiative, in their order, as far as it holds them. */
 export function deckOf(ids: readonly string[], title: Text, introduction: Text): Deck {
   return {
     schema: DECK_SCHEMA,
     id: newDeckId(),
     title,
     introduction,
-    steps: ids.map((id) => ({ id, initiatives: [id] })),
+    steps: ids.slice(0, MOST_SLIDES).map((id) => ({ id, initiatives: [id] })),
   };
 }
 
@@ -126,14 +126,17 @@ export function editStep(
 ): Deck {
   const steps = deck.steps.map((step) => {
     if (step.id !== id) return step;
-    const before = stepOf(step, atlas)?.[field] ?? NO_WORDS;
+    const before = step[field] ?? stepOf(step, atlas)?.[field] ?? NO_WORDS;
     const text = written.trim().slice(0, LONGEST_TEXT);
     // A title is never empty in the other language: there it is this one until it is written.
     const other = field === 'title' && before[otherOf(lang)] === '' ? { [otherOf(lang)]: text } : {};
     const after = { ...before, ...other, [lang]: text };
     if (field !== 'title' || after[lang] !== '') return { ...step, [field]: after };
-    if (step.initiatives.length !== 1) return step;
-    return { ...step, title: undefined };
+    // The record's own title, in this language alone.
+    const own = stepOf({ ...step, title: undefined }, atlas)?.title;
+    if (step.initiatives.length !== 1 || !own) return step;
+    const title = { ...after, [lang]: own[lang] };
+    return title.fr === own.fr && title.en === own.en ? { ...step, title: undefined } : { ...step, title };
   });
   return { ...deck, steps };
 }

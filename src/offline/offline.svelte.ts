@@ -1,5 +1,6 @@
 /** Whether the atlas works without a network, and whether a newer one waits: by a service worker, where there may be one. */
 import { registerSW } from 'virtual:pwa-register';
+import { isOnStage } from './on-stage.ts';
 
 export type OfflineStatus =
   /** Nothing is kept: in another page, from a file, or where the browser has no service workers. */
@@ -27,6 +28,8 @@ class Offline {
     };
     this.#update = registerSW({
       onNeedRefresh: () => (this.#hasUpdate = true),
+      // Only the page that asks for it is loaded again: another one may be on a stage.
+      onNeedReload: () => undefined,
       onRegisteredSW: (_, registration) => {
         const worker = registration?.installing;
         // One file that does not come is enough: what was kept before goes on.
@@ -40,11 +43,16 @@ class Offline {
     // It is active once it has all files.
     navigator.serviceWorker.ready.then(() => (this.#status = 'ready'), failed);
   }
-  /** Goes on with the newer atlas: the page is loaded again. */
-  async update(): Promise<void> {
+  /**
+   * Goes on with the newer atlas: the page is loaded again. Not while somebody presents in any window, which
+   * would lose what it has yet to fetch; then gives false.
+   */
+  async update(): Promise<boolean> {
+    if (await isOnStage()) return false;
     // The library does not load again a page that had no worker when it came.
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     await this.#update?.();
+    return true;
   }
 }
 

@@ -76,6 +76,10 @@ function drawNeatLine(context: CanvasRenderingContext2D) {
   context.stroke();
 }
 
+/** From one line of the question to the next, in sizes of its letters; and what it keeps from the legend. */
+const LEADING = 1.12;
+const GAP = 24;
+
 function drawColumn(
   context: CanvasRenderingContext2D,
   { imprint, name, legend, signs, plate, atlas, lang }: Poster,
@@ -100,33 +104,6 @@ function drawColumn(
   }
   say(name[1], left, y + 4, `italic 400 17px ${SERIF}`, colours.muted);
   y += 22;
-  const title = fitLines(
-    imprint.question,
-    [
-      { size: 40, most: 5 },
-      { size: 33, most: 7 },
-      { size: 27, most: 9 },
-      { size: 21, most: 12 },
-      { size: 17, most: 15 },
-    ],
-    width,
-    (text, size) => measure(`500 ${size}px ${SERIF}`)(text),
-  );
-  y += 10;
-  for (const line of title.lines) {
-    y += title.size * 1.12;
-    say(line, left, y, `500 ${title.size}px ${SERIF}`);
-  }
-
-  if (plate.selected) {
-    const record = `italic 400 19px ${SERIF}`;
-    y += 14;
-    for (const line of wrapLines(plate.selected.title[lang], width, measure(record))) {
-      y += 23;
-      say(line, left, y, record, colours.muted);
-    }
-  }
-
   const small = `400 12px ${SANS}`;
   const seen = symbols.filter(({ x, y }) => x > 0 && y > 0 && x < MAP_SIZE.width && y < MAP_SIZE.height);
   const inSight = new Set(seen.flatMap(({ ids }) => ids));
@@ -139,12 +116,6 @@ function drawColumn(
     ...(coarse ? [signs.coarse] : []),
   ];
   const foot = said.flatMap((text) => wrapLines(text, width, measure(small)));
-  let end = POSTER.height - 40;
-  for (const line of foot.toReversed()) {
-    say(line, left, end, small, colours.muted);
-    end -= 15;
-  }
-
   const notes: ('group' | 'hushed')[] = [
     ...(symbols.some(({ ids }) => ids.length > 1) ? (['group'] as const) : []),
     ...(plate.shown.length < atlas.initiatives.length ? (['hushed'] as const) : []),
@@ -159,6 +130,37 @@ function drawColumn(
     ...notes.map((note) => ({ note, lines: wrapLines(signs[note], width - 40, measure(text)), count: null })),
   ];
   const high = rows.reduce((sum, { lines }) => sum + lines.length * 18 + 8, 0);
+  const record = `italic 400 19px ${SERIF}`;
+  const opened = plate.selected ? wrapLines(plate.selected.title[lang], width, measure(record)) : [];
+  // What stands below is as high as it is: the question takes what is left.
+  const below = foot.length * 15 + 18 + high + GAP + (opened.length > 0 ? 14 + opened.length * 23 : 0);
+  const room = POSTER.height - 40 - below - (y + 10);
+  const title = fitLines(
+    imprint.question,
+    [40, 33, 27, 21, 17].map((size) => ({ size, most: Math.max(1, Math.floor(room / (size * LEADING))) })),
+    width,
+    (text, size) => measure(`500 ${size}px ${SERIF}`)(text),
+  );
+  y += 10;
+  for (const line of title.lines) {
+    y += title.size * LEADING;
+    say(line, left, y, `500 ${title.size}px ${SERIF}`);
+  }
+
+  if (opened.length > 0) {
+    y += 14;
+    for (const line of opened) {
+      y += 23;
+      say(line, left, y, record, colours.muted);
+    }
+  }
+
+  let end = POSTER.height - 40;
+  for (const line of foot.toReversed()) {
+    say(line, left, end, small, colours.muted);
+    end -= 15;
+  }
+
   let at = end - 18 - high;
   context.strokeStyle = colours.rule;
   context.lineWidth = 1;

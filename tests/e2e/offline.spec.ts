@@ -83,7 +83,10 @@ test.describe('the atlas without a network', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
   });
 
-  test('a newer one waits until the reader says so, and until the talk is over', async ({ page }) => {
+  test('a newer one waits until the reader says so, and until the talk is over', async ({
+    page,
+    context,
+  }) => {
     const { address, server, renew } = await host();
     await page.goto(`${address}#lang=fr&mode=present&tour=pitch&step=1`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -97,7 +100,14 @@ test.describe('the atlas without a network', () => {
       .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null))
       .toBe(true);
     const prompt = page.getByText('Une nouvelle version de l’atlas est là.');
+    await expect(page.locator('[data-update=true]')).toBeAttached();
     await expect(prompt).toHaveCount(0);
+    // Nor from another page, which is told why.
+    const other = await context.newPage();
+    await other.goto(`${address}#lang=fr`);
+    await other.getByRole('button', { name: 'Recharger' }).click();
+    await expect(other.getByText(/Une présentation est en cours dans une autre fenêtre/)).toBeVisible();
+    await other.close();
     await page.getByRole('button', { name: 'Quitter' }).click();
     await expect(prompt).toBeVisible();
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Recharger' }).click()]);
