@@ -7,6 +7,7 @@ import type { LngLat, Precision, ThemeId } from '../domain/records.ts';
 import { THEMES } from '../domain/themes.ts';
 import type { Colours } from '../styles/palettes.ts';
 import { discRadius, freeCentre, globeness, projector, type Camera, type ScreenPoint } from './camera.ts';
+import { clearCanvas } from './clear-canvas.ts';
 import type { SeatedFan } from './fan.ts';
 import { symbolRadius } from './gather.ts';
 import type { Mark, Scene } from './scene.ts';
@@ -60,10 +61,8 @@ export function drawSymbols(
   const project = projector(camera);
   const symbols: DrawnSymbol[] = [];
   let drawn = 0;
-  const { width, height } = camera.viewport;
   const family = getComputedStyle(context.canvas).fontFamily;
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  context.clearRect(0, 0, width, height);
+  clearCanvas(context, pixelRatio);
 
   neatLine(context, camera, colours);
   hushedDots(context, scene.hushed, project, camera, colours);
