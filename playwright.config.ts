@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+import { chromiumFlags, findChromium } from './build/commands/chromium.mjs';
 import { PUBLIC_HOST } from './tests/e2e/public-host.ts';
 
 /** `E2E_PORT` chooses another, where this one is taken. */

@@ -2,11 +2,11 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
-import { atlasPlugin } from './src/pipeline/atlas-plugin.ts';
-import { palettesPlugin } from './src/pipeline/palettes-plugin.ts';
-import { PALETTE_COLOURS } from './src/styles/palettes.ts';
-import { shellPlugin } from './src/pipeline/shell-plugin.ts';
+import { chromiumFlags, findChromium } from './build/commands/chromium.mjs';
+import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
+import { palettesPlugin } from './build/plugins/palettes-plugin.ts';
+import { PALETTE_COLOURS } from './src/theme/palettes.ts';
+import { shellPlugin } from './build/plugins/shell-plugin.ts';
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses only, so that `dist/` works in any folder of any static host.

@@ -2,10 +2,10 @@
  * `npm run bench [-- --json] [--kernel] [--paint] [--spatial]`: how fast the atlas answers. All parts
  * unless one is named; `--json` ends with one line of JSON, in milliseconds.
  */
-import { compile } from '../src/pipeline/compile.ts';
-import { openGazetteer } from '../src/pipeline/gazetteer.ts';
-import { readData } from '../src/pipeline/read-data.ts';
-import type { Atlas } from '../src/domain/records.ts';
+import { compile } from '../build/compile/compile.ts';
+import { openGazetteer } from '../build/source/gazetteer.ts';
+import { readData } from '../build/source/read-data.ts';
+import type { Atlas } from '../src/domain/collection/records.ts';
 import { WAYS } from './comparison-ways.ts';
 import { measure, NAMES } from './kernel.ts';
 import { allOptions } from './made-records.ts';

@@ -12,11 +12,11 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import atlas from 'virtual:atlas';
-import { overview } from '../src/map/camera.ts';
-import { fontUrl } from '../src/map/files.ts';
-import { markOf } from '../src/map/scene.ts';
-import { mapStyle } from '../src/map/style.ts';
-import { PALETTE_COLOURS } from '../src/styles/palettes.ts';
+import { overview } from '../src/domain/view/camera.ts';
+import { fontUrl } from '../src/platform/geo-files.ts';
+import { markOf } from '../src/map/symbols/scene.ts';
+import { mapStyle } from '../src/map/base/style.ts';
+import { PALETTE_COLOURS } from '../src/theme/palettes.ts';
 import type { Comparison, Way } from './comparison-ways.ts';
 import { drain, fingerprint } from './drain.ts';
 

@@ -3,10 +3,10 @@
  * it differs from the one before.
  */
 import crossfilter from 'crossfilter2';
-import type { Columns } from '../src/domain/columns.ts';
-import { FACETS, type Facet } from '../src/domain/facets.ts';
-import type { FacetQuestion } from '../src/domain/question.ts';
-import { recount } from '../src/domain/recount.ts';
+import type { Columns } from '../src/domain/question/columns.ts';
+import { FACETS, type Facet } from '../src/domain/collection/facets.ts';
+import type { FacetQuestion } from '../src/domain/question/question.ts';
+import { recount } from '../src/domain/question/recount.ts';
 import { MANY_VALUED, type MadeRecord, type Options } from './made-records.ts';
 
 export interface Answer {

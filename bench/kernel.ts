@@ -3,9 +3,9 @@
  * without its own filter. Beside it, on the same records, in the same run: the scan that gives no
  * counts, crossfilter2, and plain arrays.
  */
-import { makeColumns } from '../src/domain/columns.ts';
-import { FACETS, type Facet } from '../src/domain/facets.ts';
-import type { FacetQuestion } from '../src/domain/question.ts';
+import { makeColumns } from '../src/domain/question/columns.ts';
+import { FACETS, type Facet } from '../src/domain/collection/facets.ts';
+import type { FacetQuestion } from '../src/domain/question/question.ts';
 import {
   crossfiltering,
   filteringArrays,

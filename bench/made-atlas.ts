@@ -1,5 +1,5 @@
 /** A made atlas of any size, the same in every run: the real one's taxonomies, made records and places. */
-import type { Atlas, Initiative, LngLat, Place, ThemeId } from '../src/domain/records.ts';
+import type { Atlas, Initiative, LngLat, Place, ThemeId } from '../src/domain/collection/records.ts';
 import { allOptions, generator, makeRecords } from './made-records.ts';
 
 /** Where people live: about the real places, some of them far from any. Degrees. */

@@ -1,7 +1,7 @@
 /** Made records, the same in every run: this atlas's seven facets and their real options. */
-import { optionsOf, FACETS, type Facet } from '../src/domain/facets.ts';
-import type { Columns } from '../src/domain/columns.ts';
-import type { Atlas } from '../src/domain/records.ts';
+import { optionsOf, FACETS, type Facet } from '../src/domain/collection/facets.ts';
+import type { Columns } from '../src/domain/question/columns.ts';
+import type { Atlas } from '../src/domain/collection/records.ts';
 
 export type Options = Columns['options'];
 

@@ -6,9 +6,9 @@
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { build, preview, type Plugin } from 'vite';
-import { chromiumFlags, ensureChromium } from '../scripts/chromium.mjs';
-import type { Atlas } from '../src/domain/records.ts';
-import { THEMES } from '../src/domain/themes.ts';
+import { chromiumFlags, ensureChromium } from '../build/commands/chromium.mjs';
+import type { Atlas } from '../src/domain/collection/records.ts';
+import { THEMES } from '../src/domain/collection/themes.ts';
 import { WAYS, type Comparison, type Way } from './comparison-ways.ts';
 import { makeAtlas } from './made-atlas.ts';
 import { median } from './median.ts';

@@ -3,11 +3,11 @@
  * Half of the places, and of the outlines, stand close together, as in Europe.
  */
 import type { Polygon } from 'geojson';
-import { makeColumns } from '../src/domain/columns.ts';
+import { makeColumns } from '../src/domain/question/columns.ts';
 import { makeLocator, type LocatedPlace } from '../src/domain/geography/locator.ts';
-import { NO_QUESTION, type Question, type SpatialKind } from '../src/domain/question.ts';
-import { recount } from '../src/domain/recount.ts';
-import type { LngLat } from '../src/domain/records.ts';
+import { NO_QUESTION, type Question, type SpatialKind } from '../src/domain/question/question.ts';
+import { recount } from '../src/domain/question/recount.ts';
+import type { LngLat } from '../src/domain/collection/records.ts';
 import { makeRecords, type Options } from './made-records.ts';
 import { median } from './median.ts';
 

@@ -1,11 +1,11 @@
 /** Random states of the real atlas, for properties. */
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
-import { MOST_COMPARED, wordOf, type Compared } from '../src/domain/compared.ts';
-import { FACETS, optionsOf, type Facet } from '../src/domain/facets.ts';
-import type { LngLat } from '../src/domain/records.ts';
-import { addDays } from '../src/domain/calendar.ts';
-import type { FacetQuestion, Mode, Near, Question } from '../src/domain/question.ts';
+import { MOST_COMPARED, wordOf, type Compared } from '../src/domain/question/compared.ts';
+import { FACETS, optionsOf, type Facet } from '../src/domain/collection/facets.ts';
+import type { LngLat } from '../src/domain/collection/records.ts';
+import { addDays } from '../src/domain/time/calendar.ts';
+import type { FacetQuestion, Mode, Near, Question } from '../src/domain/question/question.ts';
 import {
   asArea,
   asSearch,
@@ -23,7 +23,7 @@ import {
   type Address,
   type Stage,
   type View,
-} from '../src/state/url.ts';
+} from '../src/domain/address/address.ts';
 
 const choiceOf = (facet: Facet) => fc.subarray(optionsOf(atlas, facet));
 

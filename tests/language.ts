@@ -2,12 +2,12 @@
  * In which language is a text of the page? Judged by what the atlas can say: its messages, its data and
  * the names of its countries, in both languages; what none of them says, by its stop words.
  */
-import { countryName } from '../src/domain/format.ts';
-import type { Atlas, Lang } from '../src/domain/records.ts';
-import { en } from '../src/i18n/en.ts';
-import { fr } from '../src/i18n/fr.ts';
-import { laterEn } from '../src/i18n/later.en.ts';
-import { laterFr } from '../src/i18n/later.fr.ts';
+import { countryName } from '../src/domain/text/format.ts';
+import type { Atlas, Lang } from '../src/domain/collection/records.ts';
+import { en } from '../src/words/messages/en.ts';
+import { fr } from '../src/words/messages/fr.ts';
+import { laterEn } from '../src/words/messages/later.en.ts';
+import { laterFr } from '../src/words/messages/later.fr.ts';
 
 /** A text of the page: one that is read or said, the language it is marked with, and where it stands. */
 export interface Spoken {

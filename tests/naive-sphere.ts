@@ -1,6 +1,6 @@
 /** Geometry on the sphere straight from its definitions, slow and by other formulas: the reference of the tests. */
 import { geoDistance, geoInterpolate } from 'd3-geo';
-import type { LngLat } from '../src/domain/records.ts';
+import type { LngLat } from '../src/domain/collection/records.ts';
 
 const RADIANS = Math.PI / 180;
 

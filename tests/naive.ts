@@ -1,11 +1,11 @@
 /** The answer to a question straight from its definition, record by record: the reference of the tests. */
-import { FACETS, valuesOf, type Facet } from '../src/domain/facets.ts';
-import type { Finder } from '../src/domain/finder.ts';
+import { FACETS, valuesOf, type Facet } from '../src/domain/collection/facets.ts';
+import type { Finder } from '../src/domain/search/finder.ts';
 import { footprintOf } from '../src/domain/geography/footprint.ts';
 import type { Geography } from '../src/domain/geography/geography.ts';
 import { relationTo, type Asked } from '../src/domain/geography/relation.ts';
-import type { FacetQuestion, Question } from '../src/domain/question.ts';
-import type { Atlas, Initiative } from '../src/domain/records.ts';
+import type { FacetQuestion, Question } from '../src/domain/question/question.ts';
+import type { Atlas, Initiative } from '../src/domain/collection/records.ts';
 
 /** The values of one record in each facet. */
 export type Values = Readonly<Record<Facet, readonly string[]>>;

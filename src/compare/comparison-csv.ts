@@ -1,6 +1,6 @@
-import { formatCsv, type Cell } from '../domain/csv.ts';
-import type { Facet } from '../domain/facets.ts';
-import type { Row } from '../domain/comparison.ts';
+import { formatCsv, type Cell } from '../domain/text/csv.ts';
+import type { Facet } from '../domain/collection/facets.ts';
+import type { Row } from '../domain/question/comparison.ts';
 
 /** A facet of a comparison, with the words for its values. */
 export interface Counted {

@@ -1,6 +1,6 @@
-import type { Atlas, Initiative, Lang, Text } from '../domain/records.ts';
-import { countryName, formatFigure } from '../domain/format.ts';
-import { excerpt, holdsHit } from '../domain/marked.ts';
+import type { Atlas, Initiative, Lang, Text } from '../domain/collection/records.ts';
+import { countryName, formatFigure } from '../domain/text/format.ts';
+import { excerpt, holdsHit } from '../domain/text/marked.ts';
 
 /**
  * Where a search found a record, in words of the record: the passage around the first hit that the

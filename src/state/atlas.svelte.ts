@@ -1,11 +1,11 @@
 import { group } from 'd3-array';
-import { isWithin, type Day } from '../domain/calendar.ts';
-import { columnsOf, type Columns } from '../domain/columns.ts';
-import { cross } from '../domain/cross.ts';
-import type { Compared } from '../domain/compared.ts';
-import type { Facet } from '../domain/facets.ts';
-import { finderOf, type Finder, type Hit } from '../domain/finder.ts';
-import { countryName, formatCoordinates } from '../domain/format.ts';
+import { isWithin, type Day } from '../domain/time/calendar.ts';
+import { columnsOf, type Columns } from '../domain/question/columns.ts';
+import { cross } from '../domain/question/cross.ts';
+import type { Compared } from '../domain/question/compared.ts';
+import type { Facet } from '../domain/collection/facets.ts';
+import { finderOf, type Finder, type Hit } from '../domain/search/finder.ts';
+import { countryName, formatCoordinates } from '../domain/text/format.ts';
 import type { Geography } from '../domain/geography/geography.ts';
 import {
   asksWhere,
@@ -22,17 +22,16 @@ import {
   type Near,
   type Part,
   type Question,
-} from '../domain/question.ts';
-import { mainPlace } from '../domain/main-place.ts';
-import { recount, type Recount } from '../domain/recount.ts';
-import type { Atlas, Initiative, Lang, LngLat, Place, Text } from '../domain/records.ts';
-import { closingOf, cornersOf, linkOf, slideOf, type Slide } from '../domain/slides.ts';
-import type { Tour } from '../domain/tours.ts';
-import { together } from '../domain/together.ts';
-import { translator, type Translate } from '../i18n/messages.ts';
-import type { Decks } from '../decks/decks.svelte.ts';
-import type { Camera } from '../map/camera.ts';
-import type { HeldCamera } from '../map/engine.ts';
+} from '../domain/question/question.ts';
+import { mainPlace } from '../domain/collection/main-place.ts';
+import { recount, type Recount } from '../domain/question/recount.ts';
+import type { Atlas, Initiative, Lang, LngLat, Place, Text } from '../domain/collection/records.ts';
+import { closingOf, cornersOf, linkOf, slideOf, type Slide } from '../domain/tours/slides.ts';
+import type { Tour } from '../domain/tours/tours.ts';
+import { together } from '../domain/question/together.ts';
+import { translator, type Translate } from '../words/messages/messages.ts';
+import type { Decks } from './decks.svelte.ts';
+import type { Camera, HeldCamera } from '../domain/view/camera.ts';
 import {
   asArea,
   asSearch,
@@ -50,7 +49,7 @@ import {
   type Screen,
   type Stage,
   type View,
-} from './url.ts';
+} from '../domain/address/address.ts';
 
 /** What the map says of its camera; the projection is the state's. */
 type SeenCamera = Omit<Camera, 'projection'>;

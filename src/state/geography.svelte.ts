@@ -1,6 +1,6 @@
 /** Fetches what answers « where? » when the state first needs it. */
 import type { AtlasState } from './atlas.svelte.ts';
-import { geoUrl } from '../map/files.ts';
+import { geoUrl } from '../platform/geo-files.ts';
 
 /** Call while a component initialises. */
 export function keepGeography(atlas: AtlasState): void {

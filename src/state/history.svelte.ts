@@ -1,9 +1,9 @@
 /**
  * Ties the state to the browser's address: the only user of `location` and `history`.
  */
-import { goesOn } from '../domain/question.ts';
+import { goesOn } from '../domain/question/question.ts';
 import type { AtlasState } from './atlas.svelte.ts';
-import { decode, encode, type Address } from './url.ts';
+import { decode, encode, type Address } from '../domain/address/address.ts';
 
 /** Marks the entries of the history that the atlas wrote, apart from an address typed by the reader. */
 const OURS = 'atlas';

@@ -17,7 +17,7 @@ async function load(atlas: AtlasState): Promise<void> {
   try {
     const [{ default: tours }, { Decks }] = await Promise.all([
       import('virtual:tours'),
-      import('../decks/decks.svelte.ts'),
+      import('./decks.svelte.ts'),
     ]);
     atlas.receiveTours({
       status: 'ready',
@@ -32,7 +32,7 @@ async function load(atlas: AtlasState): Promise<void> {
 
 async function unpack(atlas: AtlasState, deck: string): Promise<void> {
   const { made } = atlas.tours.status === 'ready' ? atlas.tours : {};
-  const read = await import('../decks/deck-link.ts')
+  const read = await import('../domain/tours/deck-link.ts')
     .then(({ unpackDeck }) => unpackDeck(deck))
     .catch((error: unknown) => {
       console.error(error);

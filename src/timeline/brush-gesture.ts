@@ -1,9 +1,9 @@
 /** The gestures of the brush: draw a period on the bare axis, move it by its middle, resize it by its handles. */
 import type { Attachment } from 'svelte/attachments';
-import type { Period } from '../domain/calendar.ts';
-import type { Axis, Stretch } from './axis.ts';
+import type { Period } from '../domain/time/calendar.ts';
+import type { Axis, Stretch } from '../domain/timeline/axis.ts';
 import { between, resize, shift } from './brush.ts';
-import { addDays } from '../domain/calendar.ts';
+import { addDays } from '../domain/time/calendar.ts';
 
 export interface BrushHost {
   readonly axis: Axis;

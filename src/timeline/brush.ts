@@ -1,6 +1,6 @@
 /** The arithmetic of a period under the hand: what a drag or a key makes of it. */
-import { addDays, daysBetween, lastDay, toDate, type Day, type Period } from '../domain/calendar.ts';
-import type { Stretch } from './axis.ts';
+import { addDays, daysBetween, lastDay, toDate, type Day, type Period } from '../domain/time/calendar.ts';
+import type { Stretch } from '../domain/timeline/axis.ts';
 
 export type Edge = 'from' | 'to';
 

@@ -1,7 +1,7 @@
 import { prefersReducedMotion } from 'svelte/motion';
-import { calendarOf, type Period } from '../domain/calendar.ts';
+import { calendarOf, type Period } from '../domain/time/calendar.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
-import type { Stretch } from './axis.ts';
+import type { Stretch } from '../domain/timeline/axis.ts';
 import { step, type Advance } from './steps.ts';
 import { stretchOf } from './zoom.ts';
 

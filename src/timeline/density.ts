@@ -1,7 +1,7 @@
 /** How many readings fall in each month. */
-import { firstDay, lastDay, readingsOf, spanOf, type Day } from '../domain/calendar.ts';
-import type { Atlas } from '../domain/records.ts';
-import { monthsOf, type Stretch } from './axis.ts';
+import { firstDay, lastDay, readingsOf, spanOf, type Day } from '../domain/time/calendar.ts';
+import type { Atlas } from '../domain/collection/records.ts';
+import { monthsOf, type Stretch } from '../domain/timeline/axis.ts';
 
 export interface MonthCount {
   readonly first: Day;

@@ -1,6 +1,6 @@
 /** Where there are too many dates to tell one mark from another: how many initiatives fall in each month. */
-import { lastDay, meets, spanOf, type Day } from '../domain/calendar.ts';
-import type { Initiative } from '../domain/records.ts';
+import { lastDay, meets, spanOf, type Day } from '../domain/time/calendar.ts';
+import type { Initiative } from '../domain/collection/records.ts';
 
 /** More dates than this make a profile instead of marks. */
 export const MOST_MARKS = 150;

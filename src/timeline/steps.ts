@@ -1,6 +1,6 @@
 /** Walking through the calendar month by month. */
-import { lastDay, type Period } from '../domain/calendar.ts';
-import { monthsOf, type Stretch } from './axis.ts';
+import { lastDay, type Period } from '../domain/time/calendar.ts';
+import { monthsOf, type Stretch } from '../domain/timeline/axis.ts';
 
 export const ADVANCES = ['window', 'cumulative'] as const;
 /** Whether a step shows one month alone, or everything up to its end. */

@@ -1,6 +1,6 @@
-import { firstDay, lastDay } from '../domain/calendar.ts';
-import type { Dossier } from '../domain/records.ts';
-import type { Stretch } from './axis.ts';
+import { firstDay, lastDay } from '../domain/time/calendar.ts';
+import type { Dossier } from '../domain/collection/records.ts';
+import type { Stretch } from '../domain/timeline/axis.ts';
 
 /** The time that an issue looks back on: from the issue before it, or the start of the calendar, to its own date. */
 export function stretchOf(dossiers: readonly Dossier[], number: number | null, calendar: Stretch): Stretch {

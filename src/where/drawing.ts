@@ -1,8 +1,8 @@
 /** What is being drawn on the map, as a pure value: points so far, and what they make. */
 import type { Tool } from '../state/atlas.svelte.ts';
 import { direction, sum, toLngLat, toVector } from '../domain/geography/sphere.ts';
-import type { LngLat } from '../domain/records.ts';
-import { VERTICES } from '../state/url.ts';
+import type { LngLat } from '../domain/collection/records.ts';
+import { VERTICES } from '../domain/address/address.ts';
 
 /** A point of the screen, in CSS pixels from the map's top left corner. */
 export interface Spot {

@@ -1,8 +1,8 @@
 /** Radii of circles as a reader moves them: by steps that feel alike at 1 km and at 10,000 km. */
 import { kilometresBetween } from '../domain/geography/sphere.ts';
-import type { LngLat } from '../domain/records.ts';
-import { projector, unprojector, type Camera } from '../map/camera.ts';
-import { RADIUS } from '../state/url.ts';
+import type { LngLat } from '../domain/collection/records.ts';
+import { projector, unprojector, type Camera } from '../domain/view/camera.ts';
+import { RADIUS } from '../domain/address/address.ts';
 
 /** A radius that a circle may have, in kilometres; one decimal under 10 km, whole numbers above. */
 export function asRadius(km: number): number {

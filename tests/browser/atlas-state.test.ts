@@ -3,15 +3,22 @@ import fc from 'fast-check';
 import { flushSync } from 'svelte';
 import { toStore } from 'svelte/store';
 import { describe, expect, it } from 'vitest';
-import { FACETS, optionsOf } from '../../src/domain/facets.ts';
-import type { Camera } from '../../src/map/camera.ts';
+import { FACETS, optionsOf } from '../../src/domain/collection/facets.ts';
+import type { Camera } from '../../src/domain/view/camera.ts';
 import { geographyOf } from '../../src/domain/geography/geography.ts';
-import type { OutlineTopology } from '../../src/domain/outlines.ts';
-import { finderOf } from '../../src/domain/finder.ts';
-import { modeOf, NO_QUESTION, partsOf, questionOf, withMode, without } from '../../src/domain/question.ts';
-import type { Step, Tour } from '../../src/domain/tours.ts';
+import type { OutlineTopology } from '../../src/domain/geography/outlines.ts';
+import { finderOf } from '../../src/domain/search/finder.ts';
+import {
+  modeOf,
+  NO_QUESTION,
+  partsOf,
+  questionOf,
+  withMode,
+  without,
+} from '../../src/domain/question/question.ts';
+import type { Step, Tour } from '../../src/domain/tours/tours.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
-import { DEFAULT_ADDRESS, encode } from '../../src/state/url.ts';
+import { DEFAULT_ADDRESS, encode } from '../../src/domain/address/address.ts';
 import { anyAddress, anyId, wholeQuestion } from '../arbitraries.ts';
 import { answer, answerWhole, withOption } from '../naive.ts';
 

@@ -7,7 +7,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { LngLat } from '../../src/domain/records.ts';
+import type { LngLat } from '../../src/domain/collection/records.ts';
 import {
   discRadius,
   freeCentre,
@@ -15,10 +15,10 @@ import {
   projector,
   type Camera,
   type Padding,
-} from '../../src/map/camera.ts';
-import { mapStyle } from '../../src/map/style.ts';
-import type { Projection, View } from '../../src/state/url.ts';
-import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
+} from '../../src/domain/view/camera.ts';
+import { mapStyle } from '../../src/map/base/style.ts';
+import type { Projection, View } from '../../src/domain/address/address.ts';
+import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 const WIDTH = 800;
 const HEIGHT = 600;

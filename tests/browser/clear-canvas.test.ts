@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { clearCanvas } from '../../src/map/clear-canvas.ts';
+import { clearCanvas } from '../../src/platform/clear-canvas.ts';
 
 const [WIDTH, HEIGHT] = [400, 300];
 /** Chromium drops no clear of a canvas that was drawn but once; with four frames it does. */

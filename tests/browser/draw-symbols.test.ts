@@ -1,13 +1,13 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LngLat, Precision, ThemeId } from '../../src/domain/records.ts';
-import { THEMES } from '../../src/domain/themes.ts';
-import { discRadius, metresPerPixel, projector, type Camera } from '../../src/map/camera.ts';
-import { drawSymbols, symbolAt, symbolsAt, type Drawing } from '../../src/map/draw-symbols.ts';
-import { fanOf, seat, type SeatedFan } from '../../src/map/fan.ts';
-import { sceneOf, type Mark, type Scene } from '../../src/map/scene.ts';
-import { PALETTE_COLOURS, type Colours } from '../../src/styles/palettes.ts';
+import type { LngLat, Precision, ThemeId } from '../../src/domain/collection/records.ts';
+import { THEMES } from '../../src/domain/collection/themes.ts';
+import { discRadius, metresPerPixel, projector, type Camera } from '../../src/domain/view/camera.ts';
+import { drawSymbols, symbolAt, symbolsAt, type Drawing } from '../../src/map/symbols/draw-symbols.ts';
+import { fanOf, seat, type SeatedFan } from '../../src/map/symbols/fan.ts';
+import { sceneOf, type Mark, type Scene } from '../../src/map/symbols/scene.ts';
+import { PALETTE_COLOURS, type Colours } from '../../src/theme/palettes.ts';
 import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries.ts';
 import { answer } from '../naive.ts';
 

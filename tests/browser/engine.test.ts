@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Padding } from '../../src/map/camera.ts';
-import { createEngine, type Engine, type EngineCamera } from '../../src/map/engine.ts';
-import { mapStyle } from '../../src/map/style.ts';
-import { roundView, type Projection, type View } from '../../src/state/url.ts';
-import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
+import type { Padding } from '../../src/domain/view/camera.ts';
+import { createEngine, type Engine, type EngineCamera } from '../../src/map/base/engine.ts';
+import { mapStyle } from '../../src/map/base/style.ts';
+import { roundView, type Projection, type View } from '../../src/domain/address/address.ts';
+import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 const LEFT_PANEL: Padding = { top: 46, right: 0, bottom: 22, left: 260 };
 const BOTH_PANELS: Padding = { ...LEFT_PANEL, right: 280 };

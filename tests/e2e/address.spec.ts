@@ -1,5 +1,5 @@
 import { expect, LANGUAGES, rgb, test } from './atlas.ts';
-import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
+import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 for (const lang of LANGUAGES) {
   test(`a link that means nothing in part says so, and the rest works, in ${lang}`, async ({

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { compile } from '../../src/pipeline/compile.ts';
-import { openGazetteer } from '../../src/pipeline/gazetteer.ts';
-import { readData } from '../../src/pipeline/read-data.ts';
+import { compile } from '../../build/compile/compile.ts';
+import { openGazetteer } from '../../build/source/gazetteer.ts';
+import { readData } from '../../build/source/read-data.ts';
 import { readCsv } from '../unit/read-csv.ts';
 import { expect, LANGUAGES, test } from './atlas.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { deckOf } from '../../src/domain/deck.ts';
-import { compile } from '../../src/pipeline/compile.ts';
-import { openGazetteer } from '../../src/pipeline/gazetteer.ts';
-import { readData } from '../../src/pipeline/read-data.ts';
+import { deckOf } from '../../src/domain/tours/deck.ts';
+import { compile } from '../../build/compile/compile.ts';
+import { openGazetteer } from '../../build/source/gazetteer.ts';
+import { readData } from '../../build/source/read-data.ts';
 import { expect, LANGUAGES, test } from './atlas.ts';
 
 const { atlas: data } = compile(readData('data'), openGazetteer());

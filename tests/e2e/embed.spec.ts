@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';
 import { AtlasPage, expect, LANGUAGES, rgb, test as base, violationsIn } from './atlas.ts';
-import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
+import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 /** A page of another origin that holds the atlas, and what it heard while doing so. */
 interface Host {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, LANGUAGES, test, type AtlasPage } from './atlas.ts';
-import type { LngLat } from '../../src/domain/records.ts';
-import { projector } from '../../src/map/camera.ts';
+import type { LngLat } from '../../src/domain/collection/records.ts';
+import { projector } from '../../src/domain/view/camera.ts';
 import { addInitiatives } from './made.ts';
 
 const PLACE: LngLat = [2.2, 46.1];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { FACETS } from '../../src/domain/facets.ts';
-import { compile } from '../../src/pipeline/compile.ts';
-import { openGazetteer } from '../../src/pipeline/gazetteer.ts';
-import { readData } from '../../src/pipeline/read-data.ts';
+import { FACETS } from '../../src/domain/collection/facets.ts';
+import { compile } from '../../build/compile/compile.ts';
+import { openGazetteer } from '../../build/source/gazetteer.ts';
+import { readData } from '../../build/source/read-data.ts';
 import { Judge, type Spoken } from '../language.ts';
 import { expect, LANGUAGES, test } from './atlas.ts';
 

@@ -1,6 +1,6 @@
 /** Made initiatives beside the real ones, put into the data as the page reads it. */
 import type { Page } from '@playwright/test';
-import type { Atlas, LngLat } from '../../src/domain/records.ts';
+import type { Atlas, LngLat } from '../../src/domain/collection/records.ts';
 
 /** Adds an initiative at each place `[lng, lat]`, before the page is opened; their ids are `made-1`, `made-2`… */
 export async function addInitiatives(page: Page, places: readonly LngLat[]): Promise<void> {

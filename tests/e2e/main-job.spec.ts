@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/shell-plugin.ts';
+import { CONTENT_SECURITY_POLICY } from '../../build/plugins/shell-plugin.ts';
 import { expect, LANGUAGES, rgb, test, THEMES } from './atlas.ts';
-import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
+import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 for (const lang of LANGUAGES) {
   test(`33 initiatives in the list and on the map, in ${lang}`, async ({ atlas, page }) => {

@@ -1,5 +1,5 @@
 import { expect, LANGUAGES, rgb, test } from './atlas.ts';
-import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
+import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 for (const lang of LANGUAGES) {
   test(`without WebGL 2 the list and records work and the page says why, in ${lang}`, async ({

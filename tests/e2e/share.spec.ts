@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
-import { restore } from '../../src/domain/csv.ts';
+import { restore } from '../../src/domain/text/csv.ts';
 import { readCsv } from '../unit/read-csv.ts';
 import { expect, LANGUAGES, test } from './atlas.ts';
 

@@ -1,13 +1,13 @@
 /**
  * What a canvas above the map no longer draws is gone from the screen. Chromium may drop a frame that only
- * clears a canvas (`src/map/clear-canvas.ts`): attributes and a readback of the canvas do not show this, so
+ * clears a canvas (`src/platform/clear-canvas.ts`): attributes and a readback of the canvas do not show this, so
  * these tests read screenshots.
  */
 import type { Page } from '@playwright/test';
-import type { Step } from '../../src/domain/tours.ts';
-import { compile } from '../../src/pipeline/compile.ts';
-import { openGazetteer } from '../../src/pipeline/gazetteer.ts';
-import { readData } from '../../src/pipeline/read-data.ts';
+import type { Step } from '../../src/domain/tours/tours.ts';
+import { compile } from '../../build/compile/compile.ts';
+import { openGazetteer } from '../../build/source/gazetteer.ts';
+import { readData } from '../../build/source/read-data.ts';
 import { expect, test } from './atlas.ts';
 
 const SIZES = [

@@ -13,7 +13,7 @@ import {
   spanOf,
   toDate,
   toDay,
-} from '../../src/domain/calendar.ts';
+} from '../../src/domain/time/calendar.ts';
 import { anyDay } from '../arbitraries.ts';
 
 describe('a day', () => {

@@ -1,7 +1,7 @@
 import { geoDistance, geoInterpolate } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../src/domain/records.ts';
+import type { LngLat } from '../../src/domain/collection/records.ts';
 import {
   discRadius,
   fit,
@@ -15,8 +15,8 @@ import {
   unprojector,
   type Camera,
   type Viewport,
-} from '../../src/map/camera.ts';
-import { PROJECTIONS, roundView, ZOOM } from '../../src/state/url.ts';
+} from '../../src/domain/view/camera.ts';
+import { PROJECTIONS, roundView, ZOOM } from '../../src/domain/address/address.ts';
 import { anyPlace, within } from '../arbitraries.ts';
 
 const RADIANS = Math.PI / 180;

@@ -4,7 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citation, escapeBibtex, type Citable } from '../../src/domain/citation.ts';
+import { citation, escapeBibtex, type Citable } from '../../src/words/citation.ts';
 
 const report: Citable = {
   key: 'dossier-4',

@@ -1,7 +1,7 @@
 import atlas from 'virtual:atlas';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, makeColumns, type Columns } from '../../src/domain/columns.ts';
-import { FACETS, optionsOf, type Facet } from '../../src/domain/facets.ts';
+import { columnsOf, makeColumns, type Columns } from '../../src/domain/question/columns.ts';
+import { FACETS, optionsOf, type Facet } from '../../src/domain/collection/facets.ts';
 import { valuesOfAll } from '../naive.ts';
 
 /** The values of a record, read back from the columns, sorted. */

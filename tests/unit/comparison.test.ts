@@ -2,10 +2,10 @@ import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparisonCsv } from '../../src/compare/comparison-csv.ts';
-import { comparedIn, questionOfCompared } from '../../src/domain/compared.ts';
-import { onlyIn, rowsOf, sharedBy, SOUGHT } from '../../src/domain/comparison.ts';
-import { valuesOf } from '../../src/domain/facets.ts';
-import { NO_QUESTION, partsOf } from '../../src/domain/question.ts';
+import { comparedIn, questionOfCompared } from '../../src/domain/question/compared.ts';
+import { onlyIn, rowsOf, sharedBy, SOUGHT } from '../../src/domain/question/comparison.ts';
+import { valuesOf } from '../../src/domain/collection/facets.ts';
+import { NO_QUESTION, partsOf } from '../../src/domain/question/question.ts';
 import { anyAddress } from '../arbitraries.ts';
 import { readCsv } from './read-csv.ts';
 

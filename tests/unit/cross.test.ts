@@ -1,12 +1,12 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../src/domain/columns.ts';
-import { cross } from '../../src/domain/cross.ts';
-import { optionsOf } from '../../src/domain/facets.ts';
-import { withMode } from '../../src/domain/question.ts';
-import { recount } from '../../src/domain/recount.ts';
-import { CROSSINGS } from '../../src/state/url.ts';
+import { columnsOf } from '../../src/domain/question/columns.ts';
+import { cross } from '../../src/domain/question/cross.ts';
+import { optionsOf } from '../../src/domain/collection/facets.ts';
+import { withMode } from '../../src/domain/question/question.ts';
+import { recount } from '../../src/domain/question/recount.ts';
+import { CROSSINGS } from '../../src/domain/address/address.ts';
 import { wholeQuestion } from '../arbitraries.ts';
 import { answer } from '../naive.ts';
 

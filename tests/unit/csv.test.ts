@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCsv, neutralise, restore } from '../../src/domain/csv.ts';
+import { formatCsv, neutralise, restore } from '../../src/domain/text/csv.ts';
 import { readCsv } from './read-csv.ts';
 
 /** What spreadsheets have been seen to run, and what parsers stumble on. */

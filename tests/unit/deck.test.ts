@@ -2,8 +2,8 @@ import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_FILE, readDeck, writeDeck } from '../../src/decks/deck-file.ts';
-import { packDeck, unpackDeck } from '../../src/decks/deck-link.ts';
+import { LARGEST_FILE, readDeck, writeDeck } from '../../src/domain/tours/deck-file.ts';
+import { packDeck, unpackDeck } from '../../src/domain/tours/deck-link.ts';
 import { rankAt } from '../../src/decks/reorder.ts';
 import {
   copyOf,
@@ -19,7 +19,7 @@ import {
   renameDeck,
   tourOf,
   type Deck,
-} from '../../src/domain/deck.ts';
+} from '../../src/domain/tours/deck.ts';
 
 const ids = atlas.initiatives.map(({ id }) => id);
 const WORDS = { fr: 'Essai', en: 'Trial' };

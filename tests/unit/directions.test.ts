@@ -1,9 +1,9 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inDirection, type Direction } from '../../src/map/directions.ts';
-import type { Standing } from '../../src/map/gather.ts';
-import { markOf } from '../../src/map/scene.ts';
+import { inDirection, type Direction } from '../../src/map/symbols/directions.ts';
+import type { Standing } from '../../src/map/symbols/gather.ts';
+import { markOf } from '../../src/map/symbols/scene.ts';
 import { anyPlace, mildQuestion } from '../arbitraries.ts';
 import { answer } from '../naive.ts';
 

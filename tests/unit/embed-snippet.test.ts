@@ -2,7 +2,7 @@ import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { embedSnippet, HEIGHTS, WIDTHS } from '../../src/share/embed-snippet.ts';
-import { decode, encode } from '../../src/state/url.ts';
+import { decode, encode } from '../../src/domain/address/address.ts';
 import { anyAddress } from '../arbitraries.ts';
 
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>' };

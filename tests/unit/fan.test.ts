@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { projector, type Camera } from '../../src/map/camera.ts';
-import { fanOf, fanWithin, MOST, seat, type Fan } from '../../src/map/fan.ts';
-import type { Standing } from '../../src/map/gather.ts';
+import { projector, type Camera } from '../../src/domain/view/camera.ts';
+import { fanOf, fanWithin, MOST, seat, type Fan } from '../../src/map/symbols/fan.ts';
+import type { Standing } from '../../src/map/symbols/gather.ts';
 import { anyPlace, within } from '../arbitraries.ts';
 
 const COUNTS = Array.from({ length: 199 }, (_, rank) => rank + 2);

@@ -1,9 +1,9 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finderOf } from '../../src/domain/finder.ts';
-import { fold, wordsOf } from '../../src/domain/fold.ts';
-import { excerpt, holdsHit, marked } from '../../src/domain/marked.ts';
+import { finderOf } from '../../src/domain/search/finder.ts';
+import { fold, wordsOf } from '../../src/domain/text/fold.ts';
+import { excerpt, holdsHit, marked } from '../../src/domain/text/marked.ts';
 import { anySearch } from '../arbitraries.ts';
 
 const find = finderOf(atlas);

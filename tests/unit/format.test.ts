@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, formatFigure, formatLength, formatNumber } from '../../src/domain/format.ts';
-import type { Figure } from '../../src/domain/records.ts';
+import { countryName, formatFigure, formatLength, formatNumber } from '../../src/domain/text/format.ts';
+import type { Figure } from '../../src/domain/collection/records.ts';
 
 /** French groups thousands with a narrow no-break space; units are set off with a no-break space. */
 const NARROW = '\u202F';

@@ -2,8 +2,8 @@ import atlas from 'virtual:atlas';
 import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gather, symbolRadius, type Group, type Standing } from '../../src/map/gather.ts';
-import { markOf } from '../../src/map/scene.ts';
+import { gather, symbolRadius, type Group, type Standing } from '../../src/map/symbols/gather.ts';
+import { markOf } from '../../src/map/symbols/scene.ts';
 import { anyPlace, within } from '../arbitraries.ts';
 
 const EARTH_RADIUS = 6371008.8;

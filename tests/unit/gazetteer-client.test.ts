@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
+import type { GazetteerPlace } from '../../src/domain/geography/gazetteer.ts';
 import {
   gazetteerClient,
   type FromGazetteer,
   type GazetteerPort,
   type ToGazetteer,
-} from '../../src/places/gazetteer-client.ts';
+} from '../../src/place-search/gazetteer-client.ts';
 
 /** A worker that answers when the test says so. */
 class FakePort implements GazetteerPort {

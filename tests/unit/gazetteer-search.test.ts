@@ -2,17 +2,21 @@
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gazetteerSearch, nameKey, placeOfTown } from '../../src/domain/gazetteer.ts';
-import type { GazetteerColumns, GazetteerPlace, GazetteerSearch } from '../../src/domain/gazetteer.ts';
-import { outlineIdsOf, territoryNames, type OutlineTopology } from '../../src/domain/outlines.ts';
-import type { Atlas, Text } from '../../src/domain/records.ts';
+import { gazetteerSearch, nameKey, placeOfTown } from '../../src/domain/geography/gazetteer.ts';
+import type {
+  GazetteerColumns,
+  GazetteerPlace,
+  GazetteerSearch,
+} from '../../src/domain/geography/gazetteer.ts';
+import { outlineIdsOf, territoryNames, type OutlineTopology } from '../../src/domain/geography/outlines.ts';
+import type { Atlas, Text } from '../../src/domain/collection/records.ts';
 import { buildGazetteer } from '../../src/pipeline/basemap/gazetteer-columns.ts';
 import { buildOutlines, outlineReferences } from '../../src/pipeline/basemap/outlines.ts';
 import { readGeography } from '../../src/pipeline/basemap/packages.ts';
-import { isCountry } from '../../src/pipeline/check-places.ts';
-import { compile } from '../../src/pipeline/compile.ts';
-import { openGazetteer } from '../../src/pipeline/gazetteer.ts';
-import { readData } from '../../src/pipeline/read-data.ts';
+import { isCountry } from '../../build/checks/check-places.ts';
+import { compile } from '../../build/compile/compile.ts';
+import { openGazetteer } from '../../build/source/gazetteer.ts';
+import { readData } from '../../build/source/read-data.ts';
 
 let text: string;
 let towns: GazetteerColumns;

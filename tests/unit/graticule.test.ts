@@ -1,6 +1,6 @@
 import { geoGraticule } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import { graticule } from '../../src/map/graticule.ts';
+import { graticule } from '../../src/map/base/graticule.ts';
 
 describe('the graticule', () => {
   it('has the lines of d3-geo’s, between the same ends', () => {

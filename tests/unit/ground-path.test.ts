@@ -4,9 +4,9 @@ import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { circleOutline, insideLeft } from '../../src/domain/geography/drawn.ts';
 import { holds, regionOfArea } from '../../src/domain/geography/region.ts';
-import type { LngLat } from '../../src/domain/records.ts';
-import { discRadius, freeCentre, type Camera } from '../../src/map/camera.ts';
-import { groundPath, groundRings } from '../../src/map/ground-path.ts';
+import type { LngLat } from '../../src/domain/collection/records.ts';
+import { discRadius, freeCentre, type Camera } from '../../src/domain/view/camera.ts';
+import { groundPath, groundRings } from '../../src/map/ground/ground-path.ts';
 
 const camera = (part: Partial<Camera>): Camera => ({
   lng: 0,

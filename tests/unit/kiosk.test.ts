@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idleSeconds, turned } from '../../src/present/kiosk.ts';
-import { swipeOf } from '../../src/present/swipe.ts';
+import { idleSeconds, turned } from '../../src/stage/kiosk.ts';
+import { swipeOf } from '../../src/stage/swipe.ts';
 
 describe('a kiosk', () => {
   it('goes round: each slide once, the cover after the end', () => {

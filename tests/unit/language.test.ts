@@ -1,6 +1,6 @@
 import atlas from 'virtual:atlas';
 import { describe, expect, it } from 'vitest';
-import { translator } from '../../src/i18n/messages.ts';
+import { translator } from '../../src/words/messages/messages.ts';
 import { Judge } from '../language.ts';
 
 const judge = new Judge(atlas);

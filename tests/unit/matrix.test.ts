@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { walk, within } from '../../src/filters/grid-walk.ts';
-import { tintOf } from '../../src/filters/tint.ts';
-import { PALETTES } from '../../src/state/url.ts';
-import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
+import { tintOf } from '../../src/theme/tint.ts';
+import { PALETTES } from '../../src/domain/address/address.ts';
+import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 const last = { row: 7, column: 5 };
 const press = (row: number, column: number, key: string, ctrlKey = false) =>

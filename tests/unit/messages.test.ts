@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FACETS } from '../../src/domain/facets.ts';
-import { en as firstEn } from '../../src/i18n/en.ts';
-import { fr as firstFr } from '../../src/i18n/fr.ts';
-import { laterEn } from '../../src/i18n/later.en.ts';
-import { laterFr } from '../../src/i18n/later.fr.ts';
-import '../../src/i18n/later.ts';
-import { ofName, translator } from '../../src/i18n/messages.ts';
-import { REGIONS } from '../../src/map/extents.ts';
-import { KEY_ROWS } from '../../src/present/key-names.ts';
-import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/pipeline/schema.ts';
-import { PALETTES } from '../../src/state/url.ts';
+import { FACETS } from '../../src/domain/collection/facets.ts';
+import { en as firstEn } from '../../src/words/messages/en.ts';
+import { fr as firstFr } from '../../src/words/messages/fr.ts';
+import { laterEn } from '../../src/words/messages/later.en.ts';
+import { laterFr } from '../../src/words/messages/later.fr.ts';
+import '../../src/words/messages/later.ts';
+import { ofName, translator } from '../../src/words/messages/messages.ts';
+import { REGIONS } from '../../src/map/base/extents.ts';
+import { KEY_ROWS } from '../../src/stage/key-names.ts';
+import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/schema.ts';
+import { PALETTES } from '../../src/domain/address/address.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';
 
 const fr = { ...firstFr, ...laterFr };
@@ -21,7 +21,7 @@ const TEXTS = { fr: Object.entries<string>(fr), en: Object.entries<string>(en) }
 
 const source = new URL('../../src/', import.meta.url);
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith('i18n'))
+  .filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith('words/messages'))
   .map((file) => readFileSync(new URL(file, source), 'utf8'))
   .join('\n');
 
@@ -88,7 +88,7 @@ function firstModules() {
     for (const [, path] of text(file).matchAll(/import\('(\.[^']+\.svelte)'\)/g))
       later.add(new URL(path!, file).href);
   };
-  walk(new URL('main.ts', source));
+  walk(new URL('app/main.ts', source));
   return { early: [...early].map((file) => text(new URL(file))), later: [...later] };
 }
 
@@ -119,7 +119,7 @@ describe('the messages', () => {
     );
     expect(tooEarly).toEqual([]);
     const without = later.filter(
-      (file) => !/import '.*i18n\/later.ts'/.test(readFileSync(new URL(file), 'utf8')),
+      (file) => !/import '.*words\/messages\/later.ts'/.test(readFileSync(new URL(file), 'utf8')),
     );
     expect(without).toEqual([]);
     // One of both lists would be said by whichever came last.

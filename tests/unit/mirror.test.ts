@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOST_AFTER, Mirror, type Message, type MirrorOptions } from '../../src/present/mirror.ts';
+import { LOST_AFTER, Mirror, type Message, type MirrorOptions } from '../../src/stage/mirror.ts';
 
 /** Two windows, or more, and what is on its way between them. */
 function room() {

@@ -1,8 +1,8 @@
 import atlas from 'virtual:atlas';
 import { geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import { kindredElsewhere, neighboursOf } from '../../src/domain/neighbours.ts';
-import type { Atlas, Initiative, LngLat } from '../../src/domain/records.ts';
+import { kindredElsewhere, neighboursOf } from '../../src/domain/geography/neighbours.ts';
+import type { Atlas, Initiative, LngLat } from '../../src/domain/collection/records.ts';
 
 const standsAt = ({ places }: Initiative) => atlas.places[places[0]!.place]!;
 

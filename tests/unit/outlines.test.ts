@@ -12,20 +12,20 @@ import {
   type Outline,
   type OutlineProperties,
   type OutlineTopology,
-} from '../../src/domain/outlines.ts';
+} from '../../src/domain/geography/outlines.ts';
 import { geographyOf } from '../../src/domain/geography/geography.ts';
-import { NO_QUESTION } from '../../src/domain/question.ts';
-import type { Atlas } from '../../src/domain/records.ts';
+import { NO_QUESTION } from '../../src/domain/question/question.ts';
+import type { Atlas } from '../../src/domain/collection/records.ts';
 import { geodataKey } from '../../src/pipeline/basemap/cache.ts';
 import { crossings } from '../../src/pipeline/basemap/crossings.ts';
 import { buildOutlines, outlineReferences } from '../../src/pipeline/basemap/outlines.ts';
 import { readGazetteerCities } from '../../src/pipeline/basemap/gazetteer-cities.ts';
 import { readGeography, readPackageJson } from '../../src/pipeline/basemap/packages.ts';
-import { checkOutlines, type StatedAreas } from '../../src/pipeline/check-outlines.ts';
-import { compile } from '../../src/pipeline/compile.ts';
-import { openGazetteer } from '../../src/pipeline/gazetteer.ts';
-import { readData } from '../../src/pipeline/read-data.ts';
-import { defectsOf } from '../../src/pipeline/sound-polygons.ts';
+import { checkOutlines, type StatedAreas } from '../../build/checks/check-outlines.ts';
+import { compile } from '../../build/compile/compile.ts';
+import { openGazetteer } from '../../build/source/gazetteer.ts';
+import { readData } from '../../build/source/read-data.ts';
+import { defectsOf } from '../../build/checks/sound-polygons.ts';
 
 let text: string;
 let topology: OutlineTopology;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { begin, elapsed, NOT_BEGUN, paceOf, pause } from '../../src/present/pacing.ts';
+import { begin, elapsed, NOT_BEGUN, paceOf, pause } from '../../src/stage/pacing.ts';
 
 const time = fc.integer({ min: 0, max: 4 * 3_600_000 });
 

@@ -3,9 +3,9 @@
  * vision, symbols stand out from the ground, text is read.
  */
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '../../src/domain/themes.ts';
-import { PALETTES } from '../../src/state/url.ts';
-import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
+import { THEMES } from '../../src/domain/collection/themes.ts';
+import { PALETTES } from '../../src/domain/address/address.ts';
+import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];

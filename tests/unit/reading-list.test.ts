@@ -1,12 +1,12 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byDate, countOf, groupsOf, sift } from '../../src/domain/reading-list.ts';
-import { NO_QUESTION } from '../../src/domain/question.ts';
-import { spanOf } from '../../src/domain/calendar.ts';
-import { formatPeriod } from '../../src/ui/period-words.ts';
-import '../../src/i18n/later.ts';
-import { translator } from '../../src/i18n/messages.ts';
+import { byDate, countOf, groupsOf, sift } from '../../src/domain/question/reading-list.ts';
+import { NO_QUESTION } from '../../src/domain/question/question.ts';
+import { spanOf } from '../../src/domain/time/calendar.ts';
+import { formatPeriod } from '../../src/words/period-words.ts';
+import '../../src/words/messages/later.ts';
+import { translator } from '../../src/words/messages/messages.ts';
 import { wholeQuestion } from '../arbitraries.ts';
 
 const groups = groupsOf(atlas);

@@ -1,10 +1,10 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, makeColumns } from '../../src/domain/columns.ts';
-import { FACETS, optionsOf, type Facet } from '../../src/domain/facets.ts';
-import type { FacetQuestion } from '../../src/domain/question.ts';
-import { recount, type Recount } from '../../src/domain/recount.ts';
+import { columnsOf, makeColumns } from '../../src/domain/question/columns.ts';
+import { FACETS, optionsOf, type Facet } from '../../src/domain/collection/facets.ts';
+import type { FacetQuestion } from '../../src/domain/question/question.ts';
+import { recount, type Recount } from '../../src/domain/question/recount.ts';
 import { anyModes, anyQuestion, mildQuestion } from '../arbitraries.ts';
 import { holds, valuesOfAll, withOption, type Values } from '../naive.ts';
 

@@ -2,8 +2,8 @@ import atlas from 'virtual:atlas';
 import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '../../src/domain/themes.ts';
-import { inseparable, markOf, sceneOf, type Mark, type Scene } from '../../src/map/scene.ts';
+import { THEMES } from '../../src/domain/collection/themes.ts';
+import { inseparable, markOf, sceneOf, type Mark, type Scene } from '../../src/map/symbols/scene.ts';
 import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries.ts';
 import { answer } from '../naive.ts';
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holds, regionOfArea } from '../../src/domain/geography/region.ts';
 import { AUTHALIC_RADIUS } from '../../src/domain/geography/sphere.ts';
-import { discRadius, projector, type Camera } from '../../src/map/camera.ts';
-import { seenArea } from '../../src/map/seen-area.ts';
-import { PROJECTIONS, VERTICES, ZOOM } from '../../src/state/url.ts';
+import { discRadius, projector, type Camera } from '../../src/domain/view/camera.ts';
+import { seenArea } from '../../src/map/camera/seen-area.ts';
+import { PROJECTIONS, VERTICES, ZOOM } from '../../src/domain/address/address.ts';
 import { anyPlace, within } from '../arbitraries.ts';
 
 const PADDING = { top: 40, right: 20, bottom: 60, left: 300 };

@@ -1,17 +1,17 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { restore } from '../../src/domain/csv.ts';
-import { toCsv, toGeoJSON } from '../../src/domain/publish.ts';
-import type { Atlas, Initiative } from '../../src/domain/records.ts';
-import '../../src/i18n/later.ts';
+import { restore } from '../../src/domain/text/csv.ts';
+import { toCsv, toGeoJSON } from '../../src/words/publish.ts';
+import type { Atlas, Initiative } from '../../src/domain/collection/records.ts';
+import '../../src/words/messages/later.ts';
 import {
   citation,
   fileName,
   selectionCsv,
   selectionGeoJSON,
   type Selection,
-} from '../../src/share/selection.ts';
+} from '../../src/words/selection.ts';
 import { readCsv } from './read-csv.ts';
 
 const select = (

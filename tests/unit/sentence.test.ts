@@ -1,10 +1,10 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../src/domain/records.ts';
-import { NO_QUESTION, partsOf, without, type Question } from '../../src/domain/question.ts';
-import { sentenceOf, sentenceText } from '../../src/filters/sentence.ts';
-import { translator } from '../../src/i18n/messages.ts';
+import type { LngLat } from '../../src/domain/collection/records.ts';
+import { NO_QUESTION, partsOf, without, type Question } from '../../src/domain/question/question.ts';
+import { sentenceOf, sentenceText } from '../../src/words/sentence.ts';
+import { translator } from '../../src/words/messages/messages.ts';
 import { wholeQuestion } from '../arbitraries.ts';
 
 const said = (question: Partial<Question>, lang: 'fr' | 'en', count = 4) => ({

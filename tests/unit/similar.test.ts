@@ -1,8 +1,8 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { townOfPlace, type GazetteerColumns } from '../../src/domain/gazetteer.ts';
-import { mainPlace } from '../../src/domain/main-place.ts';
+import { townOfPlace, type GazetteerColumns } from '../../src/domain/geography/gazetteer.ts';
+import { mainPlace } from '../../src/domain/collection/main-place.ts';
 import {
   FARTHEST_RATIO,
   similarTo,
@@ -11,7 +11,7 @@ import {
   type Size,
   type Sized,
   type Sizes,
-} from '../../src/domain/similar.ts';
+} from '../../src/domain/geography/similar.ts';
 
 const places = Object.values(atlas.places);
 const size = (value: number): Size => ({ value, approximate: false });

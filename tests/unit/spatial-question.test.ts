@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { goesOn, isSameQuestion, NO_QUESTION, partsOf, without } from '../../src/domain/question.ts';
+import { goesOn, isSameQuestion, NO_QUESTION, partsOf, without } from '../../src/domain/question/question.ts';
 import { anyArea, anyNear, wholeQuestion } from '../arbitraries.ts';
 
 describe('a question about places', () => {

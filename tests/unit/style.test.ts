@@ -1,10 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../src/domain/records.ts';
-import { inOrder, Z_ORDER } from '../../src/map/layers.ts';
-import { mapStyle, type DetailFile, type DetailState, type StyleInput } from '../../src/map/style.ts';
-import { PALETTES, PROJECTIONS } from '../../src/state/url.ts';
-import { PALETTE_COLOURS } from '../../src/styles/palettes.ts';
+import type { LngLat } from '../../src/domain/collection/records.ts';
+import { inOrder, Z_ORDER } from '../../src/map/base/layers.ts';
+import { mapStyle, type DetailFile, type DetailState, type StyleInput } from '../../src/map/base/style.ts';
+import { PALETTES, PROJECTIONS } from '../../src/domain/address/address.ts';
+import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 const OURS = 'https://atlas.example/';
 const MARKS: LngLat[] = [

@@ -1,9 +1,9 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../src/domain/records.ts';
-import { projector } from '../../src/map/camera.ts';
-import { fittedView } from '../../src/map/target-view.ts';
+import type { LngLat } from '../../src/domain/collection/records.ts';
+import { projector } from '../../src/domain/view/camera.ts';
+import { fittedView } from '../../src/map/camera/target-view.ts';
 import { within } from '../arbitraries.ts';
 
 const viewport = { width: 1000, height: 700, padding: { top: 40, right: 300, bottom: 100, left: 60 } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timeText } from '../../src/present/time-text.ts';
+import { timeText } from '../../src/stage/time-text.ts';
 
 describe('a time of a talk', () => {
   it('is what a clock shows, with a sign where it is over', () => {

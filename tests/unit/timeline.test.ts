@@ -9,20 +9,20 @@ import {
   isWithin,
   lastDay,
   readingsOf,
-} from '../../src/domain/calendar.ts';
-import { axisOf, monthsOf, nextMonth } from '../../src/timeline/axis.ts';
-import { bandsOf, placeBandLabels } from '../../src/timeline/band-labels.ts';
+} from '../../src/domain/time/calendar.ts';
+import { axisOf, monthsOf, nextMonth } from '../../src/domain/timeline/axis.ts';
+import { bandsOf, placeBandLabels } from '../../src/domain/timeline/band-labels.ts';
 import { dragged } from '../../src/timeline/brush-gesture.ts';
 import { addMonths, between, covered, nudge, resize, shift } from '../../src/timeline/brush.ts';
 import { densityOf } from '../../src/timeline/density.ts';
-import { ROOM, stack } from '../../src/timeline/lanes.ts';
-import { marksOf } from '../../src/timeline/marks.ts';
-import { spread } from '../../src/timeline/spread.ts';
+import { ROOM, stack } from '../../src/domain/timeline/lanes.ts';
+import { marksOf } from '../../src/domain/timeline/marks.ts';
+import { spread } from '../../src/domain/timeline/spread.ts';
 import { ADVANCES, step } from '../../src/timeline/steps.ts';
-import { candidatesOf, placeLabels } from '../../src/timeline/tick-labels.ts';
-import { formatDay } from '../../src/domain/format.ts';
+import { candidatesOf, placeLabels } from '../../src/domain/timeline/tick-labels.ts';
+import { formatDay } from '../../src/domain/text/format.ts';
 import { monthsByRecord, profileOf } from '../../src/timeline/profile.ts';
-import { widthOf } from '../../src/timeline/width-of.ts';
+import { widthOf } from '../../src/domain/timeline/width-of.ts';
 import { stretchOf } from '../../src/timeline/zoom.ts';
 
 const calendar = calendarOf(atlas);

@@ -1,11 +1,11 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../src/domain/columns.ts';
-import { MANY_VALUED, optionsOf } from '../../src/domain/facets.ts';
-import { NO_QUESTION, type Question } from '../../src/domain/question.ts';
-import { recount } from '../../src/domain/recount.ts';
-import { together } from '../../src/domain/together.ts';
+import { columnsOf } from '../../src/domain/question/columns.ts';
+import { MANY_VALUED, optionsOf } from '../../src/domain/collection/facets.ts';
+import { NO_QUESTION, type Question } from '../../src/domain/question/question.ts';
+import { recount } from '../../src/domain/question/recount.ts';
+import { together } from '../../src/domain/question/together.ts';
 import { anyQuestion, mildQuestion } from '../arbitraries.ts';
 import { answer } from '../naive.ts';
 

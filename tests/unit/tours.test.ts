@@ -1,9 +1,9 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figureOf, linkOf } from '../../src/domain/slides.ts';
-import { paragraphsOf, secondsToSay } from '../../src/domain/tours.ts';
-import { decode } from '../../src/state/url.ts';
+import { figureOf, linkOf } from '../../src/domain/tours/slides.ts';
+import { paragraphsOf, secondsToSay } from '../../src/domain/tours/tours.ts';
+import { decode } from '../../src/domain/address/address.ts';
 
 describe('linkOf', () => {
   it.each([

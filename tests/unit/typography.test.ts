@@ -1,7 +1,7 @@
 /** French punctuation never begins a line, nor is a quotation mark left at the end of one. */
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readData } from '../../src/pipeline/read-data.ts';
+import { readData } from '../../build/source/read-data.ts';
 
 /** Every text under a key `fr`, at any depth. */
 function frenchOf(value: unknown): string[] {

@@ -1,9 +1,9 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { optionsOf } from '../../src/domain/facets.ts';
-import type { LngLat } from '../../src/domain/records.ts';
-import { decode, DEFAULT_ADDRESS, encode, roundView, ZOOM } from '../../src/state/url.ts';
+import { optionsOf } from '../../src/domain/collection/facets.ts';
+import type { LngLat } from '../../src/domain/collection/records.ts';
+import { decode, DEFAULT_ADDRESS, encode, roundView, ZOOM } from '../../src/domain/address/address.ts';
 import { anyAddress, anyView } from '../arbitraries.ts';
 
 /** The keys that the atlas has today, in the order of the contract. */

@@ -2,9 +2,9 @@ import atlas from 'virtual:atlas';
 import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mainPlace } from '../../src/domain/main-place.ts';
-import type { Initiative, LngLat, Place } from '../../src/domain/records.ts';
-import { legsFrom, voyageOf } from '../../src/domain/voyage.ts';
+import { mainPlace } from '../../src/domain/collection/main-place.ts';
+import type { Initiative, LngLat, Place } from '../../src/domain/collection/records.ts';
+import { legsFrom, voyageOf } from '../../src/domain/geography/voyage.ts';
 import { anyPlace } from '../arbitraries.ts';
 
 const { initiatives, places } = atlas;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kilometresBetween } from '../../src/domain/geography/sphere.ts';
-import { projector, unprojector, type Camera } from '../../src/map/camera.ts';
-import { RADIUS } from '../../src/state/url.ts';
+import { projector, unprojector, type Camera } from '../../src/domain/view/camera.ts';
+import { RADIUS } from '../../src/domain/address/address.ts';
 import { holds, regionOfArea } from '../../src/domain/geography/region.ts';
 import {
   canEnd,

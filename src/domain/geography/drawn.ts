@@ -1,8 +1,8 @@
 /** Circles and areas as lines to draw: on the globe, and on a map cut at the antimeridian. */
 import { geoArea, geoEquirectangular, geoStream } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
-import type { Near } from '../question.ts';
-import type { LngLat } from '../records.ts';
+import type { Near } from '../question/question.ts';
+import type { LngLat } from '../collection/records.ts';
 import { regionOfArea } from './region.ts';
 import { angleOf } from './relation.ts';
 import { AUTHALIC_RADIUS, cross, direction, RADIANS, toLngLat, toVector, type Vector } from './sphere.ts';

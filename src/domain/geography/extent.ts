@@ -1,8 +1,8 @@
 /** What the camera must show of what is asked of where. */
 import { circleOutline } from './drawn.ts';
-import type { Outline } from '../outlines.ts';
-import type { SpatialQuestion } from '../question.ts';
-import type { LngLat } from '../records.ts';
+import type { Outline } from './outlines.ts';
+import type { SpatialQuestion } from '../question/question.ts';
+import type { LngLat } from '../collection/records.ts';
 
 /**
  * Places whose extent is that of the smallest thing asked for, as far as can be told: the drawn area, else the

@@ -1,6 +1,6 @@
 /** What of the ground a place takes: a point, or a territory with its outline. */
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { LngLat, Place } from '../records.ts';
+import type { LngLat, Place } from '../collection/records.ts';
 
 /**
  * The outline of a territory: GeoJSON as RFC 7946 has it, so in degrees (WGS 84), cut at the antimeridian,

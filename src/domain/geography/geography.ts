@@ -6,9 +6,9 @@ import {
   territoryNames,
   type Outline,
   type OutlineTopology,
-} from '../outlines.ts';
-import type { SpatialQuestion } from '../question.ts';
-import type { Atlas, LngLat, Text } from '../records.ts';
+} from './outlines.ts';
+import type { SpatialQuestion } from '../question/question.ts';
+import type { Atlas, LngLat, Text } from '../collection/records.ts';
 import { askedExtent } from './extent.ts';
 import { locatorOf, type Located } from './locator.ts';
 

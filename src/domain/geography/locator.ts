@@ -3,9 +3,9 @@
  * mask for `recount`. A record is as near to what is asked as the nearest of its places that count: those
  * that it only mentions do not.
  */
-import { outlineIdsOf } from '../outlines.ts';
-import { SPATIAL_KINDS, type SpatialKind, type SpatialQuestion } from '../question.ts';
-import type { Atlas, LngLat, Place } from '../records.ts';
+import { outlineIdsOf } from './outlines.ts';
+import { SPATIAL_KINDS, type SpatialKind, type SpatialQuestion } from '../question/question.ts';
+import type { Atlas, LngLat, Place } from '../collection/records.ts';
 import { hasOutline, type Outline, type Outlines } from './footprint.ts';
 import { tanOf } from './meridians.ts';
 import { regionOfOutline, type Region } from './region.ts';

@@ -6,7 +6,7 @@
  * An edge with its two ends at a pole and at two longitudes is none on the sphere, but counts here: as the
  * upper side of a map does.
  */
-import type { LngLat } from '../records.ts';
+import type { LngLat } from '../collection/records.ts';
 import { RADIANS, shortWay } from './sphere.ts';
 
 /** From one vertex to the next, the short way round. */

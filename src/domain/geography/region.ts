@@ -10,7 +10,7 @@
  *   else it is on the left of the edges, as RFC 7946 winds them. A tangled outline is inside where it is
  *   gone round an odd number of times.
  */
-import type { LngLat } from '../records.ts';
+import type { LngLat } from '../collection/records.ts';
 import type { Outline } from './footprint.ts';
 import { meridiansOf, tanOf, type Edge, type Meridians } from './meridians.ts';
 import {

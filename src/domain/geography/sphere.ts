@@ -2,7 +2,7 @@
  * The globe as a sphere: unit vectors, angles between them, and arcs of great circles. Angles are in
  * radians; x points to [0, 0], y to [90, 0], z to the North Pole.
  */
-import type { LngLat } from '../records.ts';
+import type { LngLat } from '../collection/records.ts';
 
 /** The mean radius of the Earth, in kilometres: R₁ = (2a + b) / 3 of WGS 84. For lengths. */
 export const MEAN_RADIUS = 6371.0088;

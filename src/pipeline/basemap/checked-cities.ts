@@ -1,5 +1,5 @@
 /** The towns that the atlas names: the gazetteer without what is no town, and their names in both languages. */
-import type { Text } from '../../domain/records.ts';
+import type { Text } from '../../domain/collection/records.ts';
 import { checkFrenchCommunes } from './french-communes.ts';
 import { readGazetteerCities, type GazetteerCity } from './gazetteer-cities.ts';
 import { readGeography } from './packages.ts';

@@ -5,8 +5,8 @@
  * `@etalab/decoupage-administratif`, which stand at GeoNames' point where it knows them and otherwise in the
  * middle of their box (`@etalab/fr-bounding-boxes`), some kilometre from the town hall.
  */
-import type { GazetteerColumns } from '../../domain/gazetteer.ts';
-import type { LngLat, Text } from '../../domain/records.ts';
+import type { GazetteerColumns } from '../../domain/geography/gazetteer.ts';
+import type { LngLat, Text } from '../../domain/collection/records.ts';
 import {
   readCheckedCities,
   readCityCorrections,

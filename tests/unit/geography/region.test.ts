@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outline } from '../../../src/domain/geography/footprint.ts';
 import { holds, interiorPoint, regionOfArea, regionOfOutline } from '../../../src/domain/geography/region.ts';
 import { AUTHALIC_RADIUS, shortWay } from '../../../src/domain/geography/sphere.ts';
-import type { LngLat } from '../../../src/domain/records.ts';
+import type { LngLat } from '../../../src/domain/collection/records.ts';
 import { anyArea, anyPlace, within } from '../../arbitraries.ts';
 import { angleToRing, isInside, placeAt } from '../../naive-sphere.ts';
 

@@ -14,8 +14,8 @@ import {
   type Asked,
 } from '../../../src/domain/geography/relation.ts';
 import { AUTHALIC_RADIUS, MEAN_RADIUS, shortWay } from '../../../src/domain/geography/sphere.ts';
-import type { Near } from '../../../src/domain/question.ts';
-import type { LngLat } from '../../../src/domain/records.ts';
+import type { Near } from '../../../src/domain/question/question.ts';
+import type { LngLat } from '../../../src/domain/collection/records.ts';
 import { anyNear, anyPlace, within } from '../../arbitraries.ts';
 import { along, isInside, placeAt } from '../../naive-sphere.ts';
 

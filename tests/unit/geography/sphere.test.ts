@@ -16,7 +16,7 @@ import {
   toLngLat,
   toVector,
 } from '../../../src/domain/geography/sphere.ts';
-import type { LngLat } from '../../../src/domain/records.ts';
+import type { LngLat } from '../../../src/domain/collection/records.ts';
 import { anyPlace } from '../../arbitraries.ts';
 
 describe('a distance along the great circle', () => {

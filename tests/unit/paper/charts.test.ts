@@ -1,15 +1,15 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarOf } from '../../../src/domain/calendar.ts';
-import { formatDay } from '../../../src/domain/format.ts';
-import { firstDay } from '../../../src/domain/calendar.ts';
-import { THEMES } from '../../../src/domain/themes.ts';
-import { barChart, type BarBlock } from '../../../src/paper/bar-chart.ts';
-import { chartOf, roomOf, type Body } from '../../../src/paper/chart-frame.ts';
-import { matrixChart } from '../../../src/paper/matrix-chart.ts';
-import { timeChart } from '../../../src/paper/time-chart.ts';
-import { xmlFile, type XmlNode } from '../../../src/paper/xml.ts';
+import { calendarOf } from '../../../src/domain/time/calendar.ts';
+import { formatDay } from '../../../src/domain/text/format.ts';
+import { firstDay } from '../../../src/domain/time/calendar.ts';
+import { THEMES } from '../../../src/domain/collection/themes.ts';
+import { barChart, type BarBlock } from '../../../src/print/bar-chart.ts';
+import { chartOf, roomOf, type Body } from '../../../src/print/chart-frame.ts';
+import { matrixChart } from '../../../src/print/matrix-chart.ts';
+import { timeChart } from '../../../src/print/time-chart.ts';
+import { xmlFile, type XmlNode } from '../../../src/print/xml.ts';
 
 interface Box {
   readonly text: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitLines, wrapLines } from '../../../src/paper/wrap-lines.ts';
+import { fitLines, wrapLines } from '../../../src/print/wrap-lines.ts';
 
 const measure = (text: string) => [...text].length;
 const text = fc

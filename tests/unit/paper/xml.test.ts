@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeXml, node, xmlFile, xmlOf } from '../../../src/paper/xml.ts';
+import { escapeXml, node, xmlFile, xmlOf } from '../../../src/print/xml.ts';
 
 /** What a reader of XML makes of an escaped text. */
 function unescape(text: string): string {

@@ -1,7 +1,7 @@
 import atlas from 'virtual:atlas';
 import { describe, expect, it } from 'vitest';
-import { answering } from '../../../src/pipeline/answering.ts';
-import { decode } from '../../../src/state/url.ts';
+import { answering } from '../../../build/checks/answering.ts';
+import { decode } from '../../../src/domain/address/address.ts';
 
 const answer = answering(atlas);
 const answersTo = (link: string) => [...answer(decode(link, atlas).address)];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../src/pipeline/compile.ts';
-import type { Problem } from '../../../src/pipeline/problems.ts';
-import { readData } from '../../../src/pipeline/read-data.ts';
+import { compile } from '../../../build/compile/compile.ts';
+import type { Problem } from '../../../build/problems/problems.ts';
+import { readData } from '../../../build/source/read-data.ts';
 import { DEFECTS } from './defects/all-defects.ts';
 import type { Expectation } from './defects/defect.ts';
 import { editedFiles, gazetteer, SOUND_FOLDER, soundAtlas } from './fixture.ts';

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 function dataCheck(folder: string, locale = 'fr_FR.UTF-8') {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/run.mjs', 'scripts/data-check.ts', folder],
+    ['build/commands/run.mjs', 'build/commands/data-check.ts', folder],
     { cwd: ROOT, encoding: 'utf8', env: { ...process.env, LC_ALL: locale } },
   );
   return { status, stdout, stderr };

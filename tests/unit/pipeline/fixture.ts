@@ -1,10 +1,10 @@
 /** A small sound atlas (`tests/fixtures/data/sound`), and ways to spoil it. */
 import { fileURLToPath } from 'node:url';
-import type { Atlas } from '../../../src/domain/records.ts';
-import type { Tour } from '../../../src/domain/tours.ts';
-import { compile } from '../../../src/pipeline/compile.ts';
-import type { Gazetteer, GazetteerRecord } from '../../../src/pipeline/gazetteer.ts';
-import { readData } from '../../../src/pipeline/read-data.ts';
+import type { Atlas } from '../../../src/domain/collection/records.ts';
+import type { Tour } from '../../../src/domain/tours/tours.ts';
+import { compile } from '../../../build/compile/compile.ts';
+import type { Gazetteer, GazetteerRecord } from '../../../build/source/gazetteer.ts';
+import { readData } from '../../../build/source/read-data.ts';
 
 export const SOUND_FOLDER = fileURLToPath(new URL('../../fixtures/data/sound', import.meta.url));
 

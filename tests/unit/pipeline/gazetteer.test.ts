@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openGazetteer } from '../../../src/pipeline/gazetteer.ts';
+import { openGazetteer } from '../../../build/source/gazetteer.ts';
 
 const gazetteer = openGazetteer();
 

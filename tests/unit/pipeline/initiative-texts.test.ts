@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../../src/pipeline/check-initiatives.ts';
+import { countWords } from '../../../build/checks/check-initiatives.ts';
 
 describe('countWords', () => {
   it.each([

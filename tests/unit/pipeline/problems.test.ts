@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblems, languageOf, sortProblems } from '../../../src/pipeline/problems.ts';
+import { formatProblems, languageOf, sortProblems } from '../../../build/problems/problems.ts';
 
 const problems = [
   { file: 'places/a.yaml', line: 12, field: 'name.fr', message: { fr: 'absent', en: 'missing' } },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readData } from '../../../src/pipeline/read-data.ts';
+import { readData } from '../../../build/source/read-data.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 it('reads every file by its path, in order, and leaves hidden ones out', () => {

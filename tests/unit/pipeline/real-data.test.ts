@@ -1,7 +1,7 @@
 import atlas from 'virtual:atlas';
 import tours from 'virtual:tours';
 import { describe, expect, it } from 'vitest';
-import { toCsv, toGeoJSON } from '../../../src/domain/publish.ts';
+import { toCsv, toGeoJSON } from '../../../src/words/publish.ts';
 import { readCsv } from '../read-csv.ts';
 
 /** The dossier has been counted by hand: what it holds, the atlas holds. */

@@ -1,0 +1,137 @@
+/** Checks that what a record names exists, and that nothing is declared for nobody. */
+import type { DataDocument } from '../source/documents.ts';
+import { areLegible, ofKind, partsOf } from '../source/documents.ts';
+import type { TaxonomyId } from '../source/kinds.ts';
+import { TAXONOMY_IDS } from '../source/kinds.ts';
+import type { Problem } from '../problems/problems.ts';
+import { fieldProblem } from '../problems/problems.ts';
+import { THEMES } from '../../src/domain/collection/themes.ts';
+import { Id } from '../../src/domain/collection/schema.ts';
+
+/** Where an initiative names the terms of each taxonomy. */
+const TERMS_OF_INITIATIVE: Record<TaxonomyId, string> = {
+  theme: 'theme',
+  bearer: 'bearers.*.kind',
+  scale: 'scale',
+  lever: 'levers.*',
+  audience: 'audiences.*',
+};
+
+/** All the names that lead nowhere, and the terms and places that nothing names. */
+export function checkReferences(documents: readonly DataDocument[]): Problem[] {
+  return [
+    ...TAXONOMY_IDS.flatMap((taxonomy) => checkTerms(documents, taxonomy)),
+    ...checkThemes(documents),
+    ...checkPlacesNamed(documents),
+    ...checkRelated(documents),
+  ];
+}
+
+function checkTerms(documents: readonly DataDocument[], taxonomy: TaxonomyId): Problem[] {
+  const file = ofKind(documents, 'taxonomy').find(({ id }) => id === taxonomy);
+  if (!file?.content) return [];
+  const terms = partsOf(file, '*.id', Id);
+  const named = ofKind(documents, 'initiative').flatMap((document) =>
+    partsOf(document, TERMS_OF_INITIATIVE[taxonomy], Id),
+  );
+  const known = new Set(terms.map(({ value }) => value));
+  const used = new Set(named.map(({ value }) => value));
+  const unknown = named
+    .filter(({ value }) => !known.has(value))
+    .map(({ document, path, value }) =>
+      fieldProblem(document, path, {
+        fr: `« ${value} » n’est pas dans taxonomy/${taxonomy}.yaml`,
+        en: `“${value}” is not in taxonomy/${taxonomy}.yaml`,
+      }),
+    );
+  const unused = !areLegible(documents, 'initiative')
+    ? []
+    : terms
+        .filter(({ value }) => !used.has(value))
+        .map(({ document, path, value }) =>
+          fieldProblem(document, path, {
+            fr: `« ${value} » ne sert à aucune initiative`,
+            en: `“${value}” is used by no initiative`,
+          }),
+        );
+  return [...unknown, ...unused];
+}
+
+/** The themes are the sections of the dossier, which the application knows: no more, no fewer. */
+function checkThemes(documents: readonly DataDocument[]): Problem[] {
+  const file = ofKind(documents, 'taxonomy').find(({ id }) => id === 'theme');
+  if (!file?.content) return [];
+  const themes = partsOf(file, '*.id', Id);
+  const known: readonly string[] = THEMES;
+  const expected = known.join(', ');
+  const foreign = themes
+    .filter(({ value }) => !known.includes(value))
+    .map(({ document, path, value }) =>
+      fieldProblem(document, path, {
+        fr: `attendu : l’un des thèmes ${expected} ; trouvé : « ${value} »`,
+        en: `expected: one of the themes ${expected}; found: “${value}”`,
+      }),
+    );
+  const missing = known
+    .filter((id) => !themes.some(({ value }) => value === id))
+    .map((id) =>
+      fieldProblem(file, [], { fr: `le thème « ${id} » manque`, en: `the theme “${id}” is missing` }),
+    );
+  return [...foreign, ...missing];
+}
+
+function checkPlacesNamed(documents: readonly DataDocument[]): Problem[] {
+  const places = ofKind(documents, 'place');
+  const known = new Set(places.map(({ id }) => id));
+  const named = ofKind(documents, 'initiative').flatMap((document) =>
+    partsOf(document, 'places.*.place', Id),
+  );
+  const used = new Set(named.map(({ value }) => value));
+  const unknown = named
+    .filter(({ value }) => !known.has(value))
+    .map(({ document, path, value }) =>
+      fieldProblem(document, path, {
+        fr: `le lieu places/${value}.yaml n’existe pas`,
+        en: `the place places/${value}.yaml does not exist`,
+      }),
+    );
+  const unused = !areLegible(documents, 'initiative')
+    ? []
+    : places
+        .filter(({ id }) => !used.has(id))
+        .map((place) =>
+          fieldProblem(place, [], {
+            fr: 'ce lieu ne sert à aucune initiative',
+            en: 'this place is used by no initiative',
+          }),
+        );
+  return [...unknown, ...unused];
+}
+
+/** What is related is related both ways, so that a reader can come back. */
+function checkRelated(documents: readonly DataDocument[]): Problem[] {
+  const initiatives = new Map(ofKind(documents, 'initiative').map((document) => [document.id, document]));
+  const relatedTo = (document: DataDocument) => partsOf(document, 'related.*.initiative', Id);
+  return [...initiatives.values()].flatMap((document) =>
+    relatedTo(document).flatMap(({ path, value }) => {
+      const other = initiatives.get(value);
+      if (!other) {
+        return fieldProblem(document, path, {
+          fr: `l’initiative initiatives/${value}.yaml n’existe pas`,
+          en: `the initiative initiatives/${value}.yaml does not exist`,
+        });
+      }
+      if (other === document) {
+        return fieldProblem(document, path, {
+          fr: 'une initiative ne se rapproche pas d’elle-même',
+          en: 'an initiative is not related to itself',
+        });
+      }
+      if (!other.content || relatedTo(other).some(({ value }) => value === document.id)) return [];
+      return fieldProblem(document, path, {
+        fr: `le rapprochement n’est pas réciproque : « ${document.id} » manque dans ${other.file}`,
+        en: `the relation is one-way: “${document.id}” is missing from ${other.file}`,
+      });
+    }),
+  );
+}

@@ -1,0 +1,195 @@
+/** Checks that a tour shows what the atlas holds, and can be read and said in its time. */
+import * as v from 'valibot';
+import type { Atlas } from '../../src/domain/collection/records.ts';
+import { NO_QUESTION } from '../../src/domain/question/question.ts';
+import { figureOf, linkOf } from '../../src/domain/tours/slides.ts';
+import { LONGEST_SENTENCE, secondsToSay, StepShape, TourShape } from '../../src/domain/tours/tours.ts';
+import { decode } from '../../src/domain/address/address.ts';
+import { answering, type Answering } from './answering.ts';
+import { checkOneSentence, countWords } from './check-initiatives.ts';
+import type { DataDocument, Part } from '../source/documents.ts';
+import { ofKind, partsOf } from '../source/documents.ts';
+import type { Problem } from '../problems/problems.ts';
+import { fieldProblem } from '../problems/problems.ts';
+import { Id, Text, ThemeId } from '../../src/domain/collection/schema.ts';
+
+const { figure, extent, initiatives, seconds } = StepShape.entries;
+const Framed = v.object({ view: v.string(), extent: extent.wrapped });
+const Figured = v.object({ figure: figure.wrapped, initiatives });
+const Timed = v.object({ notes: Text, seconds });
+const Planned = v.object({ minutes: TourShape.entries.minutes, steps: v.array(v.object({ seconds })) });
+const Asking = v.object({ question: v.string(), initiatives });
+
+/** How far the steps together may be from the minutes of their tour. */
+const TOLERANCE = 0.1;
+
+/** All that is wrong in the tours of a sound atlas. */
+export function checkTours(documents: readonly DataDocument[], atlas: Atlas): Problem[] {
+  const answer = answering(atlas);
+  return ofKind(documents, 'tour').flatMap((tour) => [
+    ...partsOf(tour, 'steps.*.sentence.*', v.string()).flatMap(checkLength),
+    ...partsOf(tour, 'steps.*.sentence.*', v.string()).flatMap(checkOneSentence),
+    ...partsOf(tour, 'steps.*.initiatives.*', Id).flatMap((part) => checkInitiative(part, atlas)),
+    ...partsOf(tour, 'steps.*', Figured).flatMap((part) => checkFigure(part, atlas)),
+    ...partsOf(tour, 'steps.*.view', v.string()).flatMap((part) => checkView(part, atlas)),
+    ...partsOf(tour, 'steps.*', Framed).flatMap(checkOneFrame),
+    ...partsOf(tour, 'steps.*.extent', extent.wrapped).flatMap(checkExtent),
+    ...partsOf(tour, 'steps.*', Asking).flatMap((part) => checkQuestion(part, atlas, answer)),
+    ...partsOf(tour, 'steps.*', Timed).flatMap(checkSaid),
+    ...partsOf(tour, '', Planned).flatMap(checkMinutes),
+  ]);
+}
+
+function checkLength({ document, path, value }: Part<string>): Problem[] {
+  const length = [...value].length;
+  if (length <= LONGEST_SENTENCE) return [];
+  return [
+    fieldProblem(document, path, {
+      fr: `attendu : au plus ${LONGEST_SENTENCE} caractères, pour être lu du dernier rang ; trouvé : ${length}`,
+      en: `expected: at most ${LONGEST_SENTENCE} characters, to be read from the last row; found: ${length}`,
+    }),
+  ];
+}
+
+function checkInitiative({ document, path, value }: Part<string>, atlas: Atlas): Problem[] {
+  const initiative = atlas.initiatives.find(({ id }) => id === value);
+  if (!initiative) return [unknownInitiative(document, path, value)];
+  const [theme] = partsOf(document, 'theme', ThemeId);
+  if (!theme || theme.value === initiative.theme) return [];
+  return [
+    fieldProblem(document, path, {
+      fr: `la présentation est du thème « ${theme.value} », « ${value} » du thème « ${initiative.theme} »`,
+      en: `the tour is on the theme “${theme.value}”, “${value}” is of the theme “${initiative.theme}”`,
+    }),
+  ];
+}
+
+function unknownInitiative(document: DataDocument, path: Part<unknown>['path'], id: string): Problem {
+  return fieldProblem(document, path, {
+    fr: `l’initiative initiatives/${id}.yaml n’existe pas`,
+    en: `the initiative initiatives/${id}.yaml does not exist`,
+  });
+}
+
+function checkFigure(
+  { document, path, value }: Part<v.InferOutput<typeof Figured>>,
+  atlas: Atlas,
+): Problem[] {
+  const { figure, initiatives } = value;
+  const at = [...path, 'figure', 'initiative'];
+  const initiative = atlas.initiatives.find(({ id }) => id === figure.initiative);
+  if (!initiative) return [unknownInitiative(document, at, figure.initiative)];
+  // A figure is told of what is seen.
+  if (initiatives.length > 0 && !initiatives.includes(initiative.id))
+    return [
+      fieldProblem(document, at, {
+        fr: `attendu : une des initiatives que l’étape montre ; trouvé : « ${initiative.id} »`,
+        en: `expected: one of the initiatives that the step shows; found: “${initiative.id}”`,
+      }),
+    ];
+  if (figureOf({ figure }, atlas)) return [];
+  const count = initiative.figures.length;
+  return [
+    fieldProblem(document, [...path, 'figure', 'at'], {
+      fr: `« ${initiative.id} » n’a pas de chiffre de rang ${figure.at} ; elle en a ${count}`,
+      en: `“${initiative.id}” has no figure of rank ${figure.at}; it has ${count}`,
+    }),
+  ];
+}
+
+function checkView({ document, path, value }: Part<string>, atlas: Atlas): Problem[] {
+  if (decode(linkOf({ view: value }), atlas).address.view) return [];
+  return [
+    fieldProblem(document, path, {
+      fr: `attendu : « longitude,latitude,zoom », comme dans une adresse ; trouvé : « ${value} »`,
+      en: `expected: “longitude,latitude,zoom”, as in an address; found: “${value}”`,
+    }),
+  ];
+}
+
+function checkOneFrame({ document, path }: Part<unknown>): Problem[] {
+  return [
+    fieldProblem(document, [...path, 'extent'], {
+      fr: 'attendu : view ou extent, pas les deux',
+      en: 'expected: view or extent, not both',
+    }),
+  ];
+}
+
+function checkExtent({ document, path, value }: Part<[number, number, number, number]>): Problem[] {
+  const [, south, , north] = value;
+  if (south < north) return [];
+  return [
+    fieldProblem(document, path, {
+      fr: `attendu : [ouest, sud, est, nord], le sud au-dessous du nord ; trouvé : ${south} et ${north}`,
+      en: `expected: [west, south, east, north], south below north; found: ${south} and ${north}`,
+    }),
+  ];
+}
+
+/** The keys of an address that ask something. */
+const ASKING = Object.keys(NO_QUESTION);
+
+function checkQuestion(
+  { document, path, value }: Part<v.InferOutput<typeof Asking>>,
+  atlas: Atlas,
+  answer: Answering,
+): Problem[] {
+  const at = [...path, 'question'];
+  const foreign = value.question
+    .split('&')
+    .map((pair) => pair.split('=')[0] ?? '')
+    .filter((key) => !ASKING.includes(key));
+  const { address, dropped } = decode(value.question, atlas);
+  const meaningless = [...foreign, ...dropped.map(({ key, value }) => `${key}=${value}`)];
+  if (meaningless.length > 0) {
+    const found = meaningless.join(', ');
+    return [
+      fieldProblem(document, at, {
+        fr: `ne veut rien dire : ${found} ; attendu : les clés d’une adresse (docs/address.md), comme « theme=tourism »`,
+        en: `means nothing: ${found}; expected: the keys of an address (docs/address.md), as “theme=tourism”`,
+      }),
+    ];
+  }
+  const answers = answer(address);
+  if (answers.size === 0) {
+    return [
+      fieldProblem(document, at, {
+        fr: 'aucune initiative ne répond à cette question',
+        en: 'no initiative answers this question',
+      }),
+    ];
+  }
+  return value.initiatives
+    .filter((id) => !answers.has(id) && atlas.initiatives.some((known) => known.id === id))
+    .map((id) =>
+      fieldProblem(document, at, {
+        fr: `la question écarte « ${id} », que l’étape montre`,
+        en: `the question leaves out “${id}”, which the step shows`,
+      }),
+    );
+}
+
+function checkSaid({ document, path, value }: Part<v.InferOutput<typeof Timed>>): Problem[] {
+  return (['fr', 'en'] as const).flatMap((lang) => {
+    const words = countWords(value.notes[lang]);
+    const needed = secondsToSay(words);
+    if (needed <= value.seconds) return [];
+    return fieldProblem(document, [...path, 'notes', lang], {
+      fr: `${words} mots se disent en ${needed} secondes ; l’étape en prévoit ${value.seconds} (seconds)`,
+      en: `${words} words take ${needed} seconds to say; the step plans ${value.seconds} (seconds)`,
+    });
+  });
+}
+
+function checkMinutes({ document, value }: Part<v.InferOutput<typeof Planned>>): Problem[] {
+  const planned = value.minutes * 60;
+  const sum = value.steps.reduce((total, { seconds }) => total + seconds, 0);
+  if (Math.abs(sum - planned) <= planned * TOLERANCE) return [];
+  return [
+    fieldProblem(document, ['minutes'], {
+      fr: `les étapes durent ensemble ${sum} secondes ; la présentation en annonce ${planned}`,
+      en: `the steps last ${sum} seconds together; the tour announces ${planned}`,
+    }),
+  ];
+}

@@ -1,0 +1,120 @@
+/** From the texts of `data/` to the atlas, or to everything that stands in the way. Pure. */
+import * as v from 'valibot';
+import type { Atlas, Dossier, Initiative, Taxonomies } from '../../src/domain/collection/records.ts';
+import { THEMES } from '../../src/domain/collection/themes.ts';
+import type { Tour } from '../../src/domain/tours/tours.ts';
+import { checkContinents } from '../checks/check-continents.ts';
+import { checkDates } from '../checks/check-dates.ts';
+import { checkDossiers } from '../checks/check-dossiers.ts';
+import { checkInitiatives } from '../checks/check-initiatives.ts';
+import { checkPlaces } from '../checks/check-places.ts';
+import { checkReferences } from '../checks/check-references.ts';
+import { checkShapes } from '../checks/check-shapes.ts';
+import { checkTours } from '../checks/check-tours.ts';
+import { checkUnique } from '../checks/check-unique.ts';
+import type { DataDocument } from '../source/documents.ts';
+import { ofKind } from '../source/documents.ts';
+import type { Gazetteer } from '../source/gazetteer.ts';
+import type { Kind, TaxonomyId } from '../source/kinds.ts';
+import { recognise, SCHEMAS } from '../source/kinds.ts';
+import { parseFiles } from '../source/parse-files.ts';
+import type { Problem } from '../problems/problems.ts';
+import { sortProblems } from '../problems/problems.ts';
+import { ThemeId } from '../../src/domain/collection/schema.ts';
+
+/** An atlas and its tours without a problem, or the whole list of problems. */
+export type Compilation =
+  { atlas: Atlas; tours: Tour[]; problems: [] } | { atlas: undefined; tours: undefined; problems: Problem[] };
+
+/**
+ * Compiles the files of `data/`: path relative to it (with `/`) → text. Every check runs on every
+ * file, so that one run lists all there is to correct.
+ */
+export function compile(files: ReadonlyMap<string, string>, gazetteer: Gazetteer): Compilation {
+  const { documents, problems } = parseFiles(files);
+  const all = [
+    ...problems,
+    ...checkShapes(documents),
+    ...checkUnique(documents),
+    ...checkReferences(documents),
+    ...checkDossiers(documents),
+    ...checkInitiatives(documents),
+    ...checkDates(documents),
+    ...checkPlaces(documents, gazetteer),
+    ...checkContinents(documents),
+  ];
+  // A tour shows what the rest holds: nothing can be said of it before the rest is sound.
+  const atlas = all.every(({ file }) => isOfTour(file)) ? assemble(documents) : undefined;
+  if (atlas) all.push(...checkTours(documents, atlas));
+  if (!atlas || all.length > 0) {
+    return { atlas: undefined, tours: undefined, problems: sortProblems(all) };
+  }
+  return { atlas, tours: toursOf(documents), problems: [] };
+}
+
+function isOfTour(file: string): boolean {
+  return recognise(file)?.kind === 'tour';
+}
+
+/** Those about everything first, then theme by theme; the longest first. */
+function toursOf(documents: readonly DataDocument[]): Tour[] {
+  const rank = ({ theme }: Tour) => (theme === undefined ? -1 : THEMES.indexOf(theme));
+  return recordsOf(documents, 'tour')
+    .map(({ id, record }) => ({ id, ...record }))
+    .toSorted((a, b) => rank(a) - rank(b) || b.minutes - a.minutes);
+}
+
+/** Puts together documents that have passed every check. */
+function assemble(documents: readonly DataDocument[]): Atlas {
+  const dossiers = recordsOf(documents, 'dossier')
+    .map(({ record }) => record)
+    .toSorted((a, b) => a.number - b.number);
+  const taxonomy = (name: TaxonomyId) =>
+    recordsOf(documents, 'taxonomy').find(({ id }) => id === name)?.record ?? [];
+  const taxonomies: Taxonomies = {
+    theme: taxonomy('theme').map((term) => ({ ...term, id: v.parse(ThemeId, term.id) })),
+    bearer: taxonomy('bearer'),
+    scale: taxonomy('scale'),
+    lever: taxonomy('lever'),
+    audience: taxonomy('audience'),
+  };
+  return {
+    initiatives: recordsOf(documents, 'initiative')
+      .map(({ id, record }) => ({ id, ...record }))
+      .toSorted(
+        (a, b) =>
+          a.dossier - b.dossier || sectionRank(dossiers, a) - sectionRank(dossiers, b) || a.order - b.order,
+      ),
+    places: Object.fromEntries(
+      recordsOf(documents, 'place').map(({ id, record }) => [id, { id, ...record }]),
+    ),
+    taxonomies,
+    dossiers,
+    resources: recordsOf(documents, 'resources').flatMap(({ record }) => record),
+    references: recordsOf(documents, 'references').flatMap(({ record }) => record),
+    context: recordsOf(documents, 'context').flatMap(({ record }) => record),
+    continents: recordsOf(documents, 'continents').flatMap(({ record }) => record),
+    chair: only(recordsOf(documents, 'chair')).record,
+  };
+}
+
+function recordsOf<K extends Kind>(
+  documents: readonly DataDocument[],
+  kind: K,
+): { id: string; record: v.InferOutput<(typeof SCHEMAS)[K]> }[] {
+  return ofKind(documents, kind).map(({ id, content }) => ({
+    id,
+    record: v.parse(SCHEMAS[kind], content?.data),
+  }));
+}
+
+function sectionRank(dossiers: readonly Dossier[], { dossier, theme }: Initiative): number {
+  const found = dossiers.find(({ number }) => number === dossier);
+  return found?.content === 'complete' ? found.sections.findIndex((section) => section.theme === theme) : -1;
+}
+
+function only<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined || items.length > 1) throw new Error(`expected one item, found ${items.length}`);
+  return item;
+}

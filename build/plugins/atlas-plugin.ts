@@ -1,0 +1,104 @@
+/** The Vite plugin that hands the data to the page: the atlas, the open data, the geodata. */
+import { join, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Atlas } from '../../src/domain/collection/records.ts';
+import type { Tour } from '../../src/domain/tours/tours.ts';
+import { compile } from '../compile/compile.ts';
+import { openGazetteer } from '../source/gazetteer.ts';
+import { formatProblems, languageOf } from '../problems/problems.ts';
+import { toCsv, toGeoJSON } from '../../src/words/publish.ts';
+import { readData } from '../source/read-data.ts';
+import { serve } from '../compile/serve.ts';
+
+/** The modules, and which part of the compiled data each of them is. */
+const MODULES: ReadonlyMap<string, 'atlas' | 'tours'> = new Map([
+  ['virtual:atlas', 'atlas'],
+  ['virtual:tours', 'tours'],
+]);
+/** The null character keeps other plugins from taking it for a file. */
+const resolved = (id: string) => `\0${id}`;
+
+/** What can be put in place of the project's own data, by a test for example. */
+export interface AtlasPluginOptions {
+  /** The data folder, from the root of the project. */
+  data?: string;
+  /** Prepares the basemap, the outlines, the gazetteer: name → content, published under `geo/`. */
+  basemap?: (atlas: Atlas) => Promise<ReadonlyMap<string, string>>;
+}
+
+/**
+ * - `virtual:atlas` is the compiled `data/`, and any problem in it fails the build, all listed;
+ * - `virtual:tours` is the presentations in it, apart because only a stage wants them;
+ * - `data/initiatives.geojson`, `data/initiatives.csv` and `geo/*` are emitted by a build and
+ *   served in development;
+ * - in development, a change in `data/` reloads the page, with the problems in Vite's overlay.
+ */
+export function atlasPlugin({ data = 'data', basemap = preparedGeodata }: AtlasPluginOptions = {}): Plugin {
+  const gazetteer = openGazetteer();
+  let folder = resolve(data);
+
+  function compileData(): { atlas: Atlas; tours: Tour[] } {
+    const { atlas, tours, problems } = compile(readData(folder), gazetteer);
+    if (!atlas) throw new Error(formatProblems(problems, languageOf(process.env), data));
+    return { atlas, tours };
+  }
+
+  return {
+    name: 'atlas',
+
+    configResolved(config) {
+      folder = resolve(config.root, data);
+    },
+
+    resolveId(id) {
+      return MODULES.has(id) ? resolved(id) : undefined;
+    },
+
+    load(id) {
+      const part = MODULES.get(id.slice(1));
+      if (!part || id !== resolved(id.slice(1))) return undefined;
+      for (const file of readData(folder).keys()) this.addWatchFile(join(folder, file));
+      // Browsers parse a JSON string faster than the same object written as code.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compileData()[part]))});`;
+    },
+
+    async generateBundle() {
+      // A server-side bundle has no page to publish the files next to.
+      if (this.environment.config.consumer !== 'client') return;
+      const { atlas } = compileData();
+      const files = new Map(Object.entries(PUBLISHED).map(([name, format]) => [name, format(atlas)]));
+      for (const [name, content] of await basemap(atlas)) files.set(`geo/${name}`, content);
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+    },
+
+    configureServer(server) {
+      server.watcher.add(folder);
+      for (const [name, format] of Object.entries(PUBLISHED)) {
+        serve(server, name, () => format(compileData().atlas));
+      }
+      // Prepared when first asked for, and again only by a restart: it takes seconds.
+      let prepared: ReturnType<typeof basemap> | undefined;
+      serve(server, 'geo', async (name) => (await (prepared ??= basemap(compileData().atlas))).get(name));
+    },
+
+    hotUpdate({ file }) {
+      if (!resolve(file).startsWith(folder + sep)) return undefined;
+      const { moduleGraph } = this.environment;
+      // Nothing accepts these modules, so the page reloads, or shows why it cannot.
+      return [...MODULES.keys()].flatMap((id) => moduleGraph.getModuleById(resolved(id)) ?? []);
+    },
+  };
+}
+
+const PUBLISHED: Record<string, (atlas: Atlas) => string> = {
+  'data/initiatives.geojson': (atlas) => JSON.stringify(toGeoJSON(atlas)),
+  'data/initiatives.csv': toCsv,
+};
+
+async function preparedGeodata(atlas: Atlas): Promise<ReadonlyMap<string, string>> {
+  // Its packages weigh much and are not needed to serve or test the rest.
+  const { checkedGeodata } = await import('../compile/checked-geodata.ts');
+  const { files, report } = await checkedGeodata(atlas);
+  if (report.problems.length > 0) throw new Error(formatProblems(report.problems, languageOf(process.env)));
+  return files;
+}

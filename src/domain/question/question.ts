@@ -1,0 +1,166 @@
+/**
+ * The question that a reader puts to the atlas, and its parts. Parts are AND: `recount` answers the
+ * facets, `finder` the search, `calendar` the period, `geography/` where.
+ */
+import type { Period } from '../time/calendar.ts';
+import { FACETS, type Choice, type Facet } from '../collection/facets.ts';
+import type { LngLat } from '../collection/records.ts';
+
+/**
+ * The facets of a question. Values of a facet are OR, or AND where `match` names the facet; `not` turns
+ * what a facet asks into its opposite. A facet without values asks nothing.
+ */
+export interface FacetQuestion extends Choice {
+  /** The facets whose chosen values must all hold. */
+  readonly match: readonly Facet[];
+  /** The facets whose chosen values must not hold; none of them is in `match`. */
+  readonly not: readonly Facet[];
+}
+
+/** A circle on the globe: its middle (degrees, WGS 84) and its radius along great circles, in kilometres. */
+export interface Near {
+  readonly lng: number;
+  readonly lat: number;
+  readonly km: number;
+}
+
+/** Where an initiative must be. Each is a part of its own; `geography/` says what being there means. */
+export interface SpatialQuestion {
+  /** Inside this territory: the id of a place, or of an outline (`region:53`); null: anywhere. */
+  readonly in: string | null;
+  /** Around a point. */
+  readonly near: Near | null;
+  /** The vertices of a drawn outline, not closed. */
+  readonly area: readonly LngLat[] | null;
+}
+
+export interface Question extends FacetQuestion, Period, SpatialQuestion {
+  /** Words to find; empty: no search. */
+  readonly q: string;
+  /** Whether a period keeps the initiatives without a date of their own. */
+  readonly undated: boolean;
+}
+
+export const NO_QUESTION: Question = {
+  q: '',
+  theme: [],
+  dossier: [],
+  bearer: [],
+  scale: [],
+  country: [],
+  lever: [],
+  audience: [],
+  match: [],
+  not: [],
+  from: null,
+  to: null,
+  undated: false,
+  in: null,
+  near: null,
+  area: null,
+};
+const KEYS = Object.keys(NO_QUESTION) as (keyof Question)[];
+
+/** One part of a question, that can be taken from it. */
+export type Part =
+  | { readonly kind: 'search' }
+  | { readonly kind: 'facet'; readonly facet: Facet; readonly value: string }
+  | { readonly kind: 'period' }
+  | { readonly kind: SpatialKind };
+
+/** The spatial parts, in the order of the address. */
+export const SPATIAL_KINDS = ['in', 'near', 'area'] as const satisfies readonly (keyof SpatialQuestion)[];
+export type SpatialKind = (typeof SPATIAL_KINDS)[number];
+
+/** The parts of a question, in the order of the address. */
+export function partsOf(question: Question): Part[] {
+  return [
+    ...(question.q === '' ? [] : [{ kind: 'search' } as const]),
+    ...FACETS.flatMap((facet) => question[facet].map((value) => ({ kind: 'facet', facet, value }) as const)),
+    ...(hasPeriod(question) ? [{ kind: 'period' } as const] : []),
+    ...SPATIAL_KINDS.flatMap((kind) => (question[kind] === null ? [] : [{ kind }])),
+  ];
+}
+
+/** The question without one of its parts. A facet that loses its last value forgets how it was asked. */
+export function without(question: Question, part: Part): Question {
+  switch (part.kind) {
+    case 'search':
+      return { ...question, q: '' };
+    case 'period':
+      return { ...question, from: null, to: null, undated: false };
+    case 'in':
+    case 'near':
+    case 'area':
+      return { ...question, [part.kind]: null };
+    case 'facet':
+      return withValues(
+        question,
+        part.facet,
+        question[part.facet].filter((value) => value !== part.value),
+      );
+  }
+}
+
+/** The question with other values in a facet, given in the order of its options. */
+export function withValues(question: Question, facet: Facet, values: readonly string[]): Question {
+  const asked = { ...question, [facet]: values };
+  return values.length > 0 ? asked : withMode(asked, facet, 'any');
+}
+
+/** How the values of a facet are asked: one of them, all of them, none of them. */
+export type Mode = 'any' | 'all' | 'none';
+
+export function modeOf(question: FacetQuestion, facet: Facet): Mode {
+  return question.not.includes(facet) ? 'none' : question.match.includes(facet) ? 'all' : 'any';
+}
+
+export function withMode(question: Question, facet: Facet, mode: Mode): Question {
+  const but = (facets: readonly Facet[], here: boolean) =>
+    FACETS.filter((other) => (other === facet ? here : facets.includes(other)));
+  return {
+    ...question,
+    match: but(question.match, mode === 'all'),
+    not: but(question.not, mode === 'none'),
+  };
+}
+
+export function hasPeriod({ from, to }: Period): boolean {
+  return from !== null || to !== null;
+}
+
+/** Whether a question asks where. */
+export function asksWhere(question: SpatialQuestion): boolean {
+  return SPATIAL_KINDS.some((kind) => question[kind] !== null);
+}
+
+export function isSameQuestion(a: Question, b: Question): boolean {
+  return KEYS.every((key) => textOf(a[key]) === textOf(b[key]));
+}
+
+/** Lists are told apart by their commas alone: no id holds one, and a vertex has two numbers. */
+function textOf(value: Question[keyof Question]): string {
+  const isNear = typeof value === 'object' && value !== null && 'km' in value;
+  return String(isNear ? [value.lng, value.lat, value.km] : value);
+}
+
+/**
+ * Whether one question goes on from another by typing, brushing or dragging: nothing but the words, the
+ * period or the circle differ, and both have them. Such a change is no step of its own to walk back or undo.
+ */
+export function goesOn(before: Question, after: Question): boolean {
+  const typed = before.q !== '' && after.q !== '';
+  const brushed = hasPeriod(before) && hasPeriod(after);
+  // Its handle moves the radius; another middle is another question.
+  const dragged = before.near?.lng === after.near?.lng && before.near?.lat === after.near?.lat;
+  return (
+    (typed && isSameQuestion({ ...before, q: after.q }, after)) ||
+    (brushed && isSameQuestion({ ...before, from: after.from, to: after.to }, after)) ||
+    (dragged && before.near !== null && isSameQuestion({ ...before, near: after.near }, after))
+  );
+}
+
+/** The question that holds nothing of an object but what a question is made of. */
+export function questionOf(source: Question): Question {
+  return Object.fromEntries(KEYS.map((key) => [key, source[key]])) as unknown as Question;
+}

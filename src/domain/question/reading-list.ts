@@ -1,0 +1,106 @@
+/**
+ * The reading list of the dossier, and what a question leaves of it. A question asks readings for no
+ * more than a theme and a period: they have no other facet.
+ */
+import { meets, spanOf } from '../time/calendar.ts';
+import { hasPeriod, type Question } from './question.ts';
+import type { Atlas, Resource, Text, ThemeId } from '../collection/records.ts';
+
+/** Readings that the dossier prints together. */
+export interface ReadingGroup {
+  readonly id: string;
+  /** null: the resources, which have no heading of their own. */
+  readonly label: Text | null;
+  readonly theme: ThemeId | null;
+  readonly readings: readonly Resource[];
+}
+
+/** The parts of a question that readings answer. */
+export type ReadingQuestion = Pick<Question, 'theme' | 'match' | 'not' | 'from' | 'to' | 'undated'>;
+
+export interface ReadingList {
+  /** What answers the question; no group is empty. */
+  readonly found: readonly ReadingGroup[];
+  readonly count: number;
+  /** Without a theme, where one is asked for; they do not contradict the period. */
+  readonly general: readonly Resource[];
+  /** Without a date, where a period is asked for; their theme answers. */
+  readonly undated: readonly Resource[];
+}
+
+/** The groups of the dossier, in its order: the resources, then the references by group. */
+export function groupsOf({ resources, references }: Atlas): ReadingGroup[] {
+  return [
+    { id: 'resources', label: null, theme: null, readings: resources },
+    ...references.map(({ id, label, theme, references: readings }) => ({
+      id,
+      label,
+      theme: theme ?? null,
+      readings,
+    })),
+  ];
+}
+
+export function countOf(groups: readonly ReadingGroup[]): number {
+  return groups.reduce((sum, { readings }) => sum + readings.length, 0);
+}
+
+/** Parts what answers a question from what cannot tell, for want of a theme or of a date. */
+export function sift(groups: readonly ReadingGroup[], question: ReadingQuestion): ReadingList {
+  const general: Resource[] = [];
+  const undated: Resource[] = [];
+  const found = groups.map((group) => {
+    const themed = hasTheme(group.theme, question);
+    const readings = group.readings.filter((reading) => {
+      const timely = isTimely(reading, question);
+      if (themed === false || timely === false) return false;
+      if (themed === 'unknown') general.push(reading);
+      else if (timely === 'unknown') undated.push(reading);
+      return themed === true && timely === true;
+    });
+    return { ...group, readings };
+  });
+  return {
+    found: found.filter(({ readings }) => readings.length > 0),
+    count: countOf(found),
+    general,
+    undated,
+  };
+}
+
+type Answer = boolean | 'unknown';
+
+function hasTheme(theme: ThemeId | null, { theme: asked, match, not }: ReadingQuestion): Answer {
+  if (asked.length === 0) return true;
+  if (theme === null) return 'unknown';
+  if (not.includes('theme')) return !asked.includes(theme);
+  // A reading has one theme: two can never both hold.
+  return asked.includes(theme) && (asked.length === 1 || !match.includes('theme'));
+}
+
+function isTimely({ date }: Resource, question: ReadingQuestion): Answer {
+  if (!hasPeriod(question)) return true;
+  if (!date) return question.undated || 'unknown';
+  return meets(spanOf(date), question);
+}
+
+/** A reading with the group that it comes from. */
+export interface GroupedReading {
+  readonly reading: Resource;
+  readonly group: ReadingGroup;
+}
+
+/** The readings from the first to the last, those of one day as the dossier has them; the undated apart. */
+export function byDate(groups: readonly ReadingGroup[]): {
+  dated: GroupedReading[];
+  undated: GroupedReading[];
+} {
+  const all = groups.flatMap((group) => group.readings.map((reading) => ({ reading, group })));
+  const first = ({ reading }: GroupedReading) => (reading.date ? spanOf(reading.date).first : '');
+  return {
+    dated: all
+      .filter(({ reading }) => reading.date)
+      .toSorted((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0)),
+    undated: all.filter(({ reading }) => !reading.date),
+  };
+}

@@ -1,0 +1,85 @@
+/** The issues with what the present question makes of them. */
+import { firstDay, lastDay } from '../time/calendar.ts';
+import type { Atlas, Dossier, Lang } from '../collection/records.ts';
+import type { Axis } from './axis.ts';
+import { spread, type Box } from './spread.ts';
+import { formatDay } from '../text/format.ts';
+import { widthOf } from './width-of.ts';
+
+export interface Issue {
+  readonly number: number;
+  readonly value: string;
+  readonly count: number;
+  readonly pressed: boolean;
+  readonly published: Dossier['published'];
+  readonly content: Dossier['content'];
+  /** Its date in few words. */
+  readonly date: string;
+}
+
+/** What the issues are told from: the data, the language, and the question with its counts. */
+interface Issued {
+  readonly atlas: Pick<Atlas, 'dossiers'>;
+  readonly lang: Lang;
+  readonly address: { readonly dossier: readonly string[] };
+  counts(facet: 'dossier'): readonly { readonly value: string; readonly count: number }[];
+}
+
+export function issuesOf(atlas: Issued): Issue[] {
+  return atlas.counts('dossier').map(({ value, count }, place) => {
+    const { number, published, content } = atlas.atlas.dossiers[place]!;
+    const day = published.precision === 'day';
+    return {
+      number,
+      value,
+      count,
+      pressed: atlas.address.dossier.includes(value),
+      published,
+      content,
+      date: formatDay(firstDay(published.start), atlas.lang, day ? 'day' : 'short-year'),
+    };
+  });
+}
+
+/** Half the width of the smallest control, and of the sign of an issue with its air. */
+const HALF = 22;
+const SIGN = 16;
+
+export interface Milestone {
+  readonly issue: Issue;
+  readonly box: Box;
+  /** The middle of its sign. */
+  readonly anchor: number;
+  /** The stretch of its date on the axis, and the point in it that its leader goes to. */
+  readonly date: { readonly start: number; readonly end: number; readonly at: number };
+}
+
+/** The issues, their signs as near to their dates as they can stand side by side. */
+export function milestonesOf(
+  issues: readonly Issue[],
+  axis: Axis,
+  [start, end]: readonly [number, number],
+  full: boolean,
+  text: number,
+): Milestone[] {
+  const dates = issues.map(({ published }) => {
+    const from = axis.at(firstDay(published.start));
+    const to = axis.after(lastDay(published.start));
+    return { start: from, end: to, at: published.precision === 'day' ? from : (from + to) / 2 };
+  });
+  const boxes = issues.map(({ date, published }, place) => {
+    const mark = published.certainty === 'inferred' ? text : 0;
+    return {
+      wanted: dates[place]!.at,
+      before: full ? SIGN : HALF,
+      after: full ? SIGN + widthOf(date, text) + mark : HALF,
+    };
+  });
+  const anchors = spread(boxes, start, end);
+  return issues.map((issue, place) => ({
+    issue,
+    box: boxes[place]!,
+    anchor: anchors[place]!,
+    date: dates[place]!,
+  }));
+}

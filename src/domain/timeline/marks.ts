@@ -1,0 +1,52 @@
+/** The dates of the initiatives as marks on the axis, each by its precision. */
+import { spanOf } from '../time/calendar.ts';
+import type { Dated, Initiative } from '../collection/records.ts';
+import type { Axis } from './axis.ts';
+import { stack, type Inked } from './lanes.ts';
+
+export interface Mark extends Inked {
+  readonly key: string;
+  readonly record: Initiative;
+  readonly dated: Dated;
+  /** A point in time, a stretch whose ends are known to the day, or one with soft ends. */
+  readonly kind: 'tick' | 'hard' | 'soft';
+  /** Still running: an arrow to the edge. */
+  readonly goesOn: boolean;
+  readonly row: number;
+}
+
+/** Half the width of the sign of a theme. */
+const HALF = 8;
+
+/** A mark for each date that has a day on the axis, in order of time. */
+export function marksOf(initiatives: readonly Initiative[], axis: Axis): Mark[] {
+  const marks = initiatives
+    .flatMap((record) =>
+      record.dates.map((dated, place) => ({
+        key: `${record.id}-${place}`,
+        record,
+        dated,
+        span: spanOf(dated),
+      })),
+    )
+    .filter(({ span }) => span.first <= axis.last && (span.last === null || span.last >= axis.first))
+    .toSorted((a, b) => a.span.first.localeCompare(b.span.first))
+    .map(({ span, ...mark }) => {
+      const goesOn = span.last === null;
+      const start = Math.max(0, axis.at(span.first));
+      const end = Math.min(axis.width, span.last === null ? axis.width : axis.after(span.last));
+      const kind = mark.dated.precision !== 'day' ? 'soft' : span.first === span.last ? 'tick' : 'hard';
+      // What goes on is known by its beginning; a month or a season by its middle.
+      const at = goesOn ? start : (start + end) / 2;
+      return {
+        ...mark,
+        kind,
+        goesOn,
+        at,
+        start: Math.min(start, at - HALF),
+        end: Math.max(end, at + HALF),
+      } as const;
+    });
+  const rows = stack(marks);
+  return marks.map((mark, place) => ({ ...mark, row: rows[place]! }));
+}

@@ -1,0 +1,43 @@
+/** A deck as a part of a link: its JSON, deflated, in the letters that an address may have (RFC 4648 § 5). */
+import type { Deck } from './deck.ts';
+import { LONGEST_DECK } from '../address/address.ts';
+import { LARGEST_FILE, readDeck, type DeckRead } from './deck-file.ts';
+
+/** null: it is too long for a link that mail programs and messengers would carry. */
+export async function packDeck(deck: Deck): Promise<string | null> {
+  const packed = new Response(
+    new Blob([JSON.stringify(deck)]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+  );
+  const bytes = new Uint8Array(await packed.arrayBuffer());
+  const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+  return letters.length <= LONGEST_DECK ? letters : null;
+}
+
+/** The deck in a link; null where it is none. Never throws, and unpacks no more than a file may have. */
+export async function unpackDeck(letters: string): Promise<DeckRead | null> {
+  let binary: string;
+  try {
+    binary = atob(letters.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+  const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const reader = stream.pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader();
+  let text = '';
+  for (;;) {
+    // With what a stream of other bytes fails differs by platform; that it fails is all there is to know.
+    const part = await reader.read().catch(() => null);
+    if (!part) return null;
+    if (part.done) return readDeck(text);
+    text += part.value;
+    if (text.length > LARGEST_FILE) {
+      await reader.cancel();
+      return null;
+    }
+  }
+}

@@ -1,0 +1,190 @@
+/**
+ * The presentations that readers make: what a deck is made of, and what can be done to one. A slide keeps only
+ * what its initiative does not say by itself, so that a deck is small enough for a link and follows the data.
+ * A deck is shown as a tour (`tourOf`). All functions give a new deck.
+ */
+import * as v from 'valibot';
+import { Id, Text as FullText } from '../collection/schema.ts';
+import { nonce } from './nonce.ts';
+import type { Atlas, Lang, Text } from '../collection/records.ts';
+import { StepShape, type Step, type Tour } from './tours.ts';
+
+/** What a file of a deck begins with; the number grows when older programs can no longer read it. */
+export const DECK_SCHEMA = 'atlas-deck/1';
+export const MOST_SLIDES = 200;
+const LONGEST_TEXT = 4000;
+
+/** A text in both languages, either of which may be empty. */
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const Words = v.strictObject({ fr: text, en: text });
+
+/** What is checked of a deck beyond the kinds of its values. */
+export const TITLE_OR_ONE = 'a title, or one initiative that gives it';
+export const EACH_ONCE = 'each id once';
+
+export const DeckStepShape = v.pipe(
+  v.strictObject({
+    ...StepShape.entries,
+    /** Where one of these is absent, the only initiative of the slide gives it. */
+    title: v.optional(FullText),
+    sentence: v.optional(Words),
+    notes: v.optional(Words),
+    seconds: v.optional(StepShape.entries.seconds),
+  }),
+  v.check(({ title, initiatives }) => title !== undefined || initiatives.length === 1, TITLE_OR_ONE),
+);
+export const DeckShape = v.strictObject({
+  schema: v.literal(DECK_SCHEMA),
+  id: v.pipe(Id, v.startsWith('deck-'), v.maxLength(64)),
+  title: FullText,
+  introduction: Words,
+  steps: v.pipe(
+    v.array(DeckStepShape),
+    v.maxLength(MOST_SLIDES),
+    v.check((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, EACH_ONCE),
+  ),
+});
+export type DeckStep = v.InferOutput<typeof DeckStepShape>;
+export type Deck = v.InferOutput<typeof DeckShape>;
+
+/** How long a slide stands for which nothing is planned, in seconds. */
+const SECONDS = 45;
+const NO_WORDS: Text = { fr: '', en: '' };
+
+/** A new id for a deck. */
+export function newDeckId(): string {
+  return `deck-${nonce()}`;
+}
+
+/** A deck of one slide for each initiative, in their order, as far as it holds them. */
+export function deckOf(ids: readonly string[], title: Text, introduction: Text): Deck {
+  return {
+    schema: DECK_SCHEMA,
+    id: newDeckId(),
+    title,
+    introduction,
+    steps: ids.slice(0, MOST_SLIDES).map((id) => ({ id, initiatives: [id] })),
+  };
+}
+
+/** A tour as a deck, which can be changed. */
+export function copyOf(tour: Tour): Deck {
+  const { title, introduction, steps } = tour;
+  return { schema: DECK_SCHEMA, id: newDeckId(), title, introduction, steps };
+}
+
+/** What is seen now, as a slide: what is asked and where the camera is, as an address writes them. */
+export interface SeenView {
+  readonly title: Text;
+  readonly initiative: string | null;
+  readonly question: string;
+  readonly view: string | null;
+}
+
+/** Puts a slide of what is seen at a rank, from 0; a deck that holds no more slides stays as it is. */
+export function insertView(deck: Deck, at: number, seen: SeenView): Deck {
+  if (deck.steps.length >= MOST_SLIDES) return deck;
+  const taken = new Set(deck.steps.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`view-${number}`)) number += 1;
+  const step: DeckStep = {
+    id: `view-${number}`,
+    initiatives: seen.initiative === null ? [] : [seen.initiative],
+    ...(seen.initiative === null && { title: seen.title }),
+    ...(seen.question !== '' && { question: seen.question }),
+    ...(seen.view !== null && { view: seen.view }),
+  };
+  return { ...deck, steps: deck.steps.toSpliced(at, 0, step) };
+}
+
+/** Moves a slide from a rank to another, both from 0. */
+export function moveStep(deck: Deck, from: number, to: number): Deck {
+  const step = deck.steps[from];
+  if (!step || to < 0 || to >= deck.steps.length) return deck;
+  return { ...deck, steps: deck.steps.toSpliced(from, 1).toSpliced(to, 0, step) };
+}
+
+export function removeStep(deck: Deck, id: string): Deck {
+  return { ...deck, steps: deck.steps.filter((step) => step.id !== id) };
+}
+
+const otherOf = (lang: Lang): Lang => (lang === 'fr' ? 'en' : 'fr');
+
+export type DeckField = 'title' | 'sentence' | 'notes';
+
+/**
+ * Writes a text of a slide in one language; the other one stays as it is. A title that is emptied is that of the
+ * initiative again, or stays where there is none.
+ */
+export function editStep(
+  deck: Deck,
+  id: string,
+  field: DeckField,
+  lang: Lang,
+  written: string,
+  atlas: Pick<Atlas, 'initiatives'>,
+): Deck {
+  const steps = deck.steps.map((step) => {
+    if (step.id !== id) return step;
+    const before = step[field] ?? stepOf(step, atlas)?.[field] ?? NO_WORDS;
+    const text = written.trim().slice(0, LONGEST_TEXT);
+    // A title is never empty in the other language: there it is this one until it is written.
+    const other = field === 'title' && before[otherOf(lang)] === '' ? { [otherOf(lang)]: text } : {};
+    const after = { ...before, ...other, [lang]: text };
+    if (field !== 'title' || after[lang] !== '') return { ...step, [field]: after };
+    // The record's own title, in this language alone.
+    const own = stepOf({ ...step, title: undefined }, atlas)?.title;
+    if (step.initiatives.length !== 1 || !own) return step;
+    const title = { ...after, [lang]: own[lang] };
+    return title.fr === own.fr && title.en === own.en ? { ...step, title: undefined } : { ...step, title };
+  });
+  return { ...deck, steps };
+}
+
+/** Writes the title of a deck in one language; one that is emptied stays. */
+export function renameDeck(deck: Deck, lang: Lang, written: string): Deck {
+  const title = written.trim().slice(0, LONGEST_TEXT);
+  return title === '' ? deck : { ...deck, title: { ...deck.title, [lang]: title } };
+}
+
+/** A slide with all its texts; null where an initiative that it shows exists no longer. */
+function stepOf(step: DeckStep, { initiatives }: Pick<Atlas, 'initiatives'>): Step | null {
+  const records = step.initiatives.flatMap((id) => initiatives.find((record) => record.id === id) ?? []);
+  if (records.length < step.initiatives.length) return null;
+  const only = records.length === 1 ? records[0] : undefined;
+  const { figure } = step;
+  if (figure && !initiatives.some(({ id }) => id === figure.initiative)) return null;
+  // A slide that someone wrote says what they wrote and no more.
+  const own = step.title === undefined && only && only.figures.length > 0;
+  return {
+    ...step,
+    title: step.title ?? only?.title ?? NO_WORDS,
+    sentence: step.sentence ?? only?.takeaway ?? NO_WORDS,
+    notes: step.notes ?? only?.summary ?? NO_WORDS,
+    seconds: step.seconds ?? SECONDS,
+    ...(own && !figure && { figure: { initiative: only.id, at: 1 } }),
+  };
+}
+
+/** The initiatives that a deck names and that exist no longer: their slides are left out, and stay in the deck. */
+export function goneFrom(deck: Deck, { initiatives }: Pick<Atlas, 'initiatives'>): string[] {
+  const known = new Set(initiatives.map(({ id }) => id));
+  const named = deck.steps.flatMap((step) => [
+    ...step.initiatives,
+    ...(step.figure ? [step.figure.initiative] : []),
+  ]);
+  return [...new Set(named.filter((id) => !known.has(id)))];
+}
+
+/** A deck as the stage shows it. */
+export function tourOf(deck: Deck, atlas: Pick<Atlas, 'initiatives'>): Tour {
+  const steps = deck.steps.flatMap((step) => stepOf(step, atlas) ?? []);
+  const { id, title, introduction } = deck;
+  return {
+    id,
+    title,
+    introduction,
+    steps,
+    minutes: steps.reduce((sum, { seconds }) => sum + seconds, 0) / 60,
+  };
+}

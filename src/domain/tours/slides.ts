@@ -1,0 +1,45 @@
+/** What stands on the stage while a tour is told: a cover, its steps, an end. */
+import type { Atlas, Figure, Initiative, LngLat } from '../collection/records.ts';
+import type { Step, Tour } from './tours.ts';
+
+/** One thing on the stage. */
+export type Slide =
+  | { readonly kind: 'cover' | 'closing'; readonly tour: Tour }
+  | { readonly kind: 'step'; readonly tour: Tour; readonly step: Step };
+
+/** The number of the closing slide; 0 is the cover, and steps count from 1. */
+export function closingOf({ steps }: Tour): number {
+  return steps.length + 1;
+}
+
+/** The slide of a number: below 1 the cover, beyond the last step the closing one. */
+export function slideOf(tour: Tour, number: number): Slide {
+  const step = tour.steps[number - 1];
+  if (step) return { kind: 'step', tour, step };
+  return { kind: number <= 0 ? 'cover' : 'closing', tour };
+}
+
+/** The corners of `[west, south, east, north]`, `[lng, lat]` in degrees. */
+export function cornersOf([west, south, east, north]: NonNullable<Step['extent']>): LngLat[] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ];
+}
+
+/** The address of a step (a fragment without `#`): its question and its camera, to be decoded as any other. */
+export function linkOf({ question, view }: Pick<Step, 'question' | 'view'>): string {
+  return [question ?? '', view === undefined ? '' : `view=${view}`].filter((part) => part !== '').join('&');
+}
+
+/** The figure that a step sets large, and the initiative that it is of; `undefined` where there is none. */
+export function figureOf(
+  { figure }: Pick<Step, 'figure'>,
+  { initiatives }: Pick<Atlas, 'initiatives'>,
+): { initiative: Initiative; figure: Figure } | undefined {
+  const initiative = initiatives.find(({ id }) => id === figure?.initiative);
+  const found = initiative?.figures[(figure?.at ?? 0) - 1];
+  return initiative && found && { initiative, figure: found };
+}

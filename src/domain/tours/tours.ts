@@ -1,0 +1,70 @@
+/**
+ * The presentations: what a tour is made of, and what follows from it. The schemas serve the build
+ * (`data/tours/<id>.yaml`) and whoever reads a tour from elsewhere.
+ */
+import * as v from 'valibot';
+import { Id, Text, ThemeId } from '../collection/schema.ts';
+import type { Lang } from '../collection/records.ts';
+
+const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+const atLeastOne = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** One thing to show and to say. */
+export const StepShape = v.strictObject({
+  /** Unique in its tour, stable for ever, because links depend on it. */
+  id: Id,
+  title: Text,
+  /** One sentence, read from the last row: at most `LONGEST_SENTENCE` characters in each language. */
+  sentence: Text,
+  /**
+   * The figure set large, by reference: the initiative, and the rank of the figure there, from 1. Its value,
+   * unit and label are written nowhere else.
+   */
+  figure: v.optional(v.strictObject({ initiative: Id, at: v.optional(atLeastOne, 1) })),
+  /** Initiatives to light up, the first of them shown; none on a page that opens or closes. */
+  initiatives: v.optional(v.array(Id), []),
+  /** Where to look, as an address writes it: `lng,lat,zoom` (degrees, WGS 84). */
+  view: v.optional(v.string()),
+  /**
+   * Or what must be in sight: `[west, south, east, north]` (degrees, WGS 84); west of a frame that crosses
+   * the 180th meridian is more than its east. With neither, the step looks at its initiatives.
+   */
+  extent: v.optional(v.tuple([longitude, latitude, longitude, latitude])),
+  /** What the atlas is asked, as an address writes it: `theme=tourism&scale=departement`. */
+  question: v.optional(v.string()),
+  /** What the speaker says; an empty line between paragraphs. */
+  notes: Text,
+  /** How long the step is planned to last. */
+  seconds: atLeastOne,
+});
+
+/** A presentation: `data/tours/<id>.yaml`. */
+export const TourShape = v.strictObject({
+  title: Text,
+  introduction: Text,
+  /** How long the whole is planned to last. */
+  minutes: v.pipe(v.number(), v.minValue(1)),
+  /** The theme that all of its initiatives have, where it is about one. */
+  theme: v.optional(ThemeId),
+  steps: v.pipe(v.array(StepShape), v.minLength(2)),
+});
+
+export type Step = v.InferOutput<typeof StepShape>;
+export type Tour = v.InferOutput<typeof TourShape> & { id: string };
+
+/** The most characters that a sentence of a step may have. */
+export const LONGEST_SENTENCE = 140;
+
+/** How many words a minute a speaker says who wants to be understood. */
+export const WORDS_PER_MINUTE = 130;
+
+/** The paragraphs of the notes of a step. */
+export function paragraphsOf({ notes }: Pick<Step, 'notes'>, lang: Lang): string[] {
+  return notes[lang].split(/\s*\n\s*/).filter((paragraph) => paragraph !== '');
+}
+
+/** How many seconds it takes to say a text of so many words, rounded up. */
+export function secondsToSay(words: number): number {
+  return Math.ceil((words * 60) / WORDS_PER_MINUTE);
+}

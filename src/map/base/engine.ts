@@ -1,0 +1,304 @@
+/**
+ * The boundary with MapLibre: the only module that imports it, so that it loads apart from the page.
+ * It owns one map instance; state goes in by `setStyle` and `moveTo`, events come out by `EngineEvents`.
+ */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import {
+  GPUInitializationError,
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { roundView, ZOOM, type View } from '../../domain/address/address.ts';
+import type { HeldCamera, Padding } from '../../domain/view/camera.ts';
+import { CITY_DOT, MARK_ROOM, type DetailFile } from './style.ts';
+
+// Without its address, the map comes to rest with nothing drawn.
+setWorkerUrl(workerUrl);
+
+/** What MapLibre says of its camera: degrees and zoom, degrees of bearing, covered CSS pixels. */
+export interface EngineCamera extends HeldCamera {
+  readonly padding: Padding;
+}
+
+export type Failure = 'webgl' | 'lost' | 'load';
+
+/** What a plain gesture would have done, had it not been left to the page around the map. */
+export type Gesture = 'wheel_zoom' | 'touch_pan';
+
+export interface EngineEvents {
+  /** The base map of the first view is drawn. */
+  ready(): void;
+  /** The map cannot be shown, or no longer. */
+  failed(why: Failure): void;
+  /** A file of the base map did not come; the rest goes on. */
+  geodataFailed(): void;
+  /** A lazily loaded file is there. */
+  detailReady(file: DetailFile): void;
+  /** The camera moved, by a gesture or not: for each frame. */
+  moved(camera: EngineCamera, byHand: boolean): void;
+  /** The reader's own gesture came to rest. */
+  settled(camera: EngineCamera): void;
+  /** The pointer is at a place of the map, in CSS pixels, or has left it. */
+  pointed(at: { x: number; y: number } | null): void;
+  clicked(at: { x: number; y: number }): void;
+  /** A gesture was left to the page around the map. */
+  prevented(gesture: Gesture): void;
+}
+
+export interface Engine {
+  setStyle(style: StyleSpecification): void;
+  /** Brings a camera about, north up, in one flight or at once; one that is there already is left alone. */
+  moveTo(view: View, padding: Padding, animate: boolean): void;
+  /** Puts the camera where another window's hand holds it, at once. */
+  follow(camera: HeldCamera, padding: Padding): void;
+  resetNorth(animate: boolean): void;
+  setCursor(cursor: string): void;
+  /** The canvas once everything that it shows is there; only of a map made to be still. */
+  drawn(): Promise<HTMLCanvasElement>;
+  destroy(): void;
+}
+
+/** The side of an image in pixels, and how opaque each of its pixels is. */
+function grey(
+  size: number,
+  alpha: (x: number, y: number) => number,
+): { width: number; height: number; data: Uint8Array } {
+  const data = new Uint8Array(size * size * 4);
+  for (let at = 0; at < size * size; at += 1) {
+    data.fill(110, at * 4, at * 4 + 3);
+    data[at * 4 + 3] = 255 * alpha((at % size) + 0.5, Math.floor(at / size) + 0.5);
+  }
+  return { width: size, height: size, data };
+}
+/** The pictures of the style, drawn twice as fine as they show. */
+const PICTURES: Record<string, () => ReturnType<typeof grey>> = {
+  [CITY_DOT]: () => grey(12, (x, y) => Math.max(0, Math.min(1, 3.9 - Math.hypot(x - 6, y - 6)))),
+  [MARK_ROOM]: () => grey(52, () => 0),
+};
+
+/** How long a lost WebGL context may take to come back, in milliseconds. */
+const RECOVERY = 4000;
+
+const isSameView = (a: View, b: View) => a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom;
+const isSamePadding = (a: Padding, b: Padding) =>
+  a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
+
+/** MapLibre's own words, in one language and pale on the map: `prevented` lets the page say it. */
+const SILENT = {
+  'CooperativeGesturesHandler.WindowsHelpText': '',
+  'CooperativeGesturesHandler.MacHelpText': '',
+  'CooperativeGesturesHandler.MobileHelpText': '',
+};
+
+/** A camera that the page asked for; it marks the events of that move, apart from the reader's gestures. */
+interface Target {
+  readonly view: View;
+  readonly padding: Padding;
+}
+const isSameTarget = (a: Target, b: Target) =>
+  isSameView(roundView(a.view), roundView(b.view)) && isSamePadding(a.padding, b.padding);
+
+/**
+ * Makes the map in a container, at a camera (degrees, WGS 84; CSS pixels).
+ *
+ * @returns null where WebGL 2 is missing, which `failed` has been told
+ */
+export function createEngine(
+  container: HTMLElement,
+  start: {
+    style: StyleSpecification;
+    view: View;
+    padding: Padding;
+    /** Inside another page, whose scroll the map must not hold up. */
+    cooperative: boolean;
+    /** A picture to be copied, out of the reader's hands: its device pixels for one CSS pixel. */
+    still?: { readonly pixelRatio: number };
+  },
+  events: EngineEvents,
+): Engine | null {
+  let map: MapLibreMap;
+  try {
+    map = new MapLibreMap({
+      container,
+      style: start.style,
+      center: [start.view.lng, start.view.lat],
+      zoom: start.view.zoom,
+      minZoom: ZOOM.min,
+      maxZoom: ZOOM.max,
+      maxPitch: 0,
+      keyboard: false,
+      attributionControl: false,
+      dragRotate: true,
+      touchPitch: false,
+      fadeDuration: 150,
+      cooperativeGestures: start.cooperative,
+      locale: SILENT,
+      ...(start.still && {
+        interactive: false,
+        fadeDuration: 0,
+        pixelRatio: start.still.pixelRatio,
+        canvasContextAttributes: { preserveDrawingBuffer: true },
+      }),
+    });
+  } catch (error) {
+    if (!(error instanceof GPUInitializationError)) throw error;
+    events.failed('webgl');
+    return null;
+  }
+  /** Where the camera is on its way to; null while it rests, or is in the reader's hand. */
+  let bound: Target | null = null;
+  const optionsOf = ({ view: { lng, lat, zoom }, padding }: Target) => ({
+    center: [lng, lat] as [number, number],
+    zoom,
+    bearing: 0,
+    padding,
+  });
+  function jumpTo(target: Target) {
+    map.jumpTo(optionsOf(target), { ours: target });
+  }
+
+  map.setPadding(start.padding);
+  jumpTo(start);
+  map.setMissingStyleImageResolver((id) => {
+    const picture = PICTURES[id];
+    if (picture) map.addImage(id, picture(), { pixelRatio: 2 });
+  });
+  // The points are reached through their own list: the canvas is no Tab stop.
+  map.getCanvas().tabIndex = -1;
+  map.getCanvas().setAttribute('aria-hidden', 'true');
+  map.getCanvas().removeAttribute('role');
+
+  const camera = (): EngineCamera => {
+    const { lng, lat } = map.getCenter().wrap();
+    const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
+    return {
+      lng,
+      lat,
+      zoom: map.getZoom(),
+      bearing: map.getBearing(),
+      padding: { top, right, bottom, left },
+    };
+  };
+  const seen = new Set<string>();
+  let ready = false;
+  let recovery: ReturnType<typeof setTimeout> | undefined;
+
+  /** Not a move of ours, nor another size of the window, which is told as a move that nothing makes. */
+  const isByHand = (event: object) => !('ours' in event) && map.isMoving();
+  /** The flight that was cut short last, unless a hand did it. */
+  let cut: Target | null = null;
+  /** Whether a hand has moved the map since it last came to rest. */
+  let inHand = false;
+
+  map.on('move', (event) => {
+    const byHand = isByHand(event);
+    if (byHand) [inHand, cut] = [true, null];
+    events.moved(camera(), byHand);
+  });
+  map.on('resize', () => {
+    // Another size stops a flight, and is no wish to stay half way.
+    if (cut) jumpTo(cut);
+    cut = null;
+    events.moved(camera(), false);
+  });
+  // Another projection may hold the camera to other bounds, without a move.
+  map.on('projectiontransition', () => events.moved(camera(), false));
+  map.on('styledata', () => events.moved(camera(), false));
+  map.on('moveend', (event) => {
+    const wasInHand = inHand;
+    inHand = false;
+    if (!('ours' in event)) {
+      if (wasInHand) events.settled(camera());
+    } else if (bound && event.ours === bound) {
+      const [target, now] = [bound, camera()];
+      bound = null;
+      // A flight that begins on the flat map and ends on the globe misses its zoom by some hundredths.
+      const missed = Math.abs(now.zoom - target.view.zoom);
+      const there = isSameTarget({ view: { ...now, zoom: target.view.zoom }, padding: now.padding }, target);
+      if (there && missed > 0 && missed < 0.1) jumpTo(target);
+      cut = there && missed < 0.1 ? null : target;
+    }
+  });
+  map.on('sourcedata', (event) => {
+    if (!event.isSourceLoaded || seen.has(event.sourceId)) return;
+    if (event.sourceId === 'detail' || event.sourceId === 'admin1' || event.sourceId === 'cities') {
+      seen.add(event.sourceId);
+      events.detailReady(event.sourceId);
+    }
+  });
+  map.once('load', () => {
+    ready = true;
+    events.moved(camera(), false);
+    events.ready();
+  });
+  map.on('error', ({ error }) => {
+    console.error(error);
+    // Only an error of a file names its address; any other before the first drawing is the program's own.
+    if (ready || 'url' in error) events.geodataFailed();
+    else events.failed('load');
+  });
+  map.on('webglcontextlost', () => {
+    recovery = setTimeout(() => events.failed('lost'), RECOVERY);
+  });
+  map.on('webglcontextrestored', () => clearTimeout(recovery));
+  map.on('mousemove', ({ point }) => events.pointed(point));
+  map.on('mouseout', () => events.pointed(null));
+  map.on('click', ({ point }) => events.clicked(point));
+  map.on('cooperativegestureprevented', ({ gestureType }) => events.prevented(gestureType));
+
+  // A style given while the last one is being read would be rebuilt from scratch: it waits.
+  let [shown, wanted, readable] = [start.style, start.style, false];
+  const show = () => {
+    if (!readable || wanted === shown) return;
+    shown = wanted;
+    map.setStyle(wanted, { diff: true });
+  };
+  map.on('style.load', () => {
+    readable = true;
+    show();
+  });
+  // A context that comes back reads the style again.
+  map.on('webglcontextlost', () => (readable = false));
+
+  return {
+    setStyle(style) {
+      wanted = style;
+      show();
+    },
+    moveTo(view, padding, animate) {
+      const target = { view, padding };
+      const now = camera();
+      // During a flight, what counts is where it ends.
+      if (isSameTarget(bound ?? { view: now, padding: now.padding }, target)) return;
+      bound = target;
+      if (animate) map.flyTo({ ...optionsOf(target), curve: 1.3, maxDuration: 3200 }, { ours: target });
+      else jumpTo(target);
+    },
+    follow({ lng, lat, zoom, bearing }, padding) {
+      bound = null;
+      map.jumpTo({ center: [lng, lat], zoom, bearing, padding }, { ours: true });
+    },
+    resetNorth(animate) {
+      // A flight brings north up by itself.
+      if (bound) return;
+      // As a hand does: the other window of a talk turns with it.
+      map.easeTo({ bearing: 0, duration: animate ? 300 : 0 });
+    },
+    setCursor(cursor) {
+      map.getCanvas().style.cursor = cursor;
+    },
+    drawn() {
+      return new Promise((resolve) => {
+        map.once('idle', () => resolve(map.getCanvas()));
+        // A map that is at rest already would not say so again.
+        map.triggerRepaint();
+      });
+    },
+    destroy() {
+      clearTimeout(recovery);
+      map.remove();
+    },
+  };
+}

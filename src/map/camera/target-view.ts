@@ -1,0 +1,78 @@
+import { mainPlace } from '../../domain/collection/main-place.ts';
+import { clampZoom, fit, overview, type Viewport } from '../../domain/view/camera.ts';
+import type { Atlas, Initiative, LngLat, Place } from '../../domain/collection/records.ts';
+import type { Projection, View } from '../../domain/address/address.ts';
+
+/** What the world is first seen around: the Atlantic, between Kampala and Montréal. */
+const HOME: LngLat = [-14, 26];
+
+/** How close the smallest territory or circle brings the camera. */
+const CLOSEST = 11;
+
+/** How close the territory of a record is brought, and what is then left around it, in zooms. */
+const CLOSEST_TERRITORY = 8.4;
+const AIR = 0.7;
+
+/** How close a territory is brought until its outline is loaded, by what most of its kind need. */
+const OUTLINE: Record<NonNullable<Place['outline']>['kind'], number> = {
+  country: 4,
+  admin1: 5,
+  region: 5.8,
+  departement: 7,
+  epci: 8.3,
+};
+
+/** How close a record brings the camera, by how well its place is known and how large it is. */
+function closestFor(record: Initiative, places: Atlas['places']): number {
+  const { precision, outline } = mainPlace(record, places);
+  if (precision === 'site') return 7;
+  if (precision === 'city') return 6.5;
+  if (precision === 'unknown-within') return 4;
+  return outline ? OUTLINE[outline.kind] : 6.2;
+}
+
+/** How close a slide comes that shows several initiatives. */
+const CLOSEST_SLIDE = 7;
+
+/**
+ * The camera that shows what a slide must, `[lng, lat]` (WGS 84); null where the slide leaves it to what it asks
+ * and opens.
+ */
+export function stagedView(
+  extent: readonly LngLat[],
+  viewport: Viewport,
+  projection: Projection,
+): View | null {
+  return extent.length > 0 ? fit(extent, viewport, projection, CLOSEST_SLIDE) : null;
+}
+
+/** The camera that fits the open record and the places it happens at, or what is asked of where, or the whole. */
+export function fittedView(
+  selected: Initiative | null,
+  places: Atlas['places'],
+  extents: {
+    /** Of the territory that the record stands for; empty where it is none, or its outline is not loaded. */
+    readonly own: readonly LngLat[];
+    /** Of what is asked; empty where nothing is. */
+    readonly asked: readonly LngLat[];
+  },
+  viewport: Viewport,
+  projection: Projection,
+): View {
+  if (!selected) {
+    return extents.asked.length > 0
+      ? fit(extents.asked, viewport, projection, CLOSEST)
+      : overview(viewport, projection, HOME);
+  }
+  const stands = selected.places
+    .filter(
+      ({ place, role }, rank) =>
+        rank === 0 || (role !== 'mentioned' && places[place]!.precision !== 'unknown-within'),
+    )
+    .map(({ place }) => places[place]!.coordinates);
+  if (stands.length === 1 && extents.own.length > 0) {
+    const { zoom, ...centre } = fit(extents.own, viewport, projection, CLOSEST_TERRITORY);
+    return { ...centre, zoom: clampZoom(zoom - AIR) };
+  }
+  return fit(stands, viewport, projection, closestFor(selected, places));
+}

@@ -1,0 +1,104 @@
+/** What a map on paper shows: a state of the atlas, and the camera that brings it into another frame. */
+import { circleOutline } from '../../domain/geography/drawn.ts';
+import { hasOutline } from '../../domain/geography/footprint.ts';
+import { mainPlace } from '../../domain/collection/main-place.ts';
+import type { Initiative, LngLat } from '../../domain/collection/records.ts';
+import { clampZoom, fit, overview, projector, type Camera, type Viewport } from '../../domain/view/camera.ts';
+import { territoriesOf, type Covered } from '../ground/draw-ground.ts';
+import { fittedView } from '../camera/target-view.ts';
+import type { AtlasState } from '../../state/atlas.svelte.ts';
+import type { Projection, View } from '../../domain/address/address.ts';
+
+export interface Plate {
+  /** The initiatives whose symbols stand on the map; the others are hushed. */
+  readonly shown: readonly Initiative[];
+  readonly selected: Initiative | null;
+  readonly projection: Projection;
+  readonly covered: Covered;
+  /** The camera for a frame. */
+  readonly view: (viewport: Viewport) => View;
+}
+
+/** How much of the map a talk sees, in CSS pixels: what the cameras of the tours are written for. */
+const STAGE = { width: 900, height: 840 };
+/** How close several initiatives of a step bring the camera. */
+const CLOSEST = 6.5;
+
+/** What the map of a state shows: of the page, or of a slide. The reader's frame is kept whole. */
+export function plateOf(atlas: AtlasState): Plate {
+  // Read now: the state may have gone on when the map is drawn.
+  const { address, slide, selected, geography, slideExtent } = atlas;
+  const { places } = atlas.atlas;
+  const located = geography.status === 'ready' ? geography : null;
+  const step = slide?.kind === 'step' ? slide.step : null;
+  const told = new Set(step?.initiatives);
+  const main = selected && mainPlace(selected, places);
+  const own: readonly LngLat[] =
+    located && main && hasOutline(main) ? located.extent({ in: main.id, near: null, area: null }) : [];
+  const asked = located?.extent(address) ?? [];
+  const frame = atlas.camera && !slide ? freeOf(atlas.camera.viewport) : STAGE;
+  return {
+    shown: told.size > 0 ? atlas.atlas.initiatives.filter(({ id }) => told.has(id)) : atlas.results,
+    selected,
+    projection: address.projection,
+    covered: {
+      asked: address.in === null ? undefined : located?.outline(address.in),
+      area: address.area,
+      circle: address.near && circleOutline(address.near),
+      pointed: [],
+      selected: located ? territoriesOf(selected, places, located) : [],
+      theme: selected?.theme,
+    },
+    view: (viewport) => {
+      if (address.view) return reframe(address.view, frame, viewport, address.projection);
+      if (slideExtent.length > 0 && (!selected || step?.extent))
+        return fit(slideExtent, viewport, address.projection, CLOSEST);
+      return fittedView(selected, places, { own, asked }, viewport, address.projection);
+    },
+  };
+}
+
+/**
+ * What the map of a selection shows, for a frame: all of what answers, and what is asked of where. On the globe
+ * where that shows them all, else on the flat map.
+ */
+export function selectionPlate(atlas: AtlasState, viewport: Viewport): Plate {
+  const { geography, address, results } = atlas;
+  const { places } = atlas.atlas;
+  const asked = geography.status === 'ready' ? geography.extent(address) : [];
+  const stand = results.map((record) => mainPlace(record, places).coordinates);
+  const viewOn = (projection: Projection) =>
+    asked.length > 0 || stand.length === 0
+      ? fittedView(null, places, { own: [], asked }, viewport, projection)
+      : fit(stand, viewport, projection, CLOSEST);
+  const onGlobe = projector({ ...viewOn('globe'), bearing: 0, projection: 'globe', viewport });
+  const projection = stand.every((place) => onGlobe(place).visible) ? address.projection : 'flat';
+  const plate = plateOf(atlas);
+  return {
+    shown: results,
+    selected: null,
+    projection,
+    covered: { ...plate.covered, selected: [], theme: undefined },
+    view: () => viewOn(projection),
+  };
+}
+
+function freeOf({ width, height, padding }: Camera['viewport']) {
+  return { width: width - padding.left - padding.right, height: height - padding.top - padding.bottom };
+}
+
+/**
+ * A camera that shows in one frame all that another showed in its own, both in CSS pixels: the zoom is a
+ * binary logarithm. A world that would not fill its frame is brought closer.
+ */
+export function reframe(
+  view: View,
+  from: { readonly width: number; readonly height: number },
+  viewport: Viewport,
+  projection: Projection,
+): View {
+  const to = freeOf(viewport);
+  const ratio = Math.min(to.width / Math.max(1, from.width), to.height / Math.max(1, from.height));
+  const whole = overview(viewport, projection, [view.lng, view.lat]).zoom;
+  return { ...view, zoom: clampZoom(Math.max(whole, view.zoom + Math.log2(ratio))) };
+}

@@ -1,0 +1,169 @@
+/**
+ * Makes pictures of the map, one after the other, in a map of its own that nobody sees: the base map, what is
+ * covered of the ground, and the symbols, on one canvas. Always in the light palette, which paper is.
+ */
+import type { DrawnSymbol } from '../symbols/draw-symbols.ts';
+import type { Camera } from '../../domain/view/camera.ts';
+import type { Engine, EngineCamera } from '../base/engine.ts';
+import { fontUrl, geoUrl } from '../../platform/geo-files.ts';
+import { markOf } from '../symbols/scene.ts';
+import { DETAIL_ZOOM, mapStyle, type DetailFile, type DetailState } from '../base/style.ts';
+import type { Atlas, Lang } from '../../domain/collection/records.ts';
+import type { Projection, View } from '../../domain/address/address.ts';
+import { PALETTE_COLOURS } from '../../theme/palettes.ts';
+import { coarseCamera, drawCoarse } from './coarse-map.ts';
+import { contextOf, drawPlate } from './draw-plate.ts';
+import type { Plate } from './plate.ts';
+
+/** The size of a picture in CSS pixels, and how many pixels of it make one of those. */
+export interface Format {
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+}
+
+export interface Picture {
+  readonly canvas: HTMLCanvasElement;
+  /** Where each symbol is, in CSS pixels. */
+  readonly symbols: readonly DrawnSymbol[];
+  /** Whether the land is coarse because the base map could not be drawn. */
+  readonly coarse: boolean;
+}
+
+export interface Press {
+  /** The map of a plate; one at a time. */
+  print(plate: Plate): Promise<Picture>;
+  close(): void;
+}
+
+const colours = PALETTE_COLOURS.light;
+const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
+const NO_DETAILS: DetailState = { admin1: 'absent', cities: 'absent', detail: 'absent' };
+
+/** Makes ready to print maps of a size; to be closed. */
+export function openPress(atlas: Atlas, lang: Lang, { width, height, pixelRatio }: Format): Press {
+  const viewport = { width, height, padding: NO_PADDING };
+  const room = document.createElement('div');
+  room.inert = true;
+  // In the page, for a map needs a size, but where nobody sees it.
+  Object.assign(room.style, {
+    position: 'fixed',
+    visibility: 'hidden',
+    left: '0',
+    top: '0',
+    width: `${width}px`,
+    height: `${height}px`,
+    zIndex: '-1',
+    fontFamily: "'Alegreya Sans', sans-serif",
+  });
+  document.body.append(room);
+  const marks = atlas.initiatives.map((record) => markOf(record, atlas.places).at);
+  let base: Promise<BaseMap | null> | null = null;
+
+  async function print(plate: Plate): Promise<Picture> {
+    const view = plate.view(viewport);
+    base ??= openBaseMap(room, { lang, marks, pixelRatio, view, projection: plate.projection });
+    const map = await base;
+    const drawn = await map?.show(view, plate.projection);
+    const asked: Camera = { ...view, bearing: 0, projection: plate.projection, viewport };
+    const camera: Camera = drawn ? { ...asked, ...drawn.camera, viewport } : coarseCamera(asked);
+
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(width * pixelRatio);
+    canvas.height = Math.round(height * pixelRatio);
+    const context = contextOf(canvas);
+    if (drawn) context.drawImage(drawn.canvas, 0, 0, canvas.width, canvas.height);
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    if (!drawn) drawCoarse(context, camera, colours);
+
+    const above = document.createElement('canvas');
+    [above.width, above.height] = [canvas.width, canvas.height];
+    room.append(above);
+    const symbols = drawPlate(context, contextOf(above), plate, { atlas, camera, colours, pixelRatio });
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(above, 0, 0);
+    above.remove();
+    return { canvas, symbols, coarse: !drawn };
+  }
+
+  return {
+    print,
+    close() {
+      // What became of the map was told to who printed.
+      base?.then((map) => map?.destroy()).catch(() => undefined);
+      room.remove();
+    },
+  };
+}
+
+interface BaseMap {
+  show(view: View, projection: Projection): Promise<{ canvas: HTMLCanvasElement; camera: EngineCamera }>;
+  destroy(): void;
+}
+
+/** Resolves to null where the map cannot be drawn; rejects where its program does not come. */
+async function openBaseMap(
+  container: HTMLElement,
+  {
+    view: start,
+    projection: first,
+    pixelRatio,
+    ...input
+  }: {
+    lang: Lang;
+    marks: Parameters<typeof mapStyle>[0]['marks'];
+    pixelRatio: number;
+    view: View;
+    projection: Projection;
+  },
+): Promise<BaseMap | null> {
+  const { createEngine } = await import('../base/engine.ts');
+  let details = NO_DETAILS;
+  let projection = first;
+  const style = () => mapStyle({ ...input, colours, projection, details, geoUrl, fontUrl });
+  /** Asks for what a zoom needs, as the map on the page does. */
+  const want = (zoom: number) => {
+    for (const [file, from] of Object.entries(DETAIL_ZOOM) as [DetailFile, number][])
+      if (zoom >= from && details[file] === 'absent') details = { ...details, [file]: 'loading' };
+  };
+  want(start.zoom);
+  let camera: EngineCamera = { ...start, bearing: 0, padding: NO_PADDING };
+  let made: Engine | null = null;
+  const isThere = await new Promise<boolean>((resolve) => {
+    made = createEngine(
+      container,
+      { style: style(), view: start, padding: NO_PADDING, cooperative: false, still: { pixelRatio } },
+      {
+        ready: () => resolve(true),
+        failed: () => resolve(false),
+        geodataFailed: () => undefined,
+        detailReady: (file) => {
+          details = { ...details, [file]: 'ready' };
+          made?.setStyle(style());
+        },
+        moved: (seen) => (camera = seen),
+        settled: () => undefined,
+        pointed: () => undefined,
+        clicked: () => undefined,
+        prevented: () => undefined,
+      },
+    );
+    if (!made) resolve(false);
+  });
+  const engine = made as Engine | null;
+  if (!engine || !isThere) {
+    engine?.destroy();
+    return null;
+  }
+  return {
+    async show(view, next) {
+      projection = next;
+      want(view.zoom);
+      engine.setStyle(style());
+      engine.moveTo(view, NO_PADDING, false);
+      const canvas = await engine.drawn();
+      return { canvas, camera };
+    },
+    destroy: () => engine.destroy(),
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * What stands on the map for the present state: which symbols, in which groups. Pure; the camera
+ * only comes in through the resolution, so that panning computes nothing anew.
+ */
+import { mainPlace } from '../../domain/collection/main-place.ts';
+import type {
+  Atlas,
+  Initiative,
+  LngLat,
+  PlaceRole,
+  Precision,
+  ThemeId,
+} from '../../domain/collection/records.ts';
+import { THEMES } from '../../domain/collection/themes.ts';
+import { ZOOM } from '../../domain/address/address.ts';
+import { metresPerPixel } from '../../domain/view/camera.ts';
+import { gather, type Group, type Standing } from './gather.ts';
+
+/** An initiative at the place where its record stands. */
+export interface Mark extends Standing {
+  readonly theme: ThemeId;
+  readonly precision: Precision;
+}
+/** A further place of the record that is open or pointed at. */
+export interface SecondaryPlace {
+  readonly at: LngLat;
+  readonly role: PlaceRole;
+}
+export interface Scene {
+  /** The results, gathered where they collide. */
+  readonly groups: readonly Group<Mark>[];
+  /** The results that are fanned out, in the order of a ring's arcs; the open one may be among them. */
+  readonly fan: readonly Mark[];
+  /** The open initiative, never in a group; null where none is open. */
+  readonly selected: Mark | null;
+  /** The initiatives that the question leaves out, and those that a slide is not about. */
+  readonly hushed: readonly Mark[];
+  /** The other places of the open record. */
+  readonly secondary: readonly SecondaryPlace[];
+}
+
+/** The mark of a record: at its first place. */
+export function markOf(record: Initiative, places: Atlas['places']): Mark {
+  const place = mainPlace(record, places);
+  return { id: record.id, at: place.coordinates, theme: record.theme, precision: place.precision };
+}
+
+/**
+ * The marks that no zoom parts from one: those at its place, and those too near it.
+ *
+ * @param marks all that are seen, with the one among them
+ */
+export function inseparable(marks: readonly Mark[], { id, at }: Mark): readonly Mark[] {
+  const finest = gather(marks, metresPerPixel({ lng: at[0], lat: at[1], zoom: ZOOM.max }));
+  return finest.find(({ members }) => members.some((member) => member.id === id))?.members ?? [];
+}
+
+/**
+ * @param resolution metres on the ground for one CSS pixel, under the camera
+ * @param fanned those of the results that are drawn apart from each other, and from all groups
+ * @param spotlight the ids of the results that a slide is about, the rest being hushed; null: of all
+ */
+export function sceneOf(
+  atlas: Atlas,
+  results: readonly Initiative[],
+  selected: Initiative | null,
+  resolution: number,
+  fanned: readonly Initiative[] = [],
+  spotlight: ReadonlySet<string> | null = null,
+): Scene {
+  const lit = results.filter(({ id }) => spotlight?.has(id) ?? true);
+  const shown = new Set(lit);
+  const apart = new Set([...fanned, selected]);
+  const mark = (record: Initiative) => markOf(record, atlas.places);
+  return {
+    groups: gather(lit.filter((record) => !apart.has(record)).map(mark), resolution),
+    fan: THEMES.flatMap((theme) => fanned.filter((record) => record.theme === theme)).map(mark),
+    selected: selected && mark(selected),
+    hushed: atlas.initiatives.filter((record) => !shown.has(record) && record !== selected).map(mark),
+    secondary: (selected?.places.slice(1) ?? []).flatMap(({ place, role }) => {
+      const found = atlas.places[place];
+      return found ? [{ at: found.coordinates, role }] : [];
+    }),
+  };
+}

@@ -1,0 +1,95 @@
+/** The charts of the present state, as files. */
+import { calendarOf } from '../domain/time/calendar.ts';
+import { FACETS, type Facet } from '../domain/collection/facets.ts';
+import { modeOf } from '../domain/question/question.ts';
+import type { ThemeId } from '../domain/collection/records.ts';
+import { optionLabel } from '../words/option-label.ts';
+import '../words/messages/later.ts';
+import type { AtlasState } from '../state/atlas.svelte.ts';
+import { issuesOf } from '../domain/timeline/issues.ts';
+import { barChart, type BarBlock } from './bar-chart.ts';
+import type { Chart } from './chart-names.ts';
+import { chartOf } from './chart-frame.ts';
+import type { Imprint } from './imprint.ts';
+import { matrixChart } from './matrix-chart.ts';
+import { timeChart } from './time-chart.ts';
+import { xmlFile } from './xml.ts';
+
+/** A chart of what is shown as an SVG file. The matrix is drawn as it is crossed on the page. */
+export function chartFile(atlas: AtlasState, chart: Chart, imprint: Imprint): string {
+  const { lang } = atlas;
+  return xmlFile(chartOf(imprint, lang, drawn(atlas, chart)));
+}
+
+function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
+  const { t, lang } = atlas;
+  // Nothing is pale where nothing is asked.
+  const note = atlas.parts.length > 0 ? t('paper.ghost', { total: atlas.atlas.initiatives.length }) : '';
+  switch (chart) {
+    case 'themes': {
+      const block = blockOf(atlas, 'theme');
+      return { name: block.name, description: described(block), body: barChart([block], 1, note) };
+    }
+    case 'facets': {
+      const blocks = FACETS.filter((facet) => facet !== 'theme').map((facet) => blockOf(atlas, facet));
+      return {
+        name: t('paper.facets'),
+        description: blocks.map((block) => `${block.name} — ${described(block)}`).join('. '),
+        body: barChart(blocks, 3, note),
+      };
+    }
+    case 'timeline': {
+      const issues = issuesOf(atlas);
+      const undated = atlas.results.filter(({ dates }) => dates.length === 0).length;
+      return {
+        name: t('timeline.heading'),
+        description: issues.map(({ number, date, count }) => `${number}, ${date}, ${count}`).join('. '),
+        body: timeChart({
+          lang,
+          stretch: calendarOf(atlas.atlas),
+          initiatives: atlas.atlas.initiatives,
+          shown: new Set(atlas.results.map(({ id }) => id)),
+          issues,
+          context: atlas.atlas.context,
+          themes: atlas.atlas.taxonomies.theme.map(({ id, label }) => ({ id, label: label[lang] })),
+          note: undated > 0 ? t('timeline.undated', { count: undated }) : '',
+        }),
+      };
+    }
+    case 'matrix': {
+      const facet = atlas.address.cross ?? 'scale';
+      const byTheme = atlas.crossed(facet);
+      const columns = atlas.atlas.taxonomies.theme.map(({ id, label }) => ({
+        theme: id,
+        label: label[lang],
+      }));
+      const rows = atlas.counts(facet).map(({ value }, place) => ({
+        label: optionLabel(atlas, facet, value),
+        counts: byTheme.map((row) => row[place]!),
+      }));
+      return {
+        name: t('matrix.caption', { facet: t(`facet.${facet}`) }),
+        description: rows.map(({ label, counts }) => `${label} — ${counts.join(', ')}`).join('. '),
+        body: matrixChart(columns, rows),
+      };
+    }
+  }
+}
+
+function blockOf(atlas: AtlasState, facet: Facet): BarBlock {
+  const chosen = atlas.address[facet];
+  const mode = modeOf(atlas.address, facet);
+  return {
+    name: atlas.t(`facet.${facet}`),
+    bars: atlas.counts(facet).map(({ value, count, total }) => ({
+      label: optionLabel(atlas, facet, value),
+      count,
+      total: mode === 'none' ? atlas.atlas.initiatives.length - total : total,
+      chosen: chosen.includes(value),
+      hushed: chosen.length > 0 && chosen.includes(value) === (mode === 'none'),
+      ...(facet === 'theme' && { theme: value as ThemeId }),
+    })),
+  };
+}
+
+const described = ({ bars }: BarBlock) => bars.map(({ label, count }) => `${label}, ${count}`).join('. ');

@@ -1,0 +1,31 @@
+/** What every sheet and picture says of itself: what it is of, from what, by whom and when. */
+import { formatDay, formatList } from '../domain/text/format.ts';
+import { translator } from '../words/messages/messages.ts';
+import { CREDITS } from '../map/base/credits.ts';
+import { sourcesOf, titleOf, type Selection } from '../words/selection.ts';
+
+export interface Imprint {
+  /** The atlas's name. */
+  readonly title: string;
+  /** What is asked, and how many answer. */
+  readonly question: string;
+  /** The dossiers and the chair. */
+  readonly source: string;
+  /** The sources of the map. */
+  readonly map: string;
+  /** The day, the version and the licence. */
+  readonly made: string;
+}
+
+export function imprintOf(selection: Selection): Imprint {
+  const { atlas, question, lang, day, version } = selection;
+  const t = translator(lang);
+  const dossiers = formatList(sourcesOf(selection), lang);
+  return {
+    title: titleOf(lang),
+    question,
+    source: t('paper.source', { sources: [dossiers, atlas.chair.name].filter(Boolean).join(', ') }),
+    map: t('paper.map', { names: CREDITS }),
+    made: t('paper.made', { day: formatDay(day, lang), version }),
+  };
+}

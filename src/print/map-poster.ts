@@ -1,0 +1,31 @@
+/** The map of the present state as a picture for a slide. */
+import { THEMES } from '../domain/collection/themes.ts';
+import type { AtlasState } from '../state/atlas.svelte.ts';
+import type { Imprint } from './imprint.ts';
+import { plateOf } from '../map/snapshot/plate.ts';
+import { posterOf } from './poster.ts';
+import { geographySettled } from '../state/geography-settled.svelte.ts';
+
+export async function mapPoster(atlas: AtlasState, imprint: Imprint): Promise<Blob> {
+  await geographySettled(atlas);
+  const { t, lang, results } = atlas;
+  const { taxonomies } = atlas.atlas;
+  return posterOf({
+    atlas: atlas.atlas,
+    lang,
+    plate: plateOf(atlas),
+    imprint,
+    name: [t('site.title'), t('site.subtitle')],
+    legend: THEMES.map((theme) => ({
+      theme,
+      label: taxonomies.theme.find(({ id }) => id === theme)?.label[lang] ?? theme,
+      count: results.filter((record) => record.theme === theme).length,
+    })),
+    signs: {
+      group: t('legend.group'),
+      hushed: t('legend.filtered'),
+      coarse: t('paper.coarse'),
+      outside: (count) => t('paper.outside', { count }),
+    },
+  });
+}

@@ -1,0 +1,45 @@
+/** The maps of a print as image files, made one after the other. */
+import type { Atlas, Lang } from '../domain/collection/records.ts';
+import { loadFonts } from './fonts.ts';
+import type { Plate } from '../map/snapshot/plate.ts';
+import { openPress, type Format } from '../map/snapshot/press.ts';
+
+/** A map as an image that a page can show; null where it could not be made. */
+export type Print = { readonly address: string; readonly coarse: boolean } | null;
+
+/**
+ * Makes the maps of plates, and tells of each as it is done. Ends where it is aborted.
+ *
+ * @returns the images in the order of the plates, whose addresses are to be revoked; fewer where aborted
+ */
+export async function printAll(
+  atlas: Atlas,
+  lang: Lang,
+  plates: readonly Plate[],
+  format: Format,
+  { signal, done }: { readonly signal: AbortSignal; readonly done: (print: Print) => void },
+): Promise<void> {
+  await loadFonts();
+  if (signal.aborted) return;
+  const press = openPress(atlas, lang, format);
+  try {
+    for (const plate of plates) {
+      const print = await press.print(plate).then(imageOf, (error: unknown) => {
+        console.error(error);
+        return null;
+      });
+      if (signal.aborted) {
+        if (print) URL.revokeObjectURL(print.address);
+        return;
+      }
+      done(print);
+    }
+  } finally {
+    press.close();
+  }
+}
+
+async function imageOf({ canvas, coarse }: { canvas: HTMLCanvasElement; coarse: boolean }): Promise<Print> {
+  const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  return file && { address: URL.createObjectURL(file), coarse };
+}

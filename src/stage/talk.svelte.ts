@@ -1,0 +1,215 @@
+/** A talk in one of its windows: ties the state of the atlas, the screen and the clock to those of the other. */
+import * as v from 'valibot';
+import { readDeck, writeDeck } from '../domain/tours/deck-file.ts';
+import { nonce } from '../domain/tours/nonce.ts';
+import type { AtlasState } from '../state/atlas.svelte.ts';
+import type { HeldCamera } from '../domain/view/camera.ts';
+import { encode, type Screen } from '../domain/address/address.ts';
+import { openCarrier, type Carrier } from './carrier.ts';
+import { Mirror } from './mirror.ts';
+import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
+import { Kept, readMessage, type Shared } from './shared.ts';
+
+/** How often each window asks whether the other is there, in milliseconds. */
+const BEAT = 500;
+
+export class Talk {
+  readonly #atlas: AtlasState;
+  readonly #screen: Screen;
+  readonly #mirror: Mirror<Shared>;
+  readonly #carrier: Carrier;
+  /** What both windows had in common when this one last heard or told: so what it hears is not told again. */
+  #common = '';
+  #black = $state(false);
+  #clock = $state.raw<Clock>(NOT_BEGUN);
+  #frozen = $state(false);
+  #connected = $state(false);
+  /** Whether the other window was ever there. */
+  #met = $state(false);
+  #now = $state(Date.now());
+
+  constructor(atlas: AtlasState, tour: string, screen: Screen) {
+    this.#atlas = atlas;
+    this.#screen = screen;
+    const kept = read(screen, tour);
+    if (kept) {
+      this.#black = kept.value.black;
+      this.#clock = kept.value.clock;
+      this.#frozen = kept.frozenAt !== null;
+    }
+    const id = kept?.id ?? nonce();
+    // The audience's window names the talk; a speaker's finds one.
+    const talk = kept?.talk ?? (screen === 'audience' ? nonce() : null);
+    this.#carrier = openCarrier((data) => {
+      const message = readMessage(data);
+      if (message) this.#mirror.receive(message);
+      this.#look();
+    });
+    this.#mirror = new Mirror<Shared>({
+      id,
+      tour: () => this.#atlas.written.stage?.tour ?? tour,
+      talk,
+      seeks: screen === 'speaker',
+      initial: {
+        version: kept?.version ?? { count: 0, writer: '' },
+        value: this.shared,
+        frozenAt: kept?.frozenAt ?? null,
+      },
+      post: (message) => this.#carrier.post(message),
+      apply: (value) => this.#apply(value),
+      now: () => performance.now(),
+    });
+    this.#common = JSON.stringify(this.shared);
+    this.#mirror.hello();
+    this.#keep(id, tour);
+  }
+
+  /** What this window shows, as one value. */
+  get shared(): Shared {
+    const { written, pointed, held } = this.#atlas;
+    const stage = written.stage && { ...written.stage, screen: 'audience' as const };
+    return {
+      link: encode({ ...written, stage }),
+      camera: held && [held.lng, held.lat, held.zoom, held.bearing],
+      pointed,
+      deck: this.#deck,
+      black: this.#black,
+      clock: this.#clock,
+    };
+  }
+  get black(): boolean {
+    return this.#black;
+  }
+  get frozen(): boolean {
+    return this.#frozen;
+  }
+  /** Whether the other window is there. */
+  get connected(): boolean {
+    return this.#connected;
+  }
+  /** Whether it was there, and is no longer. */
+  get isLost(): boolean {
+    return this.#met && !this.#connected;
+  }
+  get clock(): Clock {
+    return this.#clock;
+  }
+  /** In milliseconds since 1970, to the second. */
+  get now(): number {
+    return this.#now;
+  }
+
+  get #deck(): string | null {
+    const { tours, written } = this.#atlas;
+    const made = tours.status === 'ready' ? tours.made : undefined;
+    const deck = made && !made.isKept && written.stage && made.find(written.stage.tour);
+    if (!deck) return null;
+    // As the other window writes it when it has read it: else each would answer the other for ever.
+    const read = readDeck(writeDeck(deck));
+    return 'deck' in read ? writeDeck(read.deck) : null;
+  }
+  #receiveDeck(text: string): void {
+    const { tours } = this.#atlas;
+    const made = tours.status === 'ready' ? tours.made : undefined;
+    const read = readDeck(text);
+    if (made && 'deck' in read && !made.find(read.deck.id)) made.keep(read.deck);
+  }
+
+  toggleBlack(): void {
+    this.#black = !this.#black;
+    // A hall that is frozen can be made dark, too.
+    const black = this.#black;
+    this.#mirror.amend((value) => ({ ...value, black }));
+  }
+  /** While it is frozen, the audience keeps what it sees. */
+  toggleFrozen(): void {
+    this.#frozen = !this.#frozen;
+    this.#mirror.freeze(this.#frozen);
+  }
+  startClock(): void {
+    this.#clock = begin(Date.now());
+  }
+  pauseClock(): void {
+    this.#clock = pause(this.#clock, Date.now());
+  }
+  /** Talks to a window that this one opened. */
+  befriend(other: Window): void {
+    this.#carrier.befriend(other);
+  }
+
+  #apply(value: Shared): void {
+    this.#common = JSON.stringify(value);
+    if (value.deck !== null) this.#receiveDeck(value.deck);
+    this.#black = value.black;
+    this.#clock = value.clock;
+    this.#atlas.follow(value.link, this.#screen);
+    this.#atlas.point(value.pointed);
+    this.#atlas.lead(heldBy(value));
+  }
+  #look(): void {
+    this.#connected = this.#mirror.isConnected;
+    this.#met ||= this.#connected;
+    // A hand that is gone holds nothing.
+    if (this.isLost && this.#atlas.led) this.#atlas.lead(null);
+    this.#now = Date.now();
+  }
+  #keep(id: string, tour: string): void {
+    // Told at once: a hidden window's timers would be late.
+    $effect(() => {
+      const value = this.shared;
+      // A reload must find it, whatever else has changed.
+      void this.#frozen;
+      const text = JSON.stringify(value);
+      if (text !== this.#common) {
+        this.#common = text;
+        this.#mirror.set(value);
+      }
+      // A camera on its way is soon told anew.
+      if (value.camera) return;
+      const { version, frozenAt } = this.#mirror.state;
+      const now = this.#atlas.written.stage?.tour ?? tour;
+      write(this.#screen, { id, tour: now, talk: this.#mirror.talk, version, value, frozenAt });
+    });
+    $effect(() => {
+      const beat = setInterval(() => {
+        this.#mirror.ping();
+        this.#look();
+      }, BEAT);
+      return () => {
+        clearInterval(beat);
+        this.#carrier.close();
+        // The stage is left: the next talk begins with a clock of its own.
+        whereAllowed(() => sessionStorage.removeItem(keyOf(this.#screen)));
+      };
+    });
+  }
+}
+
+function heldBy({ camera }: Shared): HeldCamera | null {
+  if (!camera) return null;
+  const [lng, lat, zoom, bearing] = camera;
+  return { lng, lat, zoom, bearing };
+}
+
+const keyOf = (screen: Screen) => `atlas-talk:${screen}`;
+
+/** Where the browser refuses to keep anything (a private window, a frame), a talk ends with a reload. */
+function whereAllowed<T>(keep: () => T): T | null {
+  try {
+    return keep();
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+/** What is kept of the talk that told a tour last; null where it is none, or of another version of the atlas. */
+function read(screen: Screen, tour: string): Kept | null {
+  const text = whereAllowed(() => sessionStorage.getItem(keyOf(screen)));
+  const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
+  return kept.success && kept.output.tour === tour ? kept.output : null;
+}
+
+function write(screen: Screen, kept: Kept): void {
+  whereAllowed(() => sessionStorage.setItem(keyOf(screen), JSON.stringify(kept)));
+}

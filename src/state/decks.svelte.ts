@@ -1,0 +1,129 @@
+/** The decks that are kept in this browser: one list for all windows of the atlas, each change of which can be undone. */
+import * as v from 'valibot';
+import { writeDeck } from '../domain/tours/deck-file.ts';
+import { DeckShape, newDeckId, tourOf, type Deck } from '../domain/tours/deck.ts';
+import type { Atlas } from '../domain/collection/records.ts';
+import type { Tour } from '../domain/tours/tours.ts';
+
+const KEY = 'atlas.decks';
+/** Where what could not be read is set aside, so that nothing is lost. */
+const ASIDE = 'atlas.decks.unread';
+/** How many changes can be undone. */
+const DEEPEST = 100;
+
+const Kept = v.array(v.unknown());
+/** Two decks that are written alike are one, whoever wrote them. */
+const written = (deck: Deck): string => writeDeck(v.parse(DeckShape, deck));
+
+export class Decks {
+  readonly #atlas: Atlas;
+  #all = $state.raw<readonly Deck[]>([]);
+  #past = $state.raw<readonly (readonly Deck[])[]>([]);
+  /** Whether the browser refuses to keep them: they then last a visit. */
+  #isKept = $state(true);
+  /** Whether something that was kept could not be read. */
+  #isUnread = $state(false);
+
+  /** As the stage shows them, by id. */
+  readonly tours: ReadonlyMap<string, Tour> = $derived.by(
+    () => new Map(this.#all.map((deck) => [deck.id, tourOf(deck, this.#atlas)])),
+  );
+
+  constructor(atlas: Atlas) {
+    this.#atlas = atlas;
+    this.#all = this.#read();
+    // Another window, as that of the speaker, has changed them.
+    window.addEventListener('storage', ({ key }) => {
+      if (key !== KEY) return;
+      this.#all = this.#read();
+      // What is undone here would undo what was done there.
+      this.#past = [];
+    });
+  }
+
+  get all(): readonly Deck[] {
+    return this.#all;
+  }
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+  get isUnread(): boolean {
+    return this.#isUnread;
+  }
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+  find(id: string): Deck | undefined {
+    return this.#all.find((deck) => deck.id === id);
+  }
+
+  /** Adds a deck, or puts it in the place of the one with its id. */
+  keep(deck: Deck): void {
+    if (this.#all.includes(deck)) return;
+    const at = this.#all.findIndex(({ id }) => id === deck.id);
+    this.#change(at < 0 ? [...this.#all, deck] : this.#all.with(at, deck));
+  }
+  /** Adds a deck of somebody else's, under another id where this one is taken by another deck; gives its id. */
+  receive(deck: Deck): string {
+    const same = this.find(deck.id);
+    // A link that is opened again, after its deck was changed here, brings no further copy.
+    const isAlike = (other: Deck) => written({ ...other, id: deck.id }) === written(deck);
+    const known = same && isAlike(same) ? same : this.#all.find(isAlike);
+    if (known) return known.id;
+    const id = same ? newDeckId() : deck.id;
+    this.#change([...this.#all, { ...deck, id }]);
+    return id;
+  }
+  remove(id: string): void {
+    this.#change(this.#all.filter((deck) => deck.id !== id));
+  }
+  undo(): void {
+    const before = this.#past.at(-1);
+    if (!before) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#write(before);
+  }
+
+  #change(after: readonly Deck[]): void {
+    this.#past = [...this.#past, this.#all].slice(-DEEPEST);
+    this.#write(after);
+  }
+  #write(all: readonly Deck[]): void {
+    this.#all = all;
+    this.#store(KEY, JSON.stringify(all));
+  }
+  /** Storage that is full, or refused in a private window, is said where decks are listed. */
+  #store(key: string, text: string): void {
+    try {
+      localStorage.setItem(key, text);
+      this.#isKept = true;
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#isKept = false;
+    }
+  }
+  /** Beside what was set aside before. */
+  #setAside(text: string): void {
+    const before = localStorage.getItem(ASIDE);
+    if (before?.includes(text)) return;
+    this.#store(ASIDE, before === null ? text : `${before}\n${text}`);
+  }
+  #read(): readonly Deck[] {
+    let text: string | null;
+    try {
+      text = localStorage.getItem(KEY);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.#isKept = false;
+      return this.#all;
+    }
+    if (text === null) return [];
+    const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
+    const decks = read.success ? read.output.map((deck) => v.safeParse(DeckShape, deck)) : [];
+    const sound = decks.flatMap((deck) => (deck.success ? [deck.output] : []));
+    if (read.success && sound.length === decks.length) return sound;
+    this.#setAside(text);
+    this.#isUnread = true;
+    return sound;
+  }
+}

@@ -1,0 +1,18 @@
+import type { SeenView } from '../domain/tours/deck.ts';
+import { questionOf } from '../domain/question/question.ts';
+import { answerInWords } from '../words/question-in-words.ts';
+import type { AtlasState } from './atlas.svelte.ts';
+import { DEFAULT_ADDRESS, encode, roundView } from '../domain/address/address.ts';
+
+/** What is seen now, to be made a slide. */
+export function seenView(atlas: AtlasState): SeenView {
+  const { address, camera } = atlas;
+  // A record is shown where its slide shows it; anything else where it was seen.
+  const view = address.view ?? (address.sel === null ? camera : null);
+  return {
+    title: { fr: answerInWords(atlas, 'fr'), en: answerInWords(atlas, 'en') },
+    initiative: address.sel,
+    question: encode({ ...DEFAULT_ADDRESS, ...questionOf(address) }),
+    view: view && Object.values(roundView(view)).join(','),
+  };
+}

@@ -1,0 +1,124 @@
+/**
+ * The colours of the atlas: one set of tokens, three palettes. The only place where a colour is
+ * written; `palettes-plugin` makes CSS custom properties of them, the map reads them as they are.
+ * `tests/unit/palettes.test.ts` holds them to the bars of contrast and of colour-vision deficiency.
+ */
+import type { ThemeId } from '../domain/collection/records.ts';
+import type { Palette } from '../domain/address/address.ts';
+
+export interface Colours {
+  /** The page around the globe, and the panels on it. */
+  readonly paper: string;
+  readonly panel: string;
+  /** Lines and quiet fills of the furniture. */
+  readonly rule: string;
+  readonly wash: string;
+  /** Text: body, and secondary. */
+  readonly ink: string;
+  readonly muted: string;
+  /** Links, chosen controls, the focus ring. */
+  readonly accent: string;
+  readonly onAccent: string;
+  readonly sea: string;
+  /** The sea along the coasts, a shade deeper. */
+  readonly shore: string;
+  readonly land: string;
+  readonly water: string;
+  readonly coast: string;
+  readonly border: string;
+  readonly admin: string;
+  readonly graticule: string;
+  /** Map labels. */
+  readonly oceanLabel: string;
+  readonly countryLabel: string;
+  readonly cityLabel: string;
+  /** One hue for each theme. */
+  readonly theme: Readonly<Record<ThemeId, string>>;
+}
+
+export const PALETTE_COLOURS: Readonly<Record<Palette, Colours>> = {
+  light: {
+    paper: '#f6f1e6',
+    panel: '#fbf8f0',
+    rule: '#cfc5b0',
+    wash: '#ede5d3',
+    ink: '#23211d',
+    muted: '#544e44',
+    accent: '#1d4560',
+    onAccent: '#ffffff',
+    sea: '#dbe4e4',
+    shore: '#c8d6d7',
+    land: '#f3ebda',
+    water: '#cddadb',
+    coast: '#6e8289',
+    border: '#b3a384',
+    admin: '#cdbf9f',
+    graticule: '#cbd6d7',
+    oceanLabel: '#46626d',
+    countryLabel: '#5b5340',
+    cityLabel: '#3a362e',
+    theme: {
+      economy: '#2a529a',
+      solidarity: '#9d2b27',
+      tourism: '#028c8d',
+      culture: '#511e4c',
+      communication: '#bb6916',
+    },
+  },
+  dark: {
+    paper: '#14181a',
+    panel: '#1d2325',
+    rule: '#3c4446',
+    wash: '#262d2f',
+    ink: '#f0eadc',
+    muted: '#bdb9ae',
+    accent: '#9cc7dd',
+    onAccent: '#14181a',
+    sea: '#1a2429',
+    shore: '#213038',
+    land: '#2d3231',
+    water: '#213038',
+    coast: '#67787c',
+    border: '#5c6461',
+    admin: '#474d4a',
+    graticule: '#25323a',
+    oceanLabel: '#93abb3',
+    countryLabel: '#c9c1ac',
+    cityLabel: '#ddd6c6',
+    theme: {
+      economy: '#6fbaef',
+      solidarity: '#dc6a4f',
+      tourism: '#b1e9d2',
+      culture: '#9470c2',
+      communication: '#ebb250',
+    },
+  },
+  projector: {
+    paper: '#ffffff',
+    panel: '#ffffff',
+    rule: '#9aa3a6',
+    wash: '#ececec',
+    ink: '#000000',
+    muted: '#2e2e2c',
+    accent: '#0b3a5c',
+    onAccent: '#ffffff',
+    sea: '#e9eff2',
+    shore: '#d5e0e5',
+    land: '#ffffff',
+    water: '#d5e0e5',
+    coast: '#33454e',
+    border: '#8c979c',
+    admin: '#b0b0b0',
+    graticule: '#d9e2e6',
+    oceanLabel: '#2f4a57',
+    countryLabel: '#333333',
+    cityLabel: '#111111',
+    theme: {
+      economy: '#1f47ab',
+      solidarity: '#99211a',
+      tourism: '#018885',
+      culture: '#260140',
+      communication: '#c45d04',
+    },
+  },
+};

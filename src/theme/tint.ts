@@ -1,0 +1,17 @@
+import { scaleSqrt } from 'd3-scale';
+import type { Palette } from '../domain/address/address.ts';
+
+/**
+ * The most of a theme's colour that a cell may have, in percent of a mix with the paper in sRGB: ink on
+ * it must keep a contrast of 7 for each of the five.
+ */
+const DEEPEST: Readonly<Record<Palette, number>> = { light: 34, dark: 26, projector: 42 };
+
+/** How much of its theme's colour a cell has for its count, in percent; `most` is the greatest count. */
+export function tintOf(palette: Palette, most: number): (count: number) => number {
+  // A root, because the eye must tell none from one before it tells eight from nine.
+  return scaleSqrt()
+    .domain([0, Math.max(1, most)])
+    .range([0, DEEPEST[palette]])
+    .clamp(true);
+}

@@ -1,0 +1,23 @@
+import type { Lang } from '../domain/collection/records.ts';
+import { translator } from './messages/messages.ts';
+import type { Question } from '../domain/question/question.ts';
+import type { PlaceWording } from './wording.ts';
+import type { Said } from './sentence.ts';
+
+/** What the words of a question need of the state. */
+export interface AskedWording extends PlaceWording {
+  readonly address: Question;
+}
+
+/** The present question, for a sentence about so many initiatives, in the present language or another. */
+export function saidBy(atlas: AskedWording, count: number, lang: Lang = atlas.lang): Said {
+  return {
+    atlas: atlas.atlas,
+    question: atlas.address,
+    lang,
+    t: translator(lang),
+    count,
+    territoryName: (territory) => atlas.territoryName(territory, lang),
+    pointName: (at) => atlas.pointName(at, lang),
+  };
+}

@@ -1,0 +1,105 @@
+/** What is shown, written down: as data, and as a citation. */
+import type { FeatureCollection, Point } from 'geojson';
+import type { Day } from '../domain/time/calendar.ts';
+import { formatDay, formatList } from '../domain/text/format.ts';
+import type { PublishedRow } from './published-row.ts';
+import { toCsv, toGeoJSON } from './publish.ts';
+import type { Atlas, Initiative, Lang } from '../domain/collection/records.ts';
+import { translator } from './messages/messages.ts';
+
+/** What is shown, and where it came from. */
+export interface Selection {
+  readonly atlas: Atlas;
+  /** What is shown, in its order. */
+  readonly initiatives: readonly Initiative[];
+  /** What was asked, in words, in the reader's language. */
+  readonly question: string;
+  /** Where it is shown again. */
+  readonly address: string;
+  readonly lang: Lang;
+  /** The day of the reader. */
+  readonly day: Day;
+  /** Of the atlas. */
+  readonly version: string;
+}
+
+/** From where a file came: a foreign member (RFC 7946, 6.1) of a GeoJSON that a reader downloads. */
+export interface Provenance {
+  title: string;
+  version: string;
+  question: string;
+  language: Lang;
+  initiatives: number;
+  initiatives_in_atlas: number;
+  address: string;
+  date: Day;
+  sources: string[];
+  licence: string;
+  licence_address: string;
+}
+
+/** What is shown as CSV, with the columns of the published file: rows and nothing else. */
+export function selectionCsv({ atlas, initiatives }: Selection): string {
+  return toCsv({ ...atlas, initiatives: [...initiatives] });
+}
+
+/** What is shown as GeoJSON, with the properties of the published file, and where it came from. */
+export function selectionGeoJSON(
+  selection: Selection,
+): FeatureCollection<Point, PublishedRow> & { metadata: Provenance } {
+  const { atlas, initiatives, question, address, lang, day, version } = selection;
+  const { type, features } = toGeoJSON({ ...atlas, initiatives: [...initiatives] });
+  return {
+    type,
+    metadata: {
+      title: titleOf(lang),
+      version,
+      question,
+      language: lang,
+      initiatives: initiatives.length,
+      initiatives_in_atlas: atlas.initiatives.length,
+      address,
+      date: day,
+      sources: sourcesOf(selection),
+      licence: 'CC BY 4.0',
+      licence_address: 'https://creativecommons.org/licenses/by/4.0/',
+    },
+    features,
+  };
+}
+
+/** What is shown as a line for a bibliography. */
+export function citation(selection: Selection): string {
+  const { atlas, question, address, lang, day, version } = selection;
+  return translator(lang)('share.citation', {
+    title: titleOf(lang),
+    version,
+    question,
+    dossiers: formatList(sourcesOf(selection), lang),
+    chair: atlas.chair.name,
+    address,
+    day: formatDay(day, lang),
+  });
+}
+
+/** `initiatives-2026-11-22-selection.csv` */
+export function fileName({ day }: Selection, isWhole: boolean, extension: string): string {
+  return `initiatives-${day}${isWhole ? '' : '-selection'}.${extension}`;
+}
+
+/** The name of the atlas, whole. */
+export function titleOf(lang: Lang): string {
+  const t = translator(lang);
+  return `${t('site.title')} — ${t('site.subtitle')}`;
+}
+
+/** The issues that tell of what is shown, with their dates: what is inferred is said to be. */
+export function sourcesOf({ atlas, initiatives, lang }: Selection): string[] {
+  const t = translator(lang);
+  return atlas.dossiers
+    .filter(({ number }) => initiatives.some(({ dossier }) => dossier === number))
+    .map(({ title, published: { label, certainty } }) => {
+      const mark = certainty === 'inferred' ? `, ${t('record.inferred')}` : '';
+      return t('share.source', { title: title[lang], date: label[lang] + mark });
+    });
+}

@@ -1,0 +1,159 @@
+/** The question as a sentence: « 4 initiatives de tourisme portées par un département, … ». */
+import type { Facet } from '../domain/collection/facets.ts';
+import { formatDay, listParts } from '../domain/text/format.ts';
+import {
+  hasPeriod,
+  modeOf,
+  SPATIAL_KINDS,
+  type Part,
+  type Question,
+  type SpatialKind,
+} from '../domain/question/question.ts';
+import type { Atlas, Lang, LngLat } from '../domain/collection/records.ts';
+import type { Translate } from './messages/messages.ts';
+
+/** A piece of the sentence; with a part, it is what the part says, and can be taken away. */
+export interface Piece {
+  readonly text: string;
+  readonly part?: Part;
+}
+
+/** What a sentence is made for. */
+export interface Said {
+  readonly atlas: Atlas;
+  readonly question: Question;
+  readonly lang: Lang;
+  readonly t: Translate;
+  /** How many initiatives there are, for the agreement. */
+  readonly count: number;
+  /** The name of a territory; empty while unknown. */
+  territoryName(territory: string): string;
+  /** The name of a point, or its coordinates. */
+  pointName(at: LngLat): string;
+}
+
+/** A part of the sentence, and whether a comma stands before it. */
+interface Clause {
+  readonly pieces: readonly Piece[];
+  readonly comma: 'always' | 'between' | 'never';
+}
+
+/** The facets in the order in which the sentence says them. */
+const ORDER = [
+  'theme',
+  'bearer',
+  'scale',
+  'country',
+  'lever',
+  'audience',
+  'dossier',
+] as const satisfies Facet[];
+
+/** What follows « 4 initiatives », in pieces that begin with a space or a comma; empty for no question. */
+export function sentenceOf(said: Said): Piece[] {
+  const { question, t } = said;
+  const clauses: Clause[] = ORDER.filter((facet) => question[facet].length > 0).map((facet) => {
+    const excludes = modeOf(question, facet) === 'none';
+    return {
+      pieces: clauseOf(said, facet),
+      comma: excludes ? 'always' : facet === 'theme' || facet === 'bearer' ? 'never' : 'between',
+    };
+  });
+  if (question.q !== '') {
+    const value = t('sentence.searchValue', { q: question.q.trim() });
+    const pieces = fill(t('sentence.search', { values: HOLE }), [{ text: value, part: { kind: 'search' } }]);
+    clauses.push({ pieces, comma: 'between' });
+  }
+  if (hasPeriod(question)) {
+    clauses.push({ pieces: [{ text: periodText(said), part: { kind: 'period' } }], comma: 'between' });
+  }
+  for (const kind of SPATIAL_KINDS) {
+    if (question[kind] === null) continue;
+    clauses.push({ pieces: [{ text: spatialText(said, kind), part: { kind } }], comma: 'between' });
+  }
+  return clauses.flatMap(({ pieces, comma }, at) => [
+    { text: comma === 'always' || (comma === 'between' && at > 0) ? ', ' : ' ' },
+    ...pieces,
+  ]);
+}
+
+/** The sentence as plain text. */
+export function sentenceText(said: Said): string {
+  return (
+    said.t('map.group', { count: said.count }) +
+    sentenceOf(said)
+      .map(({ text }) => text)
+      .join('')
+  );
+}
+
+/** An option of a facet as the sentence says it, without its preposition where the template has it. */
+export function phraseOf(
+  { atlas, lang, t }: Pick<Said, 'atlas' | 'lang' | 't'>,
+  facet: Facet,
+  value: string,
+): string {
+  switch (facet) {
+    case 'dossier':
+      return t('sentence.dossierValue', { number: Number(value) });
+    case 'country':
+      return (
+        atlas.continents.flatMap(({ countries }) => countries).find(({ code }) => code === value)?.phrase[
+          lang
+        ] ?? value
+      );
+    default:
+      return atlas.taxonomies[facet].find(({ id }) => id === value)?.phrase[lang] ?? value;
+  }
+}
+
+/** Stands for the values while a message is being said: no text holds it. */
+const HOLE = '\uE000';
+
+function clauseOf(said: Said, facet: Facet): Piece[] {
+  const { question, lang, t, count } = said;
+  const mode = modeOf(question, facet);
+  const values = question[facet];
+  const phrases = values.map((value) => phraseOf(said, facet, value));
+  let item = 0;
+  const pieces = listParts(phrases, mode === 'all' ? 'and' : 'or', lang).map(({ text, isItem }): Piece =>
+    isItem ? { text, part: { kind: 'facet', facet, value: values[item++]! } } : { text },
+  );
+  const clause =
+    facet === 'theme' || facet === 'country' ? HOLE : t(`sentence.${facet}`, { values: HOLE, count });
+  return fill(mode === 'none' ? t('sentence.not', { clause }) : clause, pieces);
+}
+
+/** A message with its hole filled by pieces. */
+function fill(message: string, pieces: readonly Piece[]): Piece[] {
+  const [before = '', after = ''] = message.split(HOLE);
+  return [{ text: before }, ...pieces, { text: after }].filter(({ text }) => text !== '');
+}
+
+function periodText({ question: { from, to, undated }, lang, t, count }: Said): string {
+  const [first, last] = [from && formatDay(from, lang), to && formatDay(to, lang)];
+  const period =
+    first && last
+      ? t('sentence.between', { first, last, count })
+      : first
+        ? t('sentence.since', { first, count })
+        : t('sentence.until', { last: last ?? '', count });
+  return undated ? t('sentence.orUndated', { period }) : period;
+}
+
+/** What a spatial part says: « dans le territoire « Québec » », « à 50 km au plus de Lyon ». */
+export function spatialText(
+  { question, t, territoryName, pointName }: Pick<Said, 'question' | 't' | 'territoryName' | 'pointName'>,
+  kind: SpatialKind,
+): string {
+  switch (kind) {
+    case 'in':
+      return t('sentence.in', { place: territoryName(question.in ?? '') || '…' });
+    case 'near': {
+      const { km, lat, lng } = question.near ?? { km: 0, lat: 0, lng: 0 };
+      return t('sentence.near', { km, place: pointName([lng, lat]) });
+    }
+    case 'area':
+      return t('sentence.area');
+  }
+}
