@@ -46,9 +46,9 @@ export const REQUIRED_FILES: readonly string[] = [
   ...schema.Initiative.entries.dossier.options.map((number) => `dossiers/${number}.yaml`),
 ];
 
-/** Whether a file of `data/` is read elsewhere: the boundaries, the notice. */
+/** Whether a file of `data/` is no part of the collection: lists of the base map, JSON Schemas, the notice. */
 export function isReadElsewhere(file: string): boolean {
-  return /^(geography\/|README\.md$)/.test(file);
+  return /^(geography\/|schemas\/|README\.md$)/.test(file);
 }
 
 /** What a file holds and the id that its name gives to the record; `undefined`: no such file. */
