@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, findChromium } from './build/commands/chromium.mjs';
+import { launchOptions } from './build/commands/chromium.mjs';
 import { PUBLIC_HOST } from './tests/e2e/public-host.ts';
 
 /** `E2E_PORT` chooses another, where this one is taken. */
@@ -20,9 +20,9 @@ export default defineConfig({
     locale: 'fr-FR',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      executablePath: findChromium(),
+      ...launchOptions(),
       args: [
-        ...chromiumFlags,
+        ...launchOptions().args,
         `--host-resolver-rules=MAP ${PUBLIC_HOST} localhost, MAP * ~NOTFOUND, EXCLUDE localhost`,
       ],
     },

@@ -2,7 +2,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumFlags, findChromium } from './build/commands/chromium.mjs';
+import { launchOptions } from './build/commands/chromium.mjs';
 import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
 import { palettesPlugin } from './build/plugins/palettes-plugin.ts';
 import { PALETTE_COLOURS } from './src/theme/palettes.ts';
@@ -80,9 +80,7 @@ export default defineConfig(({ mode }) => ({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumFlags },
-            }),
+            provider: playwright({ launchOptions: launchOptions() }),
             instances: [{ browser: 'chromium' }],
           },
         },

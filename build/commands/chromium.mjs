@@ -40,6 +40,12 @@ export function findChromium() {
   return existsSync(own) ? own : undefined;
 }
 
+/** How Playwright starts the Chromium that is found; Playwright's own where there is none. */
+export function launchOptions() {
+  const executablePath = findChromium();
+  return { args: chromiumFlags, ...(executablePath !== undefined && { executablePath }) };
+}
+
 /**
  * Finds a Chromium, or installs Debian's where this is Debian and we are root.
  *

@@ -20,11 +20,11 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
-const tag = (name: string, children: HtmlTagDescriptor['children'], attrs: Record<string, string> = {}) => ({
-  tag: name,
-  attrs,
-  children,
-});
+const tag = (
+  name: string,
+  children: string | HtmlTagDescriptor[],
+  attrs: Record<string, string> = {},
+): HtmlTagDescriptor => ({ tag: name, attrs, children });
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
@@ -46,7 +46,7 @@ export function shellPlugin(): Plugin {
       if (!building) return [];
       return [
         {
-          ...tag('meta', undefined, {
+          ...tag('meta', [], {
             'http-equiv': 'Content-Security-Policy',
             content: CONTENT_SECURITY_POLICY,
           }),
