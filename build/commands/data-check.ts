@@ -83,8 +83,8 @@ function printCounts(atlas: Atlas, tours: readonly Tour[], lang: Lang): void {
   printSection({ fr: 'Lieux par précision', en: 'Places by precision' }[lang], countPrecisions(atlas));
 }
 
-async function checkTerritories(atlas: Atlas, lang: Lang): Promise<void> {
-  const { report } = await checkedGeodata(atlas);
+async function checkTerritories(atlas: Atlas, files: ReadonlyMap<string, string>, lang: Lang): Promise<void> {
+  const { report } = await checkedGeodata(atlas, files);
   const title = { fr: 'Surface des contours, km² (publiée)', en: 'Areas of the outlines, km² (published)' };
   console.log(`\n${title[lang]}`);
   for (const { id, measured, stated } of report.areas) {
@@ -93,6 +93,13 @@ async function checkTerritories(atlas: Atlas, lang: Lang): Promise<void> {
   }
   const unchecked = { fr: 'Contours sans surface publiée', en: 'Outlines without a published area' };
   console.log(`\n${unchecked[lang]}\n  ${report.unchecked.join(', ') || '—'}`);
+  if (report.coarse.length > 0) {
+    const coarse = {
+      fr: 'Pays au contour encore grossier (« npm run basemap » l’affine)',
+      en: 'Countries whose outline is still coarse (“npm run basemap” refines it)',
+    };
+    console.log(`\n${coarse[lang]}\n  ${report.coarse.join(', ')}`);
+  }
   if (report.problems.length > 0) {
     console.error(formatProblems(report.problems, lang));
     process.exitCode = 1;
@@ -105,10 +112,11 @@ if (!existsSync(folder)) {
   console.error({ fr: `le dossier ${folder} n’existe pas`, en: `the folder ${folder} does not exist` }[lang]);
   process.exitCode = 1;
 } else {
-  const { atlas, tours, problems } = compile(readData(folder), openGazetteer());
+  const files = readData(folder);
+  const { atlas, tours, problems } = compile(files, openGazetteer());
   if (atlas) {
     printCounts(atlas, tours, lang);
-    if (process.argv[2] === undefined) await checkTerritories(atlas, lang);
+    if (process.argv[2] === undefined) await checkTerritories(atlas, files, lang);
   } else {
     console.error(formatProblems(problems, lang, folder.replace(/\/$/, '')));
     process.exitCode = 1;

@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Atlas } from '../../src/domain/collection/records.ts';
 import type { Tour } from '../../src/domain/tours/tours.ts';
+import { checkedGeodata } from '../compile/checked-geodata.ts';
 import { compile } from '../compile/compile.ts';
 import { openGazetteer } from '../source/gazetteer.ts';
 import { formatProblems, languageOf } from '../problems/problems.ts';
@@ -22,8 +23,11 @@ const resolved = (id: string) => `\0${id}`;
 export interface AtlasPluginOptions {
   /** The data folder, from the root of the project. */
   data?: string;
-  /** Prepares the basemap, the outlines, the gazetteer: name → content, published under `geo/`. */
-  basemap?: (atlas: Atlas) => Promise<ReadonlyMap<string, string>>;
+  /**
+   * Gives the basemap, the outlines, the gazetteer, for the compiled data and its files: name → content,
+   * published under `geo/`.
+   */
+  basemap?: (atlas: Atlas, files: ReadonlyMap<string, string>) => Promise<ReadonlyMap<string, string>>;
 }
 
 /**
@@ -33,14 +37,15 @@ export interface AtlasPluginOptions {
  *   served in development;
  * - in development, a change in `data/` reloads the page, with the problems in Vite's overlay.
  */
-export function atlasPlugin({ data = 'data', basemap = preparedGeodata }: AtlasPluginOptions = {}): Plugin {
+export function atlasPlugin({ data = 'data', basemap = committedGeodata }: AtlasPluginOptions = {}): Plugin {
   const gazetteer = openGazetteer();
   let folder = resolve(data);
 
-  function compileData(): { atlas: Atlas; tours: Tour[] } {
-    const { atlas, tours, problems } = compile(readData(folder), gazetteer);
+  function compileData(): { atlas: Atlas; tours: Tour[]; files: ReadonlyMap<string, string> } {
+    const files = readData(folder);
+    const { atlas, tours, problems } = compile(files, gazetteer);
     if (!atlas) throw new Error(formatProblems(problems, languageOf(process.env), data));
-    return { atlas, tours };
+    return { atlas, tours, files };
   }
 
   return {
@@ -65,10 +70,10 @@ export function atlasPlugin({ data = 'data', basemap = preparedGeodata }: AtlasP
     async generateBundle() {
       // A server-side bundle has no page to publish the files next to.
       if (this.environment.config.consumer !== 'client') return;
-      const { atlas } = compileData();
-      const files = new Map(Object.entries(PUBLISHED).map(([name, format]) => [name, format(atlas)]));
-      for (const [name, content] of await basemap(atlas)) files.set(`geo/${name}`, content);
-      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+      const { atlas, files } = compileData();
+      const published = new Map(Object.entries(PUBLISHED).map(([name, format]) => [name, format(atlas)]));
+      for (const [name, content] of await basemap(atlas, files)) published.set(`geo/${name}`, content);
+      for (const [fileName, source] of published) this.emitFile({ type: 'asset', fileName, source });
     },
 
     configureServer(server) {
@@ -76,9 +81,10 @@ export function atlasPlugin({ data = 'data', basemap = preparedGeodata }: AtlasP
       for (const [name, format] of Object.entries(PUBLISHED)) {
         serve(server, name, () => format(compileData().atlas));
       }
-      // Prepared when first asked for, and again only by a restart: it takes seconds.
-      let prepared: ReturnType<typeof basemap> | undefined;
-      serve(server, 'geo', async (name) => (await (prepared ??= basemap(compileData().atlas))).get(name));
+      serve(server, 'geo', async (name) => {
+        const { atlas, files } = compileData();
+        return (await basemap(atlas, files)).get(name);
+      });
     },
 
     hotUpdate({ file }) {
@@ -95,10 +101,11 @@ const PUBLISHED: Record<string, (atlas: Atlas) => string> = {
   'data/initiatives.csv': toCsv,
 };
 
-async function preparedGeodata(atlas: Atlas): Promise<ReadonlyMap<string, string>> {
-  // Its packages weigh much and are not needed to serve or test the rest.
-  const { checkedGeodata } = await import('../compile/checked-geodata.ts');
-  const { files, report } = await checkedGeodata(atlas);
+async function committedGeodata(
+  atlas: Atlas,
+  data: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
+  const { files, report } = await checkedGeodata(atlas, data);
   if (report.problems.length > 0) throw new Error(formatProblems(report.problems, languageOf(process.env)));
   return files;
 }

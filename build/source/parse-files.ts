@@ -71,6 +71,20 @@ function parseText(
   return { document: { lineOf, content: { data: yaml.toJS() as unknown } }, problems };
 }
 
+/** A function that gives the line (from 1) of a field of some YAML files; undefined where there is no such file. */
+export function lineFinder(
+  files: ReadonlyMap<string, string>,
+): (file: string, path: Path) => number | undefined {
+  const parsed = new Map<string, Pick<DataDocument, 'lineOf'>>();
+  return (file, path) => {
+    const text = files.get(file);
+    if (text === undefined) return undefined;
+    const document = parsed.get(file) ?? parseText(file, text).document;
+    parsed.set(file, document);
+    return document.lineOf(path);
+  };
+}
+
 /** Where a field begins, or the nearest field around it that exists. */
 function offsetOf(yaml: Document, path: Path): number {
   let node: unknown = yaml.contents;

@@ -2,31 +2,12 @@
  * The gazetteer: towns, territories and countries of the world, found by name. Pure, so that a worker can
  * do it: `geo/gazetteer.json` and `geo/outlines.json` in, a function from words to places out.
  */
+import type { GazetteerColumns } from '../../../basemap/formats.ts';
 import { wordsOf } from '../text/fold.ts';
 import { hasOutline } from './footprint.ts';
 import type { Atlas, LngLat, Place, Text } from '../collection/records.ts';
 
-/** `geo/gazetteer.json`: towns as columns, one row each, the most populous first. */
-export interface GazetteerColumns {
-  /** As the gazetteer writes it, most often in the language of the country. */
-  name: string[];
-  /** Thousandths of a degree, WGS 84. */
-  lng: number[];
-  lat: number[];
-  /** Rank in `countries`. */
-  country: number[];
-  /** ISO 3166-1 alpha-2. */
-  countries: string[];
-  /** How many inhabitants fewer than the row before; the first row has `most` of them. */
-  fewer: number[];
-  most: number;
-  /** Département in metropolitan France, state in the United States, elsewhere empty. */
-  division: string[];
-  /** By row: in French and in English, where they differ from `name` or from one another. */
-  names: Record<number, [fr: string, en: string]>;
-  /** By country: its other names. */
-  aliases: Record<string, string[]>;
-}
+export type { GazetteerColumns } from '../../../basemap/formats.ts';
 
 export interface Town {
   readonly kind: 'town';

@@ -9,30 +9,12 @@ import { rewind } from '@turf/turf';
 import type { Feature, MultiPolygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type * as topojson from 'topojson-specification';
+import type { OutlineId, OutlineProperties, OutlineTopology } from '../../../basemap/formats.ts';
 import { countryName } from '../text/format.ts';
 import { hasOutline } from './footprint.ts';
 import type { Atlas, Place, Text } from '../collection/records.ts';
 
-/** What is known of one territory. */
-export interface OutlineProperties {
-  /** Absent for countries: `Intl` names them. */
-  names?: Text;
-  /** Of the outline as drawn, in km², on the sphere. */
-  area: number;
-  /** « Emprise approchée »: put together from where the communes are. */
-  approximate?: true;
-  /** Packages and versions. */
-  source: string;
-}
-
-/** `country:FR`, `region:27`, `departement:69`, `epci:248400251`, `admin1:BR.07` */
-export type OutlineId = `${OutlineKind}:${string}`;
-export type OutlineKind = NonNullable<Place['outline']>['kind'];
-
-/** `geo/outlines.json`: TopoJSON; territories that share a border share its arcs. */
-export type OutlineTopology = topojson.Topology<{
-  outlines: topojson.GeometryCollection<OutlineProperties>;
-}>;
+export type { OutlineId, OutlineKind, OutlineProperties, OutlineTopology } from '../../../basemap/formats.ts';
 
 /** A territory, or several put together. */
 export type Outline = Feature<MultiPolygon, OutlineProperties> & { id: string };
@@ -63,9 +45,12 @@ export function outlinesKnown(topology: OutlineTopology): Map<string, OutlinePro
  * that several make up (`departement:16+departement:17`).
  */
 export function territoryNames(topology: OutlineTopology, places: Atlas['places']): Map<string, Text> {
-  const names = new Map(
-    [...outlinesKnown(topology)].map(([id, outline]) => [id, outline.names ?? countryNames(id)]),
-  );
+  const names = new Map<string, Text>();
+  for (const [id, outline] of outlinesKnown(topology)) {
+    const own = outline.names ?? (id.startsWith('country:') ? countryNames(id) : undefined);
+    // A community that is only a part of a place has no name of its own, and cannot be asked for.
+    if (own) names.set(id, own);
+  }
   for (const place of Object.values(places)) {
     const ids = outlineIdsOf(place);
     if (ids.length > 1) names.set(ids.join(TOGETHER), place.name);

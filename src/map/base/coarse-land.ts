@@ -4,7 +4,7 @@
  */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import topology from 'world-atlas/land-110m.json';
+import topology from '../../../basemap/out/land-110m.json';
 
 const world = topology as unknown as Topology<{ land: GeometryCollection }>;
 
