@@ -10,7 +10,6 @@ import { describe, expect, test } from 'vitest';
 /** The floors, the lowest first. The rooms of one floor do not know one another. */
 const FLOORS: readonly (readonly string[])[] = [
   ['domain'],
-  ['pipeline'],
   ['words'],
   ['theme'],
   ['platform'],
@@ -95,6 +94,8 @@ const floorOf = (floors: readonly (readonly string[])[], room: string): number =
 function faultOf({ from, to }: Import): string | null {
   const [fromRoot, fromRoom = ''] = from.split('/');
   const [toRoot, toRoom = ''] = to.split('/');
+  // The shapes of the files that `basemap/` makes: types alone.
+  if (to === 'basemap/formats.ts') return null;
   if (fromRoot === 'src' && toRoot !== 'src') return 'the page imports nothing from outside src/';
   if (fromRoot === 'build' && toRoot === 'src') return null;
   if (fromRoot !== toRoot) return `${fromRoot}/ does not import from ${toRoot}/`;
