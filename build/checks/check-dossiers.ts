@@ -41,8 +41,16 @@ function checkNumber(document: DataDocument): Problem[] {
 
 function checkSection(documents: readonly DataDocument[], { document, value }: Part<Position>): Problem[] {
   const file = ofKind(documents, 'dossier').find(({ id }) => id === String(value.dossier));
-  // A missing or illegible file is reported as such.
-  if (!file?.content) return [];
+  if (!file) {
+    return [
+      fieldProblem(document, ['dossier'], {
+        fr: `dossiers/${value.dossier}.yaml n’existe pas`,
+        en: `dossiers/${value.dossier}.yaml does not exist`,
+      }),
+    ];
+  }
+  // An illegible file is reported as such.
+  if (!file.content) return [];
   if (partsOf(file, 'content', v.literal('none')).length > 0) {
     return [
       fieldProblem(document, ['dossier'], {

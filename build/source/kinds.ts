@@ -43,7 +43,6 @@ export const REQUIRED_FILES: readonly string[] = [
   'references.yaml',
   'resources.yaml',
   ...TAXONOMY_IDS.map((id) => `taxonomy/${id}.yaml`),
-  ...schema.Initiative.entries.dossier.options.map((number) => `dossiers/${number}.yaml`),
 ];
 
 /** Whether a file of `data/` is no part of the collection: lists of the base map, JSON Schemas, the notice. */

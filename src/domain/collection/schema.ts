@@ -58,9 +58,12 @@ export const Figure = v.strictObject({
 
 export const PLACE_ROLES = ['bearer', 'site', 'relay', 'mentioned'] as const;
 
+/** The number of an issue (« dossier »): its file is `data/dossiers/<number>.yaml`. */
+export const DossierNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 /** `data/initiatives/<id>.yaml` */
 export const Initiative = v.strictObject({
-  dossier: v.picklist([1, 2, 3, 4]),
+  dossier: DossierNumber,
   theme: ThemeId,
   /** Rank in its section, as printed, from 1. */
   order: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -128,7 +131,7 @@ export const Place = v.strictObject({
 });
 
 const dossier = {
-  number: v.picklist([1, 2, 3, 4]),
+  number: DossierNumber,
   title: Text,
   summary: Text,
 };

@@ -46,6 +46,15 @@ export const dossierDefects: Defect[] = [
       { file: 'taxonomy/theme.yaml', line: 5, field: '1.id', words: 'aucune initiative' },
     ],
   },
+  slip(
+    'initiative of a dossier that is not there',
+    CURRENCY,
+    'dossier: 4\ntheme: economy\norder: 2',
+    'dossier: 5\ntheme: economy\norder: 1',
+    1,
+    'dossier',
+    'dossiers/5.yaml n’existe pas',
+  ),
   {
     name: 'initiative of a dossier without content',
     edits: [
