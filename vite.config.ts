@@ -3,10 +3,23 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './build/commands/chromium.mjs';
-import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
+import { atlasPlugin, type AtlasPluginOptions } from './build/plugins/atlas-plugin.ts';
 import { palettesPlugin } from './build/plugins/palettes-plugin.ts';
 import { PALETTE_COLOURS } from './src/theme/palettes.ts';
 import { shellPlugin } from './build/plugins/shell-plugin.ts';
+
+/** How long a test waits for what may never come: a loaded machine is no fault of the code. */
+const PATIENCE = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
+
+/** Tests run on a collection of their own, so that a record more in `data/` breaks none of them. */
+const TEST_COLLECTION: AtlasPluginOptions = {
+  data: 'tests/fixtures/data/varied',
+  // Areas are stated for the territories of `data/`, some of which this collection does without.
+  basemap: async (atlas) => {
+    const { checkedGeodata } = await import('./build/compile/checked-geodata.ts');
+    return (await checkedGeodata(atlas)).files;
+  },
+};
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses only, so that `dist/` works in any folder of any static host.
@@ -15,7 +28,7 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins: [
     svelte(),
-    atlasPlugin(),
+    atlasPlugin(mode === 'test' ? TEST_COLLECTION : {}),
     palettesPlugin(),
     shellPlugin(),
     VitePWA({
@@ -69,12 +82,21 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          // No test writes into what another imports, so the files of one worker share their modules.
+          pool: 'threads',
+          isolate: false,
+          ...PATIENCE,
+        },
       },
       {
         extends: true,
         test: {
           name: 'browser',
+          ...PATIENCE,
           include: ['tests/browser/**/*.test.ts'],
           browser: {
             enabled: true,

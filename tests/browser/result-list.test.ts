@@ -26,8 +26,19 @@ const focusedPlace = () => {
   const row = document.activeElement?.closest('[data-id]');
   return row ? placeOf(row) : null;
 };
-/** Until rows have been measured and rendered. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 120));
+/** The frames in a row in which nothing may change: a scroll is heard in one, its rows are measured in the next. */
+const CALM_FRAMES = 3;
+/** Until the rows have been rendered and measured: the list stays as it is, frame after frame. */
+async function settle(): Promise<void> {
+  let before = '';
+  for (let calm = 0; calm < CALM_FRAMES;) {
+    await new Promise(requestAnimationFrame);
+    const list = document.getElementById('results');
+    const now = `${panel().scrollTop} ${list?.offsetHeight} ${rows().map(placeOf).join()}`;
+    calm = now === before ? calm + 1 : 0;
+    before = now;
+  }
+}
 /** The places of the rows that are seen in the panel, even in part. */
 function seen(): number[] {
   const { top, bottom } = panel().getBoundingClientRect();

@@ -1,8 +1,15 @@
-import atlas from 'virtual:atlas';
-import tours from 'virtual:tours';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../../build/compile/compile.ts';
+import { openGazetteer } from '../../../build/source/gazetteer.ts';
+import { readData } from '../../../build/source/read-data.ts';
+import { calendarOf } from '../../../src/domain/time/calendar.ts';
+import { axisOf } from '../../../src/domain/timeline/axis.ts';
+import { marksOf } from '../../../src/domain/timeline/marks.ts';
 import { toCsv, toGeoJSON } from '../../../src/words/publish.ts';
 import { readCsv } from '../read-csv.ts';
+
+const { atlas, tours, problems } = compile(readData('data'), openGazetteer());
+if (!atlas) throw new Error(`expected sound data, found ${JSON.stringify(problems)}`);
 
 /** The dossier has been counted by hand: what it holds, the atlas holds. */
 describe('the data of the atlas', () => {
@@ -53,6 +60,13 @@ describe('the data of the atlas', () => {
     const stops = tours[0]?.steps.flatMap(({ initiatives }) => initiatives) ?? [];
     expect(stops).toHaveLength(12);
     expect([stops[0], stops.at(-1)]).toEqual(['covid-19-response-hub', 'oasis-immersion']);
+  });
+
+  it('takes at most 6 rows of the timeline on a desktop, 9 on a phone', () => {
+    const rows = (width: number) =>
+      Math.max(...marksOf(atlas.initiatives, axisOf(calendarOf(atlas), width)).map(({ row }) => row));
+    expect(rows(560)).toBeLessThanOrEqual(6);
+    expect(rows(232)).toBeLessThanOrEqual(9);
   });
 
   it('is published in full', () => {
