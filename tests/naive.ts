@@ -25,14 +25,22 @@ export function withOption<Q extends FacetQuestion>(question: Q, facet: Facet, v
   return { ...question, [facet]: question.match.includes(facet) ? [...question[facet], value] : [value] };
 }
 
-export function valuesOfAll(atlas: Atlas): Values[] {
-  return atlas.initiatives.map(
+/** What `valuesOfAll` has found: properties ask for the same atlas hundreds of times. */
+const found = new WeakMap<Atlas, readonly Values[]>();
+
+/** The values of each record, in the order of the atlas. */
+export function valuesOfAll(atlas: Atlas): readonly Values[] {
+  const known = found.get(atlas);
+  if (known) return known;
+  const values = atlas.initiatives.map(
     (record) =>
       Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(record, facet, atlas.places)])) as Record<
         Facet,
         string[]
       >,
   );
+  found.set(atlas, values);
+  return values;
 }
 
 /** Whether a record stays in the period, its dates padded to days that sort rightly though some are none. */

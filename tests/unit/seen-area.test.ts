@@ -58,7 +58,7 @@ describe('what is seen, as an area', () => {
           );
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

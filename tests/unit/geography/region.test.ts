@@ -40,7 +40,7 @@ describe('the inside of a drawn area', () => {
         const place = placeAt(middle, reach * size, way);
         expect(holds(regionOfArea(ring), place)).toBe(isInside(ring, place));
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
