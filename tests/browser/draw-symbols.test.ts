@@ -20,7 +20,7 @@ const ONE_HUE: Colours = {
   ...COLOURS,
   theme: Object.fromEntries(THEMES.map((theme) => [theme, '#a01010'])) as Record<ThemeId, string>,
 };
-const NOBODY: Scene = { groups: [], fan: [], selected: null, hushed: [], secondary: [] };
+const NOBODY: Scene = { clusters: [], fan: [], selected: null, dimmed: [], secondary: [] };
 const CAMERA: Camera = {
   lng: 0,
   lat: 0,
@@ -90,10 +90,10 @@ const mark = (part: Partial<Mark> = {}): Mark => ({
   precision: 'site',
   ...part,
 });
-const alone = (one: Mark): Scene => ({ ...NOBODY, groups: [{ at: one.at, members: [one] }] });
+const alone = (one: Mark): Scene => ({ ...NOBODY, clusters: [{ at: one.at, members: [one] }] });
 const togetherAt = (at: LngLat, themes: readonly ThemeId[]): Scene => ({
   ...NOBODY,
-  groups: [{ at, members: themes.map((theme, rank) => mark({ id: `member-${rank}`, at, theme })) }],
+  clusters: [{ at, members: themes.map((theme, rank) => mark({ id: `member-${rank}`, at, theme })) }],
 });
 
 /** A question, maybe a selection, and a camera, as the map would draw them. */
@@ -151,7 +151,7 @@ describe('a drawing', () => {
     fc.assert(
       fc.property(anyDrawing, ({ scene, camera, ids }) => {
         for (const { ids: drawn, x, y } of draw(scene, { camera, results: ids }).symbols) {
-          const group = scene.groups.find(({ members }) => members[0]?.id === drawn[0]);
+          const group = scene.clusters.find(({ members }) => members[0]?.id === drawn[0]);
           const at = (group ?? scene.selected!).at;
           expect({ x, y, visible: true }).toEqual(projector(camera)(at));
         }
@@ -234,7 +234,7 @@ describe('the selected initiative', () => {
 
 describe('an initiative that the question leaves out', () => {
   it('is a small dot, that cannot be pointed at', () => {
-    const { symbols, drawn } = draw({ ...NOBODY, hushed: [mark()] });
+    const { symbols, drawn } = draw({ ...NOBODY, dimmed: [mark()] });
     expect(drawnAt(CENTRE)).toBe(true);
     expect(extentAround(CENTRE)).toBeLessThan(5);
     expect(symbols).toEqual([]);
@@ -244,13 +244,13 @@ describe('an initiative that the question leaves out', () => {
   it('is much smaller than a result', () => {
     draw(alone(mark()));
     const result = extentAround(CENTRE);
-    draw({ ...NOBODY, hushed: [mark()] });
+    draw({ ...NOBODY, dimmed: [mark()] });
     expect(extentAround(CENTRE)).toBeLessThan(result / 2);
   });
 
   it('is not drawn on the far side', () => {
     draw(
-      { ...NOBODY, hushed: [mark({ at: [180, 0] })] },
+      { ...NOBODY, dimmed: [mark({ at: [180, 0] })] },
       { camera: { ...CAMERA, projection: 'globe', zoom: 2 } },
     );
     expect(drawnAt(CENTRE)).toBe(false);
@@ -304,7 +304,7 @@ describe('pointing', () => {
 
   it('brings the symbol pointed at above its neighbours, and rings it', () => {
     const neighbours = {
-      groups: ['one', 'other'].map((id) => ({ at: [0, 0] as LngLat, members: [mark({ id })] })),
+      clusters: ['one', 'other'].map((id) => ({ at: [0, 0] as LngLat, members: [mark({ id })] })),
     };
     const { symbols } = draw({ ...NOBODY, ...neighbours }, { pointed: 'one' });
     expect(symbols.map(({ ids }) => ids[0])).toEqual(['other', 'one']);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { THEMES } from '../../src/domain/collection/themes.ts';
 import { metresPerPixel, overview, projector, type Camera } from '../../src/domain/view/camera.ts';
-import { symbolRadius } from '../../src/map/symbols/gather.ts';
+import { symbolRadius } from '../../src/map/symbols/cluster.ts';
 import { sceneOf } from '../../src/map/symbols/scene.ts';
 import { compile } from '../../build/compile/compile.ts';
 import { openGazetteer } from '../../build/source/gazetteer.ts';
@@ -103,7 +103,7 @@ const WORLD: Camera = {
   viewport: VIEWPORT,
 };
 /** The pixels of the picture where symbols are, and their colours: the middle of one, the first arc of a ring. */
-const expected = sceneOf(data, data.initiatives, null, metresPerPixel(WORLD)).groups.flatMap(
+const expected = sceneOf(data, data.initiatives, null, metresPerPixel(WORLD)).clusters.flatMap(
   ({ at, members }) => {
     const { x, y, visible } = projector(WORLD)(at);
     const [only] = members;

@@ -2,7 +2,7 @@ import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inDirection, type Direction } from '../../src/map/symbols/directions.ts';
-import type { Standing } from '../../src/map/symbols/gather.ts';
+import type { Positioned } from '../../src/map/symbols/cluster.ts';
 import { markOf } from '../../src/map/symbols/scene.ts';
 import { anyPlace, mildQuestion } from '../arbitraries.ts';
 import { answer } from '../naive.ts';
@@ -10,11 +10,11 @@ import { answer } from '../naive.ts';
 const WAYS = ['north', 'south', 'east', 'west'] as const;
 const BACK: Record<Direction, Direction> = { north: 'south', south: 'north', east: 'west', west: 'east' };
 const REAL = atlas.initiatives.map((record) => markOf(record, atlas.places));
-const named = (places: readonly [string, number, number][]): Standing[] =>
+const named = (places: readonly [string, number, number][]): Positioned[] =>
   places.map(([id, lng, lat]) => ({ id, at: [lng, lat] }));
 
 /** How many arrows it takes from one mark to each that they reach. */
-function stepsFrom(marks: readonly Standing[], start: Standing): Map<string, number> {
+function stepsFrom(marks: readonly Positioned[], start: Positioned): Map<string, number> {
   const steps = new Map([[start.id, 0]]);
   const queue = [start];
   for (const mark of queue) {

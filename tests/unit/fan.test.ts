@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projector, type Camera } from '../../src/domain/view/camera.ts';
 import { fanOf, fanWithin, MOST, seat, type Fan } from '../../src/map/symbols/fan.ts';
-import type { Standing } from '../../src/map/symbols/gather.ts';
+import type { Positioned } from '../../src/map/symbols/cluster.ts';
 import { anyPlace, within } from '../arbitraries.ts';
 
 const COUNTS = Array.from({ length: 199 }, (_, rank) => rank + 2);
@@ -91,7 +91,7 @@ describe('a fan on the screen', () => {
   });
   const anyMarks = fc
     .tuple(anyPlace, fc.integer({ min: 2, max: MOST }))
-    .map(([at, count]) => Array.from({ length: count }, (_, rank): Standing => ({ id: `${rank}`, at })));
+    .map(([at, count]) => Array.from({ length: count }, (_, rank): Positioned => ({ id: `${rank}`, at })));
 
   it('is whole in the frame while its place is', () => {
     fc.assert(
@@ -112,7 +112,7 @@ describe('a fan on the screen', () => {
 
   it('stands around its place where the frame leaves it the room', () => {
     const camera: Camera = { lng: 2, lat: 46, zoom: 6, bearing: 0, projection: 'flat', viewport: VIEWPORT };
-    const marks: Standing[] = [1, 2, 3].map((rank) => ({ id: `${rank}`, at: [2, 46] }));
+    const marks: Positioned[] = [1, 2, 3].map((rank) => ({ id: `${rank}`, at: [2, 46] }));
     const seated = seat(marks, fanOf(3, 44), camera, FRAME)!;
     const { x, y } = projector(camera)([2, 46]);
     expect(seated).toMatchObject({ x, y });
@@ -122,7 +122,7 @@ describe('a fan on the screen', () => {
   it('has one for each zoom, and is the same but for where it is', () => {
     fc.assert(
       fc.property(within(0, 8.5), within(0, 8.5), (one, other) => {
-        const marks: Standing[] = Array.from({ length: 30 }, (_, rank) => ({ id: `${rank}`, at: [30, 0] }));
+        const marks: Positioned[] = Array.from({ length: 30 }, (_, rank) => ({ id: `${rank}`, at: [30, 0] }));
         const at = (zoom: number) =>
           seat(
             marks,
@@ -142,7 +142,7 @@ describe('a fan on the screen', () => {
   });
 
   it('is not there while its place is behind the globe, or has left the frame', () => {
-    const marks: Standing[] = [1, 2].map((rank) => ({ id: `${rank}`, at: [2, 46] }));
+    const marks: Positioned[] = [1, 2].map((rank) => ({ id: `${rank}`, at: [2, 46] }));
     const camera: Camera = {
       lng: -178,
       lat: -46,
@@ -158,7 +158,7 @@ describe('a fan on the screen', () => {
   });
 
   it('leaves the frame with its place, never by a jump', () => {
-    const marks: Standing[] = [1, 2, 3, 4].map((rank) => ({ id: `${rank}`, at: [0, 46] }));
+    const marks: Positioned[] = [1, 2, 3, 4].map((rank) => ({ id: `${rank}`, at: [0, 46] }));
     const at = (lng: number) =>
       seat(
         marks,

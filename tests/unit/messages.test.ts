@@ -7,7 +7,7 @@ import { laterEn } from '../../src/words/messages/later.en.ts';
 import { laterFr } from '../../src/words/messages/later.fr.ts';
 import '../../src/words/messages/later.ts';
 import { ofName, translator } from '../../src/words/messages/messages.ts';
-import { REGIONS } from '../../src/map/base/extents.ts';
+import { REGIONS } from '../../src/map/camera/region-shortcuts.ts';
 import { KEY_ROWS } from '../../src/stage/key-names.ts';
 import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/schema.ts';
 import { PALETTES } from '../../src/domain/address/address.ts';

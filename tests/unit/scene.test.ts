@@ -8,7 +8,7 @@ import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries.ts';
 import { answer } from '../naive.ts';
 
 const recordOf = (id: string | null) => atlas.initiatives.find((record) => record.id === id) ?? null;
-const inGroups = ({ groups }: Scene) => groups.flatMap(({ members }) => members.map(({ id }) => id));
+const inClusters = ({ clusters }: Scene) => clusters.flatMap(({ members }) => members.map(({ id }) => id));
 const sorted = (ids: readonly string[]) => ids.toSorted();
 
 const anyScene = fc
@@ -30,13 +30,13 @@ const anyScene = fc
   });
 
 describe('the scene of a question', () => {
-  it('has every initiative once: in a group, in the fan, hushed, or selected', () => {
+  it('has every initiative once: in a cluster, in the fan, dimmed, or selected', () => {
     fc.assert(
       fc.property(anyScene, ({ scene }) => {
         const shown = [
-          ...inGroups(scene),
+          ...inClusters(scene),
           ...scene.fan.map(({ id }) => id).filter((id) => id !== scene.selected?.id),
-          ...scene.hushed.map(({ id }) => id),
+          ...scene.dimmed.map(({ id }) => id),
           ...(scene.selected ? [scene.selected.id] : []),
         ];
         expect(sorted(shown)).toEqual(sorted(atlas.initiatives.map(({ id }) => id)));
@@ -48,7 +48,7 @@ describe('the scene of a question', () => {
     fc.assert(
       fc.property(anyScene, ({ scene, results, selected, fanned }) => {
         const gathered = results.filter((record) => !fanned.includes(record) && record.id !== selected);
-        expect(sorted(inGroups(scene))).toEqual(sorted(gathered.map(({ id }) => id)));
+        expect(sorted(inClusters(scene))).toEqual(sorted(gathered.map(({ id }) => id)));
         expect(sorted(scene.fan.map(({ id }) => id))).toEqual(sorted(fanned.map(({ id }) => id)));
       }),
     );
@@ -60,7 +60,7 @@ describe('the scene of a question', () => {
         const left = atlas.initiatives.filter(
           (record) => !results.includes(record) && record.id !== selected,
         );
-        expect(scene.hushed.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+        expect(scene.dimmed.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
       }),
     );
   });
@@ -68,7 +68,7 @@ describe('the scene of a question', () => {
   it('has each mark at the first place of its record, as precise as that', () => {
     fc.assert(
       fc.property(anyScene, ({ scene }) => {
-        const marks = [...scene.groups.flatMap(({ members }) => members), ...scene.hushed];
+        const marks = [...scene.clusters.flatMap(({ members }) => members), ...scene.dimmed];
         for (const mark of marks) {
           const record = recordOf(mark.id)!;
           const { coordinates, precision } = atlas.places[record.places[0]!.place]!;
@@ -116,7 +116,7 @@ describe('the selected initiative in the scene', () => {
     for (const record of atlas.initiatives) {
       const scene = sceneOf(atlas, atlas.initiatives, record, Infinity);
       expect(scene.selected).toEqual(markOf(record, atlas.places));
-      expect(inGroups(scene)).not.toContain(record.id);
+      expect(inClusters(scene)).not.toContain(record.id);
     }
   });
 

@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../src/domain/collection/records.ts';
-import { inOrder, Z_ORDER } from '../../src/map/base/layers.ts';
+import { inOrder, Z_ORDER } from '../../src/map/base/layer-order.ts';
 import { mapStyle, type DetailFile, type DetailState, type StyleInput } from '../../src/map/base/style.ts';
 import { PALETTES, PROJECTIONS } from '../../src/domain/address/address.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';

@@ -1,5 +1,6 @@
 /** What the camera must show of what is asked of where. */
 import { circleOutline } from './drawn.ts';
+import { RADIANS } from './sphere.ts';
 import type { Outline } from './outlines.ts';
 import type { SpatialQuestion } from '../question/question.ts';
 import type { LngLat } from '../collection/records.ts';
@@ -46,5 +47,5 @@ function boxOf(ring: readonly LngLat[]): Box {
 }
 
 function sizeOf([west, south, east, north]: Box): number {
-  return (east - west) * (north - south) * Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return (east - west) * (north - south) * Math.cos(((south + north) / 2) * RADIANS);
 }

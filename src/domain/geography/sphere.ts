@@ -4,7 +4,10 @@
  */
 import type { LngLat } from '../collection/records.ts';
 
-/** The mean radius of the Earth, in kilometres: R₁ = (2a + b) / 3 of WGS 84. For lengths. */
+/**
+ * The mean radius of the Earth, in kilometres: R₁ = (2a + b) / 3 of WGS 84 (H. Moritz, « Geodetic Reference
+ * System 1980 », Journal of Geodesy 74, 2000). For lengths.
+ */
 export const MEAN_RADIUS = 6371.0088;
 /** The radius of the sphere that has the area of WGS 84's ellipsoid, in kilometres: R₂. For areas. */
 export const AUTHALIC_RADIUS = 6371.0072;

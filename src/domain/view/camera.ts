@@ -4,7 +4,7 @@
  * perspective) and its blend between them, so that symbols drawn above the map stand exactly on it;
  * `tests/browser/camera.test.ts` compares the two.
  */
-import { shortWay } from '../geography/sphere.ts';
+import { MEAN_RADIUS, RADIANS, shortWay } from '../geography/sphere.ts';
 import type { LngLat } from '../collection/records.ts';
 import { ZOOM, type Projection, type View } from '../address/address.ts';
 
@@ -46,7 +46,6 @@ export const FLATTENING = [4.5, 6] as const;
 const WORLD = 512;
 /** Distance from the camera to the ground over the viewport's height: MapLibre's field of view is 2·atan(1/3). */
 export const DISTANCE = 1.5;
-const RADIANS = Math.PI / 180;
 /** Web Mercator ends at this latitude, in degrees. */
 const MERCATOR_LIMIT = 85.051129;
 
@@ -304,9 +303,9 @@ export function pan(camera: Camera, right: number, down: number): View {
   return { lng: shortWay(lng + east * degrees), lat: Math.max(-80, Math.min(80, moved)), zoom };
 }
 
-/** Metres on the ground for one CSS pixel under the camera (spherical Earth, R = 6,371,008.8 m). */
+/** Metres on the ground for one CSS pixel under the camera (a sphere of the mean radius). */
 export function metresPerPixel({ lat, zoom }: View): number {
-  return (2 * Math.PI * 6371008.8 * Math.cos(lat * RADIANS)) / (WORLD * 2 ** zoom);
+  return (2 * Math.PI * MEAN_RADIUS * 1000 * Math.cos(lat * RADIANS)) / (WORLD * 2 ** zoom);
 }
 
 export function clampZoom(zoom: number): number {

@@ -14,7 +14,7 @@ import type { Projection } from '../../domain/address/address.ts';
 import type { Colours } from '../../theme/palettes.ts';
 import { FLATTENING } from '../../domain/view/camera.ts';
 import { graticule } from './graticule.ts';
-import { inOrder } from './layers.ts';
+import { inOrder } from './layer-order.ts';
 
 /** The files of the base map that wait until the zoom asks for them, and that zoom. */
 export const DETAIL_ZOOM = { admin1: 3.4, cities: 3.8, detail: 4.2 } as const;

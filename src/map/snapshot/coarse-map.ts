@@ -1,5 +1,6 @@
 /** A map of coarse land, drawn without WebGL: where the base map cannot be, the symbols still stand somewhere. */
 import { geoGraticule10, geoMercator, geoPath, geoProjection, type GeoProjection } from 'd3-geo';
+import { MEAN_RADIUS, RADIANS } from '../../domain/geography/sphere.ts';
 import {
   DISTANCE,
   FLATTENING,
@@ -37,15 +38,12 @@ export function drawCoarse(context: CanvasRenderingContext2D, camera: Camera, co
   context.stroke();
 }
 
-/** Mean radius of the Earth in metres (IUGG). */
-const EARTH_RADIUS = 6371008.8;
-
 /** d3-geo's projection for a camera: Web Mercator, or the vertical perspective (Snyder 1987, p. 173). */
 export function coarseProjection(camera: Camera): GeoProjection {
   const { x, y } = freeCentre(camera.viewport);
-  const radius = EARTH_RADIUS / metresPerPixel(camera);
+  const radius = (MEAN_RADIUS * 1000) / metresPerPixel(camera);
   if (globeness(camera) === 0) {
-    const world = radius * Math.cos((camera.lat * Math.PI) / 180);
+    const world = radius * Math.cos(camera.lat * RADIANS);
     return geoMercator().rotate([-camera.lng, 0]).center([0, camera.lat]).scale(world).translate([x, y]);
   }
   // The eye is so far from the middle of the globe, in its radii.
@@ -56,7 +54,7 @@ export function coarseProjection(camera: Camera): GeoProjection {
     return [scale * Math.cos(lat) * Math.sin(lng), scale * Math.sin(lat)];
   })
     .rotate([-camera.lng, -camera.lat])
-    .clipAngle((Math.acos(1 / eye) * 180) / Math.PI - 1e-6)
+    .clipAngle(Math.acos(1 / eye) / RADIANS - 1e-6)
     .scale(radius)
     .translate([x, y]);
 }

@@ -1,25 +1,24 @@
-/** Walking the map by the arrow keys: the nearest mark in a direction, so that every one is reached. */
-import type { Standing } from './gather.ts';
+/** Moves between marks with the arrow keys: the nearest mark in a direction, so that every one is reached. */
+import { RADIANS } from '../../domain/geography/sphere.ts';
+import type { Positioned } from './cluster.ts';
 
 export type Direction = 'north' | 'south' | 'east' | 'west';
 
-const RADIANS = Math.PI / 180;
-
 /**
- * The mark to go to from another in a direction. Marks at the same place are walked one after the
- * other first (eastward and southward forth, the others back). Then the nearest within 45° of the
- * direction, else the nearest on that side; east and west go round the world.
+ * The mark to go to from another in a direction. Marks at the same position come first, one after the other
+ * (forwards for east and south, backwards for the others); then the nearest within 45° of the direction, else
+ * the nearest on that side. East and west go round the world.
  *
  * @returns undefined where nothing lies on that side
  */
-export function inDirection<T extends Standing>(
+export function inDirection<T extends Positioned>(
   marks: readonly T[],
   from: T,
   direction: Direction,
 ): T | undefined {
-  const forth = direction === 'east' || direction === 'south';
+  const forwards = direction === 'east' || direction === 'south';
   const here = marks.filter(({ at }) => at[0] === from.at[0] && at[1] === from.at[1]);
-  const neighbour = here[here.indexOf(from) + (forth ? 1 : -1)];
+  const neighbour = here[here.indexOf(from) + (forwards ? 1 : -1)];
   if (neighbour) return neighbour;
 
   let best: { mark: T; cost: number } | undefined;
@@ -32,13 +31,13 @@ export function inDirection<T extends Standing>(
     if (!best || cost < best.cost) best = { mark, cost };
   }
   if (!best) return undefined;
-  // Entering a place of several marks from behind, one meets the last first.
+  // Going backwards, the last of several marks at one position comes first.
   const there = marks.filter(({ at }) => at[0] === best.mark.at[0] && at[1] === best.mark.at[1]);
-  return forth ? there[0] : there.at(-1);
+  return forwards ? there[0] : there.at(-1);
 }
 
 /** Degrees of arc from one mark to another along a direction, and across it. */
-function offset(from: Standing, to: Standing, direction: Direction): [along: number, across: number] {
+function offset(from: Positioned, to: Positioned, direction: Direction): [along: number, across: number] {
   const north = to.at[1] - from.at[1];
   const turn = to.at[0] - from.at[0];
   const shrink = Math.cos(((to.at[1] + from.at[1]) / 2) * RADIANS);

@@ -16,7 +16,7 @@ import {
   type ScreenPoint,
 } from '../../domain/view/camera.ts';
 import type { SeatedFan } from './fan.ts';
-import { symbolRadius } from './gather.ts';
+import { symbolRadius } from './cluster.ts';
 import type { Mark, Scene } from './scene.ts';
 import { SHAPES } from '../../theme/symbol-shapes.ts';
 
@@ -72,9 +72,9 @@ export function drawSymbols(
   clearCanvas(context, pixelRatio);
 
   neatLine(context, camera, colours);
-  hushedDots(context, scene.hushed, project, camera, colours);
+  dimmedDots(context, scene.dimmed, project, camera, colours);
   // Of the question, though not of the slide.
-  drawn += scene.hushed.filter(({ id }) => state.results.has(id)).length;
+  drawn += scene.dimmed.filter(({ id }) => state.results.has(id)).length;
   if (scene.selected) {
     for (const { at } of scene.secondary) {
       thread(context, scene.selected.at, at, project, colours.accent);
@@ -87,8 +87,8 @@ export function drawSymbols(
   const above =
     state.pointed === null
       ? undefined
-      : scene.groups.find(({ members }) => members.some(({ id }) => id === state.pointed));
-  const groups = above ? [...scene.groups.filter((group) => group !== above), above] : scene.groups;
+      : scene.clusters.find(({ members }) => members.some(({ id }) => id === state.pointed));
+  const groups = above ? [...scene.clusters.filter((group) => group !== above), above] : scene.clusters;
   for (const group of groups) {
     const { members, at } = group;
     drawn += members.length;
@@ -170,24 +170,29 @@ function neatLine(context: CanvasRenderingContext2D, camera: Camera, colours: Co
   }
 }
 
-const HUSHED = 2.5;
-/** Draws the hushed marks; of those that would cover each other to the pixel, one. */
-function hushedDots(
+const DIMMED_RADIUS = 2.5;
+/** Draws the dimmed marks; of those that would cover each other to the pixel, one. */
+function dimmedDots(
   context: CanvasRenderingContext2D,
-  hushed: readonly Mark[],
+  dimmed: readonly Mark[],
   project: (place: LngLat) => ScreenPoint,
   { viewport: { width, height } }: Camera,
   colours: Colours,
 ) {
-  const columns = Math.ceil(width) + 2 * HUSHED;
+  const columns = Math.ceil(width) + 2 * DIMMED_RADIUS;
   const taken = new Set<number>();
-  for (const { at } of hushed) {
+  for (const { at } of dimmed) {
     const { x, y, visible } = project(at);
-    const seen = visible && x > -HUSHED && y > -HUSHED && x < width + HUSHED && y < height + HUSHED;
+    const seen =
+      visible &&
+      x > -DIMMED_RADIUS &&
+      y > -DIMMED_RADIUS &&
+      x < width + DIMMED_RADIUS &&
+      y < height + DIMMED_RADIUS;
     const pixel = Math.round(y) * columns + Math.round(x);
     if (!seen || taken.has(pixel)) continue;
     taken.add(pixel);
-    dot(context, { x, y, visible }, HUSHED, colours.muted, colours.land);
+    dot(context, { x, y, visible }, DIMMED_RADIUS, colours.muted, colours.land);
   }
 }
 

@@ -3,7 +3,7 @@
  * so that an open fan is the same at every zoom; only its place follows the camera.
  */
 import { projector, type Camera, type ScreenPoint } from '../../domain/view/camera.ts';
-import type { Standing } from './gather.ts';
+import type { Positioned } from './cluster.ts';
 
 interface Point {
   readonly x: number;
@@ -18,7 +18,7 @@ export interface Fan {
   readonly radius: number;
 }
 /** A fan on the screen. */
-export interface SeatedFan<T extends Standing> extends Point {
+export interface SeatedFan<T extends Positioned> extends Point {
   readonly radius: number;
   readonly seat: number;
   /** Who sits where, and the place that each stands at. */
@@ -91,7 +91,7 @@ function spiral(count: number, seat: number): Point[] {
  *
  * @returns null where the place is behind the globe, or the fan wholly out of the frame
  */
-export function seat<T extends Standing>(
+export function seat<T extends Positioned>(
   marks: readonly T[],
   fan: Fan,
   camera: Camera,

@@ -14,10 +14,10 @@ import type {
 import { THEMES } from '../../domain/collection/themes.ts';
 import { ZOOM } from '../../domain/address/address.ts';
 import { metresPerPixel } from '../../domain/view/camera.ts';
-import { gather, type Group, type Standing } from './gather.ts';
+import { clusterSymbols, type Cluster, type Positioned } from './cluster.ts';
 
 /** An initiative at the place where its record stands. */
-export interface Mark extends Standing {
+export interface Mark extends Positioned {
   readonly theme: ThemeId;
   readonly precision: Precision;
 }
@@ -28,13 +28,13 @@ export interface SecondaryPlace {
 }
 export interface Scene {
   /** The results, gathered where they collide. */
-  readonly groups: readonly Group<Mark>[];
+  readonly clusters: readonly Cluster<Mark>[];
   /** The results that are fanned out, in the order of a ring's arcs; the open one may be among them. */
   readonly fan: readonly Mark[];
   /** The open initiative, never in a group; null where none is open. */
   readonly selected: Mark | null;
   /** The initiatives that the question leaves out, and those that a slide is not about. */
-  readonly hushed: readonly Mark[];
+  readonly dimmed: readonly Mark[];
   /** The other places of the open record. */
   readonly secondary: readonly SecondaryPlace[];
 }
@@ -51,14 +51,14 @@ export function markOf(record: Initiative, places: Atlas['places']): Mark {
  * @param marks all that are seen, with the one among them
  */
 export function inseparable(marks: readonly Mark[], { id, at }: Mark): readonly Mark[] {
-  const finest = gather(marks, metresPerPixel({ lng: at[0], lat: at[1], zoom: ZOOM.max }));
+  const finest = clusterSymbols(marks, metresPerPixel({ lng: at[0], lat: at[1], zoom: ZOOM.max }));
   return finest.find(({ members }) => members.some((member) => member.id === id))?.members ?? [];
 }
 
 /**
  * @param resolution metres on the ground for one CSS pixel, under the camera
  * @param fanned those of the results that are drawn apart from each other, and from all groups
- * @param spotlight the ids of the results that a slide is about, the rest being hushed; null: of all
+ * @param spotlight the ids of the results that a slide is about, the rest being dimmed; null: of all
  */
 export function sceneOf(
   atlas: Atlas,
@@ -73,10 +73,10 @@ export function sceneOf(
   const apart = new Set([...fanned, selected]);
   const mark = (record: Initiative) => markOf(record, atlas.places);
   return {
-    groups: gather(lit.filter((record) => !apart.has(record)).map(mark), resolution),
+    clusters: clusterSymbols(lit.filter((record) => !apart.has(record)).map(mark), resolution),
     fan: THEMES.flatMap((theme) => fanned.filter((record) => record.theme === theme)).map(mark),
     selected: selected && mark(selected),
-    hushed: atlas.initiatives.filter((record) => !shown.has(record) && record !== selected).map(mark),
+    dimmed: atlas.initiatives.filter((record) => !shown.has(record) && record !== selected).map(mark),
     secondary: (selected?.places.slice(1) ?? []).flatMap(({ place, role }) => {
       const found = atlas.places[place];
       return found ? [{ at: found.coordinates, role }] : [];

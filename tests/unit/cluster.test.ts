@@ -2,7 +2,12 @@ import atlas from 'virtual:atlas';
 import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gather, symbolRadius, type Group, type Standing } from '../../src/map/symbols/gather.ts';
+import {
+  clusterSymbols,
+  symbolRadius,
+  type Cluster,
+  type Positioned,
+} from '../../src/map/symbols/cluster.ts';
 import { markOf } from '../../src/map/symbols/scene.ts';
 import { anyPlace, within } from '../arbitraries.ts';
 
@@ -10,16 +15,16 @@ const EARTH_RADIUS = 6371008.8;
 const REAL = atlas.initiatives.map((record) => markOf(record, atlas.places));
 
 /** Things at random places; some share one. */
-const anyThings: fc.Arbitrary<Standing[]> = fc
+const anyThings: fc.Arbitrary<Positioned[]> = fc
   .tuple(fc.array(anyPlace, { minLength: 1, maxLength: 20 }), fc.array(fc.nat(), { maxLength: 8 }))
   .map(([places, again]) => [...places, ...again.map((at) => places[at % places.length]!)])
   .map((places) => places.map((at, rank) => ({ id: `thing-${rank}`, at })));
 /** Metres for one pixel, from close by to farther out than the whole globe is seen. */
 const anyResolution = within(1, 5).map((power) => 10 ** power);
 
-const pixels = (a: Standing['at'], b: Standing['at'], resolution: number) =>
+const pixels = (a: Positioned['at'], b: Positioned['at'], resolution: number) =>
   (geoDistance(a, b) * EARTH_RADIUS) / resolution;
-const memberIds = (groups: readonly Group<Standing>[]) =>
+const memberIds = (groups: readonly Cluster<Positioned>[]) =>
   groups
     .map(({ members }) =>
       members
@@ -29,7 +34,7 @@ const memberIds = (groups: readonly Group<Standing>[]) =>
     )
     .sort();
 
-function overlapping(groups: readonly Group<Standing>[], resolution: number): string[] {
+function overlapping(groups: readonly Cluster<Positioned>[], resolution: number): string[] {
   return groups.flatMap((one, rank) =>
     groups
       .slice(rank + 1)
@@ -41,11 +46,11 @@ function overlapping(groups: readonly Group<Standing>[], resolution: number): st
   );
 }
 
-describe('gathering', () => {
+describe('clustering', () => {
   it('puts every thing in exactly one group', () => {
     fc.assert(
       fc.property(anyThings, anyResolution, (things, resolution) => {
-        const members = gather(things, resolution).flatMap(({ members }) => members);
+        const members = clusterSymbols(things, resolution).flatMap(({ members }) => members);
         expect(members).toHaveLength(things.length);
         expect(new Set(members)).toEqual(new Set(things));
       }),
@@ -55,7 +60,7 @@ describe('gathering', () => {
   it('leaves no two symbols that overlap', () => {
     fc.assert(
       fc.property(anyThings, anyResolution, (things, resolution) => {
-        expect(overlapping(gather(things, resolution), resolution)).toEqual([]);
+        expect(overlapping(clusterSymbols(things, resolution), resolution)).toEqual([]);
       }),
     );
   });
@@ -63,7 +68,7 @@ describe('gathering', () => {
   it('leaves no two initiatives that overlap, at any zoom', () => {
     fc.assert(
       fc.property(anyResolution, (resolution) => {
-        expect(overlapping(gather(REAL, resolution), resolution)).toEqual([]);
+        expect(overlapping(clusterSymbols(REAL, resolution), resolution)).toEqual([]);
       }),
     );
   });
@@ -71,7 +76,7 @@ describe('gathering', () => {
   it('only parts the initiatives as one zooms in: none that were apart come together', () => {
     let apart = new Map<string, number>();
     for (let step = 34; step >= 10; step--) {
-      const groups = gather(REAL, 2 ** (step / 2));
+      const groups = clusterSymbols(REAL, 2 ** (step / 2));
       for (const { members } of groups) {
         expect(new Set(members.map(({ id }) => apart.get(id))).size, `at step ${step}`).toBe(1);
       }
@@ -82,7 +87,7 @@ describe('gathering', () => {
   it('keeps together what stands at one place', () => {
     fc.assert(
       fc.property(anyThings, anyResolution, (things, resolution) => {
-        const groups = gather(things, resolution);
+        const groups = clusterSymbols(things, resolution);
         for (const thing of things) {
           const group = groups.find(({ members }) => members.includes(thing))!;
           const there = things.filter(({ at }) => at[0] === thing.at[0] && at[1] === thing.at[1]);
@@ -101,7 +106,7 @@ describe('gathering', () => {
           things.slice(rank + 1).every((other) => pixels(one.at, other.at, resolution) > reach),
         );
         fc.pre(clear);
-        expect(gather(things, resolution)).toEqual(
+        expect(clusterSymbols(things, resolution)).toEqual(
           things.map((thing) => ({ at: thing.at, members: [thing] })),
         );
       }),
@@ -111,14 +116,14 @@ describe('gathering', () => {
   it('makes one group of everything where a pixel is endless', () => {
     fc.assert(
       fc.property(anyThings, (things) => {
-        expect(gather(things, Infinity)).toHaveLength(1);
+        expect(clusterSymbols(things, Infinity)).toHaveLength(1);
       }),
     );
   });
 
   it('parts all places where a pixel is tiny', () => {
     const places = new Set(REAL.map(({ at }) => at.join()));
-    const groups = gather(REAL, 0.001);
+    const groups = clusterSymbols(REAL, 0.001);
     expect(groups).toHaveLength(places.size);
     for (const { members, at } of groups) {
       for (const member of members) expect(geoDistance(member.at, at) * EARTH_RADIUS).toBeLessThan(0.1);
@@ -126,7 +131,7 @@ describe('gathering', () => {
   });
 
   it('puts two that overlap half way between them, across the antimeridian too', () => {
-    const groups = gather(
+    const groups = clusterSymbols(
       [
         { id: 'west', at: [179, 0] },
         { id: 'east', at: [-177, 0] },
@@ -138,26 +143,28 @@ describe('gathering', () => {
     expect(groups[0]!.at[1]).toBeCloseTo(0, 6);
   });
 
-  it('gathers the same on a globe turned about its axis', () => {
+  it('clusters the same on a globe turned about its axis', () => {
     fc.assert(
       fc.property(anyResolution, fc.integer({ min: -359, max: 359 }), (resolution, turn) => {
         const turned = REAL.map(({ id, at: [lng, lat] }) => ({
           id,
           at: [((lng + turn + 540) % 360) - 180, lat] as [number, number],
         }));
-        expect(memberIds(gather(turned, resolution))).toEqual(memberIds(gather(REAL, resolution)));
+        expect(memberIds(clusterSymbols(turned, resolution))).toEqual(
+          memberIds(clusterSymbols(REAL, resolution)),
+        );
       }),
     );
   });
 
-  it('gathers nothing of nothing', () => {
-    expect(gather([], 1000)).toEqual([]);
+  it('clusters nothing of nothing', () => {
+    expect(clusterSymbols([], 1000)).toEqual([]);
   });
 });
 
-describe('gathering thousands', () => {
+describe('clustering thousands', () => {
   /** Around towns, as initiatives are: some at one place, most near others, a few anywhere. */
-  const thousands: fc.Arbitrary<Standing[]> = fc
+  const thousands: fc.Arbitrary<Positioned[]> = fc
     .tuple(
       fc.array(fc.tuple(anyPlace, within(0, 4)), { minLength: 1, maxLength: 30 }),
       fc.array(fc.tuple(fc.nat(), within(-1, 1), within(-1, 1)), { minLength: 3000, maxLength: 3000 }),
@@ -165,7 +172,7 @@ describe('gathering thousands', () => {
     .map(([towns, people]) =>
       people.map(([which, east, north], rank) => {
         const [[lng, lat], spread] = towns[which % towns.length]!;
-        const at: Standing['at'] = [
+        const at: Positioned['at'] = [
           ((lng + spread * east * Math.abs(east) + 540) % 360) - 180,
           Math.max(-90, Math.min(90, lat + spread * north * Math.abs(north))),
         ];
@@ -176,7 +183,7 @@ describe('gathering thousands', () => {
   it('keeps every one, in its order, in groups that do not overlap', () => {
     fc.assert(
       fc.property(thousands, within(3.3, 5), (things, power) => {
-        const groups = gather(things, 10 ** power);
+        const groups = clusterSymbols(things, 10 ** power);
         const rank = new Map(things.map((thing, rank) => [thing, rank]));
         expect(new Set(groups.flatMap(({ members }) => members))).toEqual(new Set(things));
         expect(groups.reduce((sum, { members }) => sum + members.length, 0)).toBe(things.length);
@@ -185,7 +192,7 @@ describe('gathering thousands', () => {
           expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
         }
         expect(overlapping(groups, 10 ** power)).toEqual([]);
-        expect(gather(things, 10 ** power)).toEqual(groups);
+        expect(clusterSymbols(things, 10 ** power)).toEqual(groups);
       }),
       { numRuns: 10 },
     );
