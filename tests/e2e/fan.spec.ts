@@ -218,7 +218,7 @@ test.describe('thirty initiatives at one place', () => {
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
       await expect(fanOf(page).getByRole('link')).toHaveCount(THERE);
-      const { x, y, width, height } = (await atlas.map().locator('.furniture').boundingBox())!;
+      const { x, y, width, height } = (await atlas.map().locator('.controls').boundingBox())!;
       for (const seat of await seatsOf(page)) {
         expect(seat.x - seat.width / 2).toBeGreaterThanOrEqual(x);
         expect(seat.x + seat.width / 2).toBeLessThanOrEqual(x + width);
@@ -295,7 +295,7 @@ test('two that only the edge of the globe lays upon each other come apart by a c
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('view=-20,0,1.2');
   const map = (await atlas.map().boundingBox())!;
-  const free = (await atlas.map().locator('.furniture').boundingBox())!;
+  const free = (await atlas.map().locator('.controls').boundingBox())!;
   const padding = {
     left: free.x - map.x,
     top: free.y - map.y,

@@ -20,6 +20,7 @@ import { inOrder } from './layer-order.ts';
 export const DETAIL_ZOOM = { admin1: 3.4, cities: 3.8, detail: 4.2 } as const;
 export type DetailFile = keyof typeof DETAIL_ZOOM;
 export type DetailState = Readonly<Record<DetailFile, 'absent' | 'loading' | 'ready'>>;
+export const NO_DETAILS: DetailState = { admin1: 'absent', cities: 'absent', detail: 'absent' };
 
 export interface StyleInput {
   readonly colours: Colours;

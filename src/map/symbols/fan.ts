@@ -3,6 +3,7 @@
  * so that an open fan is the same at every zoom; only its place follows the camera.
  */
 import { projector, type Camera, type ScreenPoint } from '../../domain/view/camera.ts';
+import type { Frame } from '../camera/free-frame.ts';
 import type { Positioned } from './cluster.ts';
 
 interface Point {
@@ -23,13 +24,6 @@ export interface SeatedFan<T extends Positioned> extends Point {
   readonly seat: number;
   /** Who sits where, and the place that each stands at. */
   readonly seated: readonly (Point & { readonly mark: T; readonly stands: ScreenPoint })[];
-}
-/** A rectangle of the screen, in CSS pixels. */
-export interface Frame {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** The diameter of a seat, in CSS pixels: as wide as a finger, or as narrow as one still hits. */

@@ -1,0 +1,56 @@
+/** The camera that the state asks for. */
+import { mainPlace } from '../../domain/collection/main-place.ts';
+import { hasOutline } from '../../domain/geography/footprint.ts';
+import type { LngLat } from '../../domain/collection/records.ts';
+import type { View } from '../../domain/address/address.ts';
+import type { Viewport } from '../../domain/view/camera.ts';
+import type { AtlasState } from '../../state/atlas.svelte.ts';
+import { fittedView, stagedView } from './target-view.ts';
+
+export class TargetCamera {
+  readonly #atlas: AtlasState;
+  readonly #viewport: () => Viewport;
+  // Derived each on its own, so that a change of the address that keeps them, as of a filter, moves no camera.
+  readonly #asked = $derived.by(() => this.#atlas.address.view);
+  readonly #projection = $derived.by(() => this.#atlas.address.projection);
+  readonly #territory = $derived.by(() => this.#atlas.address.in);
+  readonly #near = $derived.by(() => this.#atlas.address.near);
+  readonly #area = $derived.by(() => this.#atlas.address.area);
+  /** Of what is asked of where; empty where nothing is, or the outlines are not loaded. */
+  readonly #askedExtent: readonly LngLat[] = $derived.by(() => {
+    const { geography } = this.#atlas;
+    return geography.status === 'ready'
+      ? geography.extent({ in: this.#territory, near: this.#near, area: this.#area })
+      : [];
+  });
+  /** Of the territory of the open record; empty where it has none, or the outlines are not loaded. */
+  readonly #ownExtent: readonly LngLat[] = $derived.by(() => {
+    const { selected, atlas, geography } = this.#atlas;
+    const place = selected && mainPlace(selected, atlas.places);
+    return place && hasOutline(place) && geography.status === 'ready'
+      ? geography.extent({ in: place.id, near: null, area: null })
+      : [];
+  });
+  readonly #slideExtent = $derived.by(() => this.#atlas.slideExtent);
+
+  readonly view: View = $derived.by(() => {
+    const { selected, atlas } = this.#atlas;
+    const viewport = this.#viewport();
+    return (
+      this.#asked ??
+      stagedView(this.#slideExtent, viewport, this.#projection) ??
+      fittedView(
+        selected,
+        atlas.places,
+        { own: this.#ownExtent, asked: this.#askedExtent },
+        viewport,
+        this.#projection,
+      )
+    );
+  });
+
+  constructor(atlas: AtlasState, viewport: () => Viewport) {
+    this.#atlas = atlas;
+    this.#viewport = viewport;
+  }
+}
