@@ -5,15 +5,10 @@ import {
   type GazetteerSearch,
 } from '../domain/geography/gazetteer.ts';
 import { territoryNames, type OutlineTopology } from '../domain/geography/outlines.ts';
+import { fetchJson } from '../platform/fetch-json.ts';
 import type { FromGazetteer, ToGazetteer } from './gazetteer-client.ts';
 
 let search: Promise<GazetteerSearch> | null = null;
-
-async function fetchJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return (await response.json()) as T;
-}
 
 async function open({ towns, outlines, places }: ToGazetteer & { kind: 'open' }): Promise<GazetteerSearch> {
   const [columns, topology] = await Promise.all([

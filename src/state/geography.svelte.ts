@@ -1,6 +1,7 @@
 /** Fetches what answers « where? » when the state first needs it. */
+import type { OutlineTopology } from '../domain/geography/outlines.ts';
 import type { AtlasState } from './atlas.svelte.ts';
-import { geoUrl } from '../platform/geo-files.ts';
+import { fetchGeo } from '../platform/geo-files.ts';
 
 /** Call while a component initialises. */
 export function keepGeography(atlas: AtlasState): void {
@@ -12,12 +13,11 @@ export function keepGeography(atlas: AtlasState): void {
 async function load(atlas: AtlasState): Promise<void> {
   atlas.receiveGeography({ status: 'loading' });
   try {
-    const [{ geographyOf }, response] = await Promise.all([
+    const [{ geographyOf }, topology] = await Promise.all([
       import('../domain/geography/geography.ts'),
-      fetch(geoUrl('outlines.json')),
+      fetchGeo<OutlineTopology>('outlines.json'),
     ]);
-    if (!response.ok) throw new Error(`outlines.json: HTTP ${response.status}`);
-    atlas.receiveGeography({ status: 'ready', ...geographyOf(atlas.atlas, await response.json()) });
+    atlas.receiveGeography({ status: 'ready', ...geographyOf(atlas.atlas, topology) });
   } catch (error) {
     console.error(error);
     atlas.receiveGeography({ status: 'failed' });

@@ -1,5 +1,5 @@
 /** Radii of circles as a reader moves them: by steps that feel alike at 1 km and at 10,000 km. */
-import { kilometresBetween } from '../domain/geography/sphere.ts';
+import { distance } from '@turf/turf';
 import type { LngLat } from '../domain/collection/records.ts';
 import { projector, unprojector, type Camera } from '../domain/view/camera.ts';
 import { RADIUS } from '../domain/address/address.ts';
@@ -26,7 +26,7 @@ export function radiusFor(camera: Camera, at: LngLat): number {
   const free = Math.min(width - padding.left - padding.right, height - padding.top - padding.bottom);
   const see = unprojector(camera);
   const edge = see(x + free / 6, y) ?? see(x - free / 6, y);
-  const wanted = edge ? kilometresBetween(at, edge) : 500;
+  const wanted = edge ? distance(at, edge) : 500;
   return ROUND.reduce((best, radius) =>
     Math.abs(Math.log(radius / wanted)) < Math.abs(Math.log(best / wanted)) ? radius : best,
   );

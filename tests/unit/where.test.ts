@@ -1,6 +1,6 @@
+import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kilometresBetween } from '../../src/domain/geography/sphere.ts';
 import { projector, unprojector, type Camera } from '../../src/domain/view/camera.ts';
 import { RADIUS } from '../../src/domain/address/address.ts';
 import { holds, regionOfArea } from '../../src/domain/geography/region.ts';
@@ -44,7 +44,7 @@ describe('radii', () => {
     for (const zoom of [3, 5, 8, 11]) {
       const km = radiusFor(camera(zoom), [2, 46]);
       const edge = unprojector(camera(zoom))(900, 400)!;
-      const share = km / kilometresBetween([2, 46], edge);
+      const share = km / distance([2, 46], edge);
       expect(share).toBeGreaterThan(0.15);
       expect(share).toBeLessThan(0.65);
     }

@@ -1,11 +1,10 @@
 /** Circles and areas as lines to draw: on the globe, and on a map cut at the antimeridian. */
 import { geoArea, geoEquirectangular, geoStream } from 'd3-geo';
-import type { MultiPolygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Near } from '../question/question.ts';
 import type { LngLat } from '../collection/records.ts';
-import { regionOfArea } from './region.ts';
 import { angleOf } from './relation.ts';
-import { AUTHALIC_RADIUS, cross, direction, RADIANS, toLngLat, toVector, type Vector } from './sphere.ts';
+import { cross, direction, hemisphereOf, RADIANS, toLngLat, toVector, type Vector } from './sphere.ts';
 
 /**
  * Vertices along a circle on the globe, not closed, counterclockwise as seen from above: the circle is on
@@ -30,17 +29,21 @@ export function circleOutline(near: Near, vertices = 128): LngLat[] {
   });
 }
 
-/** The ring the way round that has what it means as an area on its left: see `regionOfArea`. */
+/**
+ * The ring with what it means as an area on its left: in a hemisphere that holds all its vertices the smaller
+ * side, else what is on its left already. See `regionOfArea`.
+ */
 export function insideLeft(ring: readonly LngLat[]): readonly LngLat[] {
+  if (!hemisphereOf(ring.map(toVector))) return ring;
   const reversed = ring.toReversed();
-  // d3 has the inside on the right.
-  const left = geoArea({
-    type: 'Polygon',
-    coordinates: [[...reversed, reversed[0]!].map(([...place]) => place)],
-  });
-  const meant = regionOfArea(ring).km2 / AUTHALIC_RADIUS ** 2;
-  return Math.abs(left - meant) <= Math.abs(4 * Math.PI - left - meant) ? ring : reversed;
+  // d3-geo has the inside on the right.
+  return geoArea(polygonOf(reversed)) <= 2 * Math.PI ? ring : reversed;
 }
+
+const polygonOf = (ring: readonly LngLat[]): Polygon => ({
+  type: 'Polygon',
+  coordinates: [[...ring, ring[0]!].map(([lng, lat]) => [lng, lat])],
+});
 
 /** Degrees to degrees, y down; great circles bend, to a twentieth of a degree. */
 const plane = geoEquirectangular()
@@ -64,11 +67,8 @@ export function onPlane(ring: readonly LngLat[]): MultiPolygon {
     polygonEnd: none,
     sphere: none,
   });
-  // d3 has the inside on the right.
-  geoStream(
-    { type: 'Polygon', coordinates: [[...ring, ring[0]!].map(([lng, lat]) => [lng, lat]).toReversed()] },
-    sink,
-  );
+  // d3-geo has the inside on the right.
+  geoStream(polygonOf(ring.toReversed()), sink);
 
   const rings = lines.filter(({ length }) => length > 3).map((positions) => positions.toReversed());
   const outer = rings.filter((positions) => turn(positions) > 0).map((positions) => [positions]);

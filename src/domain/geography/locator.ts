@@ -22,7 +22,7 @@ import { toVector, type Cap } from './sphere.ts';
 /** How the records lie to one spatial part of a question. */
 export interface Located {
   readonly kind: SpatialKind;
-  /** Per record, a place in `RELATIONS`: so 0 where it fails, a mask for `recount`. */
+  /** Per record, an index into `RELATIONS`: so 0 where it fails, a mask for `recount`. */
   readonly mask: Uint8Array;
   /**
    * The territories whose outline would decide, but is not at hand: until then their points do; and where
@@ -179,9 +179,9 @@ function codesOfPoints(points: Points, asked: Asked): Uint8Array {
 function inCap({ vectors, lngs }: Points, { middle: [x, y, z], radius }: Cap): Uint8Array {
   const most = radius >= Math.PI ? Infinity : (2 * Math.sin(radius / 2)) ** 2;
   const codes = new Uint8Array(lngs.length);
-  for (let place = 0, at = 0; place < codes.length; place++, at += 3) {
+  for (let index = 0, at = 0; index < codes.length; index++, at += 3) {
     const [dx, dy, dz] = [vectors[at]! - x, vectors[at + 1]! - y, vectors[at + 2]! - z];
-    if (dx * dx + dy * dy + dz * dz <= most) codes[place] = WITHIN;
+    if (dx * dx + dy * dy + dz * dz <= most) codes[index] = WITHIN;
   }
   return codes;
 }
@@ -189,9 +189,9 @@ function inCap({ vectors, lngs }: Points, { middle: [x, y, z], radius }: Cap): U
 function inRegion(points: Points, { cap, meridians, holdsNorth }: Region): Uint8Array {
   const codes = inCap(points, cap);
   const { lngs, tans } = points;
-  for (let place = 0; place < codes.length; place++) {
-    if (codes[place] !== 0 && meridians.crossesOdd(lngs[place]!, tans[place]!) === holdsNorth)
-      codes[place] = 0;
+  for (let index = 0; index < codes.length; index++) {
+    if (codes[index] !== 0 && meridians.crossesOdd(lngs[index]!, tans[index]!) === holdsNorth)
+      codes[index] = 0;
   }
   return codes;
 }

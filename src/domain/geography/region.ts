@@ -17,13 +17,11 @@ import {
   angleBetween,
   angleToArc,
   arcBetween,
-  AUTHALIC_RADIUS,
   capAround,
-  cross,
   direction,
   dot,
+  hemisphereOf,
   opposite,
-  RADIANS,
   shortWay,
   sum,
   toLngLat,
@@ -44,7 +42,6 @@ export interface Region {
   readonly cap: Cap;
   /** The boundary, in bundles: none for the whole globe, or nothing. */
   readonly bundles: readonly Bundle[];
-  readonly km2: number;
   readonly meridians: Meridians;
   /** Whether the inside is beyond all edges, on the way north. */
   readonly holdsNorth: boolean;
@@ -72,22 +69,9 @@ function remember<Source extends object>(source: Source, make: (source: Source) 
 /** The region of an outline; worked out once. */
 export function regionOfOutline(outline: Outline): Region {
   return remember(outline, () => {
-    const polygons = (outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates).map((rings) =>
-      rings.map((ring) => edgesOf(ring.map(([lng = 0, lat = 0]): LngLat => [lng, lat]))),
-    );
-    const areas = polygons.map(([outer = [], ...holes]) =>
-      holes.reduce(
-        (area, hole) => area - Math.abs(excess(hole.flatMap(inPieces))),
-        Math.abs(excess(outer.flatMap(inPieces))),
-      ),
-    );
-    const edges = polygons.flat(2);
-    return makeRegion(
-      meridiansOf(edges.flatMap(inPieces)),
-      boundaryOf(edges).flatMap(inPieces),
-      false,
-      areas.reduce((total, area) => total + area, 0),
-    );
+    const rings = outline.type === 'Polygon' ? outline.coordinates : outline.coordinates.flat();
+    const edges = rings.flatMap((ring) => edgesOf(ring.map(([lng = 0, lat = 0]): LngLat => [lng, lat])));
+    return makeRegion(meridiansOf(edges.flatMap(inPieces)), boundaryOf(edges).flatMap(inPieces), false);
   });
 }
 
@@ -101,25 +85,11 @@ export function regionOfArea(area: readonly LngLat[]): Region {
     const reference = hemisphere ? opposite(hemisphere) : leftOf(boundary);
     const [lng, lat] = reference ? toLngLat(reference) : [0, 0];
     const holdsNorth = meridians.crossesOdd(lng, tanOf(lat)) !== (hemisphere === null && reference !== null);
-
-    const turns = Math.round(edges.reduce((all, [from, to]) => all + shortWay(to[0] - from[0]), 0) / 360);
-    const left = (turns % 2 === 0 ? 0 : 2 * Math.PI) - excess(edges);
-    const steradians = left - 4 * Math.PI * Math.floor(left / (4 * Math.PI));
-    return makeRegion(
-      meridians,
-      boundary,
-      holdsNorth,
-      hemisphere ? Math.min(steradians, 4 * Math.PI - steradians) : steradians,
-    );
+    return makeRegion(meridians, boundary, holdsNorth);
   });
 }
 
-function makeRegion(
-  meridians: Meridians,
-  boundary: readonly Edge[],
-  holdsNorth: boolean,
-  steradians: number,
-): Region {
+function makeRegion(meridians: Meridians, boundary: readonly Edge[], holdsNorth: boolean): Region {
   const arcs: Arc[] = [];
   let reached: { vertex: LngLat; vector: Vector } | null = null;
   for (const [from, to] of boundary) {
@@ -136,7 +106,7 @@ function makeRegion(
     bundles.push({ ...capAround(some.flatMap(({ from, to }) => [from, to])), arcs: some });
   }
   const cap = capAround(arcs.flatMap(({ from, to }) => [from, to]));
-  const region = { cap, bundles, meridians, holdsNorth, km2: steradians * AUTHALIC_RADIUS ** 2 };
+  const region = { cap, bundles, meridians, holdsNorth };
   // The cap holds the boundary; if the other side of it is inside, no smaller cap holds the region.
   return holdsVector(region, opposite(cap.middle)) ? { ...region, cap: { ...cap, radius: Math.PI } } : region;
 }
@@ -207,26 +177,6 @@ function boundaryOf(edges: readonly Edge[]): Edge[] {
   return [...single.values()];
 }
 
-/** The middle of an open hemisphere that holds all the points; null where there is none. */
-function hemisphereOf(points: readonly Vector[]): Vector | null {
-  const isWithin = (middle: Vector, least: number) => points.every((point) => dot(middle, point) > least);
-  const mean = direction(points.reduce<Vector>(sum, [0, 0, 0]));
-  if (mean && isWithin(mean, 1e-9)) return mean;
-  // The middles of all such hemispheres make a cone; its corners are those with two points on their edge.
-  let corners: Vector = [0, 0, 0];
-  points.forEach((one, at) => {
-    for (const other of points.slice(0, at)) {
-      const normal = direction(cross(one, other));
-      if (!normal) continue;
-      for (const middle of [normal, opposite(normal)]) {
-        if (isWithin(middle, -1e-12)) corners = sum(corners, middle);
-      }
-    }
-  });
-  const middle = direction(corners);
-  return middle && isWithin(middle, 1e-9) ? middle : null;
-}
-
 /** A point a metre to the left of the longest edge; null where there is none. */
 function leftOf(edges: readonly Edge[]): Vector | null {
   let longest: Arc | null = null;
@@ -237,21 +187,6 @@ function leftOf(edges: readonly Edge[]): Vector | null {
   if (!longest) return null;
   const middle = direction(sum(longest.from, longest.to))!;
   return direction(sum(middle, longest.normal.map((part) => part * 1.6e-7) as unknown as Vector));
-}
-
-/**
- * The area between a line and the equator, in steradians, eastward edges positive: for an edge,
- * E = 2 atan((tan(φ₁/2) + tan(φ₂/2)) tan(Δλ/2) / (1 + tan(φ₁/2) tan(φ₂/2))), the spherical excess of its
- * quadrangle (Todhunter; also Bevis & Cambareri 1987).
- */
-function excess(edges: readonly Edge[]): number {
-  let total = 0;
-  for (const [from, to] of edges) {
-    const [tan1, tan2] = [from, to].map(([, lat]) => Math.tan((lat * RADIANS) / 2)) as [number, number];
-    const tanHalf = Math.tan((shortWay(to[0] - from[0]) * RADIANS) / 2);
-    total += 2 * Math.atan2((tan1 + tan2) * tanHalf, 1 + tan1 * tan2);
-  }
-  return total;
 }
 
 /** Whether some of the boundary lies nearer to a point than an angle. */

@@ -103,6 +103,9 @@ export function relationToCircle(near: Near, region: Region): Relation {
   return holds(region, at) ? 'touches' : 'outside';
 }
 
+/** A region has a boundary, or is the whole globe, or nothing. */
+const isSomething = (region: Region): boolean => region.bundles.length > 0 || holds(region, [0, 0]);
+
 /** Where a piece of a boundary lies to a region; undefined: along its boundary. */
 type Side = 'in' | 'out' | undefined;
 
@@ -112,7 +115,7 @@ type Side = 'in' | 'out' | undefined;
  */
 export function relationToRegion(asked: Region, place: Region, tolerance = TOLERANCE): Relation {
   if (asked === place) return 'within';
-  if (place.bundles.length === 0) return holds(place, [0, 0]) && asked.km2 > 0 ? 'touches' : 'outside';
+  if (place.bundles.length === 0) return holds(place, [0, 0]) && isSomething(asked) ? 'touches' : 'outside';
   const slack = tolerance / MEAN_RADIUS;
   const { middle, radius } = place.cap;
   if (angleBetween(middle, asked.cap.middle) > radius + asked.cap.radius) return 'outside';

@@ -9,8 +9,6 @@ import type { LngLat } from '../collection/records.ts';
  * System 1980 », Journal of Geodesy 74, 2000). For lengths.
  */
 export const MEAN_RADIUS = 6371.0088;
-/** The radius of the sphere that has the area of WGS 84's ellipsoid, in kilometres: R₂. For areas. */
-export const AUTHALIC_RADIUS = 6371.0072;
 
 /** One degree in radians. */
 export const RADIANS = Math.PI / 180;
@@ -55,11 +53,6 @@ export function angleBetween(a: Vector, b: Vector): number {
   const [x, y, z] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
   const [u, v, w] = [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
   return 2 * Math.atan2(Math.sqrt(x * x + y * y + z * z), Math.sqrt(u * u + v * v + w * w));
-}
-
-/** The distance between two places along the great circle, in kilometres. */
-export function kilometresBetween(a: LngLat, b: LngLat): number {
-  return angleBetween(toVector(a), toVector(b)) * MEAN_RADIUS;
 }
 
 /** A function from 0 to 1 to the places along the short way between two, evenly. */
@@ -119,6 +112,26 @@ export function capAround(points: readonly Vector[]): Cap {
   for (const point of points) radius = Math.max(radius, angleBetween(middle, point));
   // Only caps up to a hemisphere hold the arc between any two of their points.
   return { middle, radius: radius < Math.PI / 2 ? radius + 1e-12 : Math.PI };
+}
+
+/** The middle of an open hemisphere that holds all the points; null where there is none. */
+export function hemisphereOf(points: readonly Vector[]): Vector | null {
+  const isWithin = (middle: Vector, least: number) => points.every((point) => dot(middle, point) > least);
+  const mean = direction(points.reduce<Vector>(sum, [0, 0, 0]));
+  if (mean && isWithin(mean, 1e-9)) return mean;
+  // The middles of all such hemispheres make a cone; its corners are those with two points on their edge.
+  let corners: Vector = [0, 0, 0];
+  points.forEach((one, at) => {
+    for (const other of points.slice(0, at)) {
+      const normal = direction(cross(one, other));
+      if (!normal) continue;
+      for (const middle of [normal, opposite(normal)]) {
+        if (isWithin(middle, -1e-12)) corners = sum(corners, middle);
+      }
+    }
+  });
+  const middle = direction(corners);
+  return middle && isWithin(middle, 1e-9) ? middle : null;
 }
 
 /** The longitude that is less than half a turn from 0, in degrees: in ]-180, 180]. */

@@ -7,7 +7,7 @@
  * Always the nearest of those that are left would be no such order: what is next would depend on where
  * one began, and one could not walk back.
  */
-import { kilometresBetween } from './sphere.ts';
+import { distance } from '@turf/turf';
 import { mainPlace } from '../collection/main-place.ts';
 import type { Neighbour } from './neighbours.ts';
 import type { Atlas, Initiative } from '../collection/records.ts';
@@ -44,7 +44,7 @@ export function legsFrom(
   const leg = (step: number): Neighbour => {
     const record = voyage[(at + step + voyage.length) % voyage.length]!;
     const [from, to] = [here, record].map((one) => mainPlace(one, places).coordinates);
-    return { record, metres: kilometresBetween(from!, to!) * 1000 };
+    return { record, metres: distance(from!, to!, { units: 'meters' }) };
   };
   return { west: leg(-1), east: leg(1) };
 }

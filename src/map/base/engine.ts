@@ -14,7 +14,7 @@ import { roundView, ZOOM, type View } from '../../domain/address/address.ts';
 import type { HeldCamera, Padding } from '../../domain/view/camera.ts';
 import { CITY_DOT, MARK_ROOM, type DetailFile } from './style.ts';
 
-// Without its address, the map comes to rest with nothing drawn.
+// Without the worker's address the map becomes idle with nothing drawn.
 setWorkerUrl(workerUrl);
 
 /** What MapLibre says of its camera: degrees and zoom, degrees of bearing, covered CSS pixels. */
@@ -51,7 +51,7 @@ export interface Engine {
   setStyle(style: StyleSpecification): void;
   /** Brings a camera about, north up, in one flight or at once; one that is there already is left alone. */
   moveTo(view: View, padding: Padding, animate: boolean): void;
-  /** Puts the camera where another window's hand holds it, at once. */
+  /** Jumps to the camera that the reader moves in another window. */
   follow(camera: HeldCamera, padding: Padding): void;
   resetNorth(animate: boolean): void;
   setCursor(cursor: string): void;
@@ -147,7 +147,7 @@ export function createEngine(
     events.failed('webgl');
     return null;
   }
-  /** Where the camera is on its way to; null while it rests, or is in the reader's hand. */
+  /** The target of the camera; null while it rests, or follows a gesture. */
   let bound: Target | null = null;
   const optionsOf = ({ view: { lng, lat, zoom }, padding }: Target) => ({
     center: [lng, lat] as [number, number],
@@ -187,18 +187,18 @@ export function createEngine(
 
   /** Not a move of ours, nor another size of the window, which is told as a move that nothing makes. */
   const isByHand = (event: object) => !('ours' in event) && map.isMoving();
-  /** The flight that was cut short last, unless a hand did it. */
+  /** The target of the last flight that was aborted, unless by a gesture. */
   let cut: Target | null = null;
-  /** Whether a hand has moved the map since it last came to rest. */
-  let inHand = false;
+  /** Whether the reader's gesture has moved the map since it last came to rest. */
+  let isGestureActive = false;
 
   map.on('move', (event) => {
     const byHand = isByHand(event);
-    if (byHand) [inHand, cut] = [true, null];
+    if (byHand) [isGestureActive, cut] = [true, null];
     events.moved(camera(), byHand);
   });
   map.on('resize', () => {
-    // Another size stops a flight, and is no wish to stay half way.
+    // A resize aborts `flyTo`: jump to its target.
     if (cut) jumpTo(cut);
     cut = null;
     events.moved(camera(), false);
@@ -207,10 +207,10 @@ export function createEngine(
   map.on('projectiontransition', () => events.moved(camera(), false));
   map.on('styledata', () => events.moved(camera(), false));
   map.on('moveend', (event) => {
-    const wasInHand = inHand;
-    inHand = false;
+    const wasGesture = isGestureActive;
+    isGestureActive = false;
     if (!('ours' in event)) {
-      if (wasInHand) events.settled(camera());
+      if (wasGesture) events.settled(camera());
     } else if (bound && event.ours === bound) {
       const [target, now] = [bound, camera()];
       bound = null;
@@ -248,7 +248,7 @@ export function createEngine(
   map.on('click', ({ point }) => events.clicked(point));
   map.on('cooperativegestureprevented', ({ gestureType }) => events.prevented(gestureType));
 
-  // A style given while the last one is being read would be rebuilt from scratch: it waits.
+  // A style set while the last one is still loading would be rebuilt from scratch: it waits.
   let [shown, wanted, readable] = [start.style, start.style, false];
   const show = () => {
     if (!readable || wanted === shown) return;
@@ -259,7 +259,7 @@ export function createEngine(
     readable = true;
     show();
   });
-  // A context that comes back reads the style again.
+  // A restored context loads the style again.
   map.on('webglcontextlost', () => (readable = false));
 
   return {
@@ -270,7 +270,7 @@ export function createEngine(
     moveTo(view, padding, animate) {
       const target = { view, padding };
       const now = camera();
-      // During a flight, what counts is where it ends.
+      // During a flight, compare with its target.
       if (isSameTarget(bound ?? { view: now, padding: now.padding }, target)) return;
       bound = target;
       if (animate) map.flyTo({ ...optionsOf(target), curve: 1.3, maxDuration: 3200 }, { ours: target });
@@ -283,7 +283,7 @@ export function createEngine(
     resetNorth(animate) {
       // A flight brings north up by itself.
       if (bound) return;
-      // As a hand does: the other window of a talk turns with it.
+      // Not marked as ours: a gesture too would turn the other window of a talk.
       map.easeTo({ bearing: 0, duration: animate ? 300 : 0 });
     },
     setCursor(cursor) {
@@ -292,7 +292,7 @@ export function createEngine(
     drawn() {
       return new Promise((resolve) => {
         map.once('idle', () => resolve(map.getCanvas()));
-        // A map that is at rest already would not say so again.
+        // A map that is idle already fires no `idle` event.
         map.triggerRepaint();
       });
     },

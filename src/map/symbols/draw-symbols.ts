@@ -118,7 +118,7 @@ export function drawSymbols(
     }
   }
   if (fan) {
-    legs(context, fan, colours);
+    leaderLines(context, fan, colours);
     for (const { mark, x, y } of fan.seated) {
       const point = { x, y, visible: true };
       const isSelected = mark.id === selected?.id;
@@ -236,8 +236,8 @@ function thread(
   context.setLineDash([]);
 }
 
-/** Ties those who sit in a fan to where they stand, over a wash that sets them off from what is below. */
-function legs(context: CanvasRenderingContext2D, fan: SeatedFan<Mark>, colours: Colours) {
+/** Leader lines from the seats of a fan to the positions of its marks, over a disc that dims the map below. */
+function leaderLines(context: CanvasRenderingContext2D, fan: SeatedFan<Mark>, colours: Colours) {
   context.beginPath();
   context.arc(fan.x, fan.y, fan.radius + 4, 0, 2 * Math.PI);
   context.fillStyle = colours.land;

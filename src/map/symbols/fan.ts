@@ -1,5 +1,5 @@
 /**
- * Fans out what stands at one place: a ring where few do, a spiral where many. Geometry of the screen,
+ * Fans out the marks at one position: few in a ring, many in a spiral. Geometry of the screen,
  * so that an open fan is the same at every zoom; only its place follows the camera.
  */
 import { projector, type Camera, type ScreenPoint } from '../../domain/view/camera.ts';
@@ -22,7 +22,7 @@ export interface Fan {
 export interface SeatedFan<T extends Positioned> extends Point {
   readonly radius: number;
   readonly seat: number;
-  /** Who sits where, and the place that each stands at. */
+  /** The marks with their seats, and where their own positions are on the screen. */
   readonly seated: readonly (Point & { readonly mark: T; readonly stands: ScreenPoint })[];
 }
 
