@@ -12,14 +12,7 @@ import { shellPlugin } from './build/plugins/shell-plugin.ts';
 const PATIENCE = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 
 /** Tests run on a collection of their own, so that a record more in `data/` breaks none of them. */
-const TEST_COLLECTION: AtlasPluginOptions = {
-  data: 'tests/fixtures/data/varied',
-  // Areas are stated for the territories of `data/`, some of which this collection does without.
-  basemap: async (atlas) => {
-    const { checkedGeodata } = await import('./build/compile/checked-geodata.ts');
-    return (await checkedGeodata(atlas)).files;
-  },
-};
+const TEST_COLLECTION: AtlasPluginOptions = { data: 'tests/fixtures/data/varied' };
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses only, so that `dist/` works in any folder of any static host.

@@ -54,7 +54,7 @@ async function animate(draw: (frame: number) => void): Promise<void> {
 
 /** How many dark pixels the screen shows of the canvas: a readback of the canvas would not show the fault. */
 async function darkPixels(): Promise<number> {
-  const { base64 } = await page.screenshot({ element: canvas, base64: true, save: false });
+  const base64 = await page.screenshot({ element: canvas, save: false });
   const image = new Image();
   image.src = `data:image/png;base64,${base64}`;
   await image.decode();

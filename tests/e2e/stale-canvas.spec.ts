@@ -19,7 +19,7 @@ const TALK = 'lang=fr&palette=light&mode=present';
 
 /** The steps of every tour that show a territory, before a slide that shows none: there a canvas becomes empty. */
 function lastOfTerritories(): { tour: string; step: number }[] {
-  const { atlas, tours } = compile(readData('data'), openGazetteer());
+  const { atlas, tours = [] } = compile(readData('data'), openGazetteer());
   const shows = (step: Step | undefined) =>
     atlas?.initiatives
       .find(({ id }) => id === step?.initiatives[0])
