@@ -5,7 +5,8 @@
 import type { Polygon } from 'geojson';
 import { makeColumns } from '../src/domain/question/columns.ts';
 import { makeLocator, type LocatedPlace } from '../src/domain/geography/locator.ts';
-import { NO_QUESTION, type Question, type SpatialKind } from '../src/domain/question/question.ts';
+import { NO_QUESTION, type Question } from '../src/domain/question/question.ts';
+import type { SpatialKind } from '../src/domain/geography/where.ts';
 import { recount } from '../src/domain/question/recount.ts';
 import type { LngLat } from '../src/domain/collection/records.ts';
 import { makeRecords, type Options } from './made-records.ts';

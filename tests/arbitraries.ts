@@ -5,25 +5,15 @@ import { MOST_COMPARED, wordOf, type Compared } from '../src/domain/question/com
 import { FACETS, optionsOf, type Facet } from '../src/domain/collection/facets.ts';
 import type { LngLat } from '../src/domain/collection/records.ts';
 import { addDays } from '../src/domain/time/calendar.ts';
-import type { FacetQuestion, Mode, Near, Question } from '../src/domain/question/question.ts';
-import {
-  asArea,
-  asSearch,
-  KIOSK,
-  SCREENS,
-  CROSSINGS,
-  PALETTES,
-  PANELS,
-  PROJECTIONS,
-  RADIUS,
-  roundNear,
-  roundView,
-  VERTICES,
-  ZOOM,
-  type Address,
-  type Stage,
-  type View,
-} from '../src/domain/address/address.ts';
+import type { FacetQuestion, Mode, Question } from '../src/domain/question/question.ts';
+import type { Near } from '../src/domain/geography/where.ts';
+import { asArea, asSearch } from '../src/domain/address/codecs.ts';
+import { KIOSK, RADIUS, VERTICES } from '../src/domain/address/limits.ts';
+import { SCREENS, type Stage } from '../src/domain/address/stage.ts';
+import { CROSSINGS, PALETTES, PANELS, type Address } from '../src/domain/address/keys.ts';
+import { PROJECTIONS, roundView, type View } from '../src/domain/view/view.ts';
+import { roundNear } from '../src/domain/geography/where.ts';
+import { ZOOM } from '../src/domain/view/zoom.ts';
 
 const choiceOf = (facet: Facet) => fc.subarray(optionsOf(atlas, facet));
 

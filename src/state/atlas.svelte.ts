@@ -7,8 +7,8 @@ import type { Facet } from '../domain/collection/facets.ts';
 import { finderOf, type Finder, type Hit } from '../domain/search/finder.ts';
 import { countryName, formatCoordinates } from '../domain/text/format.ts';
 import type { Geography } from '../domain/geography/geography.ts';
+import { asksWhere, type Near } from '../domain/geography/where.ts';
 import {
-  asksWhere,
   goesOn,
   hasPeriod,
   isSameQuestion,
@@ -19,7 +19,6 @@ import {
   withMode,
   withValues,
   type Mode,
-  type Near,
   type Part,
   type Question,
 } from '../domain/question/question.ts';
@@ -32,24 +31,12 @@ import { together } from '../domain/question/together.ts';
 import { translator, type Translate } from '../words/messages/messages.ts';
 import type { Decks } from './decks.svelte.ts';
 import type { Camera, HeldCamera } from '../domain/view/camera.ts';
-import {
-  asArea,
-  asSearch,
-  decode,
-  DEFAULT_ADDRESS,
-  encode,
-  roundNear,
-  roundView,
-  type Address,
-  type Crossing,
-  type Dropped,
-  type Palette,
-  type Panel,
-  type Projection,
-  type Screen,
-  type Stage,
-  type View,
-} from '../domain/address/address.ts';
+import { asArea, asSearch, type Dropped } from '../domain/address/codecs.ts';
+import { decode, DEFAULT_ADDRESS, encode } from '../domain/address/address.ts';
+import { roundNear } from '../domain/geography/where.ts';
+import { roundView, type Projection, type View } from '../domain/view/view.ts';
+import type { Address, Crossing, Palette, Panel } from '../domain/address/keys.ts';
+import type { Screen, Stage } from '../domain/address/stage.ts';
 
 /** What the map says of its camera; the projection is the state's. */
 type SeenCamera = Omit<Camera, 'projection'>;

@@ -3,7 +3,8 @@
  */
 import { goesOn } from '../domain/question/question.ts';
 import type { AtlasState } from './atlas.svelte.ts';
-import { decode, encode, type Address } from '../domain/address/address.ts';
+import { decode, encode } from '../domain/address/address.ts';
+import type { Address } from '../domain/address/keys.ts';
 
 /** Marks the entries of the history that the atlas wrote, apart from an address typed by the reader. */
 const OURS = 'atlas';

@@ -2,7 +2,8 @@ import type { SeenView } from '../domain/tours/deck.ts';
 import { questionOf } from '../domain/question/question.ts';
 import { answerInWords } from '../words/question-in-words.ts';
 import type { AtlasState } from './atlas.svelte.ts';
-import { DEFAULT_ADDRESS, encode, roundView } from '../domain/address/address.ts';
+import { DEFAULT_ADDRESS, encode } from '../domain/address/address.ts';
+import { roundView } from '../domain/view/view.ts';
 
 /** What is seen now, to be made a slide. */
 export function seenView(atlas: AtlasState): SeenView {

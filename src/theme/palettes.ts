@@ -4,7 +4,7 @@
  * `tests/unit/palettes.test.ts` holds them to the bars of contrast and of colour-vision deficiency.
  */
 import type { ThemeId } from '../domain/collection/records.ts';
-import type { Palette } from '../domain/address/address.ts';
+import type { Palette } from '../domain/address/keys.ts';
 
 export interface Colours {
   /** The page around the globe, and the panels on it. */

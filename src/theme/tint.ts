@@ -1,5 +1,5 @@
 import { scaleSqrt } from 'd3-scale';
-import type { Palette } from '../domain/address/address.ts';
+import type { Palette } from '../domain/address/keys.ts';
 
 /**
  * The most of a theme's colour that a cell may have, in percent of a mix with the paper in sRGB: ink on

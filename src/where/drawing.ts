@@ -2,7 +2,7 @@
 import type { Tool } from '../state/atlas.svelte.ts';
 import { direction, sum, toLngLat, toVector } from '../domain/geography/sphere.ts';
 import type { LngLat } from '../domain/collection/records.ts';
-import { VERTICES } from '../domain/address/address.ts';
+import { VERTICES } from '../domain/address/limits.ts';
 
 /** A point of the screen, in CSS pixels from the map's top left corner. */
 export interface Spot {

@@ -2,7 +2,7 @@
 import { distance } from '@turf/turf';
 import type { LngLat } from '../domain/collection/records.ts';
 import { projector, unprojector, type Camera } from '../domain/view/camera.ts';
-import { RADIUS } from '../domain/address/address.ts';
+import { RADIUS } from '../domain/address/limits.ts';
 
 /** A radius that a circle may have, in kilometres; one decimal under 10 km, whole numbers above. */
 export function asRadius(km: number): number {

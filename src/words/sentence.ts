@@ -1,14 +1,8 @@
 /** The question as a sentence: « 4 initiatives de tourisme portées par un département, … ». */
 import type { Facet } from '../domain/collection/facets.ts';
 import { formatDay, listParts } from '../domain/text/format.ts';
-import {
-  hasPeriod,
-  modeOf,
-  SPATIAL_KINDS,
-  type Part,
-  type Question,
-  type SpatialKind,
-} from '../domain/question/question.ts';
+import { hasPeriod, modeOf, type Part, type Question } from '../domain/question/question.ts';
+import { SPATIAL_KINDS, type SpatialKind } from '../domain/geography/where.ts';
 import type { Atlas, Lang, LngLat } from '../domain/collection/records.ts';
 import type { Translate } from './messages/messages.ts';
 

@@ -17,7 +17,7 @@ import {
   type Padding,
 } from '../../src/domain/view/camera.ts';
 import { mapStyle } from '../../src/map/base/style.ts';
-import type { Projection, View } from '../../src/domain/address/address.ts';
+import type { Projection, View } from '../../src/domain/view/view.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 const WIDTH = 800;

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Padding } from '../../src/domain/view/camera.ts';
 import { createEngine, type Engine, type EngineCamera } from '../../src/map/base/engine.ts';
 import { mapStyle } from '../../src/map/base/style.ts';
-import { roundView, type Projection, type View } from '../../src/domain/address/address.ts';
+import { roundView, type Projection, type View } from '../../src/domain/view/view.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 const LEFT_PANEL: Padding = { top: 46, right: 0, bottom: 22, left: 260 };

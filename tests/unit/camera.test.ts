@@ -16,7 +16,8 @@ import {
   type Camera,
   type Viewport,
 } from '../../src/domain/view/camera.ts';
-import { PROJECTIONS, roundView, ZOOM } from '../../src/domain/address/address.ts';
+import { PROJECTIONS, roundView } from '../../src/domain/view/view.ts';
+import { ZOOM } from '../../src/domain/view/zoom.ts';
 import { anyPlace, within } from '../arbitraries.ts';
 
 const RADIANS = Math.PI / 180;

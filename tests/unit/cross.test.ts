@@ -6,7 +6,7 @@ import { cross } from '../../src/domain/question/cross.ts';
 import { optionsOf } from '../../src/domain/collection/facets.ts';
 import { withMode } from '../../src/domain/question/question.ts';
 import { recount } from '../../src/domain/question/recount.ts';
-import { CROSSINGS } from '../../src/domain/address/address.ts';
+import { CROSSINGS } from '../../src/domain/address/keys.ts';
 import { wholeQuestion } from '../arbitraries.ts';
 import { answer } from '../naive.ts';
 

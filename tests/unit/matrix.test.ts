@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { walk, within } from '../../src/filters/grid-walk.ts';
 import { tintOf } from '../../src/theme/tint.ts';
-import { PALETTES } from '../../src/domain/address/address.ts';
+import { PALETTES } from '../../src/domain/address/keys.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 const last = { row: 7, column: 5 };

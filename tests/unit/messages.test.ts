@@ -10,7 +10,7 @@ import { ofName, translator } from '../../src/words/messages/messages.ts';
 import { REGIONS } from '../../src/map/camera/region-shortcuts.ts';
 import { KEY_ROWS } from '../../src/stage/key-names.ts';
 import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/schema.ts';
-import { PALETTES } from '../../src/domain/address/address.ts';
+import { PALETTES } from '../../src/domain/address/keys.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';
 
 const fr = { ...firstFr, ...laterFr };

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '../../src/domain/collection/themes.ts';
-import { PALETTES } from '../../src/domain/address/address.ts';
+import { PALETTES } from '../../src/domain/address/keys.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 type Triple = readonly [number, number, number];

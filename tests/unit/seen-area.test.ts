@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { holds, regionOfArea } from '../../src/domain/geography/region.ts';
 import { discRadius, projector, type Camera } from '../../src/domain/view/camera.ts';
 import { seenArea } from '../../src/map/camera/seen-area.ts';
-import { PROJECTIONS, VERTICES, ZOOM } from '../../src/domain/address/address.ts';
+import { PROJECTIONS } from '../../src/domain/view/view.ts';
+import { VERTICES } from '../../src/domain/address/limits.ts';
+import { ZOOM } from '../../src/domain/view/zoom.ts';
 import { anyPlace, within } from '../arbitraries.ts';
 
 const PADDING = { top: 40, right: 20, bottom: 60, left: 300 };

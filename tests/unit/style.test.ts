@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../src/domain/collection/records.ts';
 import { inOrder, Z_ORDER } from '../../src/map/base/layer-order.ts';
 import { mapStyle, type DetailFile, type DetailState, type StyleInput } from '../../src/map/base/style.ts';
-import { PALETTES, PROJECTIONS } from '../../src/domain/address/address.ts';
+import { PALETTES } from '../../src/domain/address/keys.ts';
+import { PROJECTIONS } from '../../src/domain/view/view.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 const OURS = 'https://atlas.example/';

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optionsOf } from '../../src/domain/collection/facets.ts';
 import type { LngLat } from '../../src/domain/collection/records.ts';
-import { decode, DEFAULT_ADDRESS, encode, roundView, ZOOM } from '../../src/domain/address/address.ts';
+import { decode, DEFAULT_ADDRESS, encode } from '../../src/domain/address/address.ts';
+import { roundView } from '../../src/domain/view/view.ts';
+import { ZOOM } from '../../src/domain/view/zoom.ts';
 import { anyAddress, anyView } from '../arbitraries.ts';
 
 /** The keys that the atlas has today, in the order of the contract. */

@@ -2,7 +2,7 @@ import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projector, unprojector, type Camera } from '../../src/domain/view/camera.ts';
-import { RADIUS } from '../../src/domain/address/address.ts';
+import { RADIUS } from '../../src/domain/address/limits.ts';
 import { holds, regionOfArea } from '../../src/domain/geography/region.ts';
 import {
   canEnd,

@@ -1,7 +1,7 @@
 /** Circles and areas as lines to draw: on the globe, and on a map cut at the antimeridian. */
 import { geoArea, geoEquirectangular, geoStream } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { Near } from '../question/question.ts';
+import type { Near } from './where.ts';
 import type { LngLat } from '../collection/records.ts';
 import { angleOf } from './relation.ts';
 import { cross, direction, hemisphereOf, RADIANS, toLngLat, toVector, type Vector } from './sphere.ts';

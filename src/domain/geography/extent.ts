@@ -2,7 +2,7 @@
 import { circleOutline } from './drawn.ts';
 import { RADIANS } from './sphere.ts';
 import type { Outline } from './outlines.ts';
-import type { SpatialQuestion } from '../question/question.ts';
+import type { SpatialQuestion } from './where.ts';
 import type { LngLat } from '../collection/records.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   type Outline,
   type OutlineTopology,
 } from './outlines.ts';
-import type { SpatialQuestion } from '../question/question.ts';
+import type { SpatialQuestion } from './where.ts';
 import type { Atlas, LngLat, Text } from '../collection/records.ts';
 import { askedExtent } from './extent.ts';
 import { locatorOf, type Located } from './locator.ts';

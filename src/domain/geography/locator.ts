@@ -4,7 +4,7 @@
  * that it only mentions do not.
  */
 import { outlineIdsOf } from './outlines.ts';
-import { SPATIAL_KINDS, type SpatialKind, type SpatialQuestion } from '../question/question.ts';
+import { SPATIAL_KINDS, type SpatialKind, type SpatialQuestion } from './where.ts';
 import type { Atlas, LngLat, Place } from '../collection/records.ts';
 import { hasOutline, type Outline, type Outlines } from './footprint.ts';
 import { tanOf } from './meridians.ts';

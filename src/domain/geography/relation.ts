@@ -2,7 +2,7 @@
  * How a place lies to what a question asks for: `within` it (« dans »), wholly; `touches` it (« touche »),
  * where a territory is partly in and partly out, or holds it; or `outside`.
  */
-import type { Near } from '../question/question.ts';
+import type { Near } from './where.ts';
 import type { LngLat } from '../collection/records.ts';
 import type { Footprint, Outline } from './footprint.ts';
 import {

@@ -1,6 +1,7 @@
 /** What a comparison sets side by side: small questions, each of one part. */
 import type { Facet } from '../collection/facets.ts';
-import { modeOf, NO_QUESTION, partsOf, type Near, type Question } from './question.ts';
+import { modeOf, NO_QUESTION, partsOf, type Question } from './question.ts';
+import type { Near } from '../geography/where.ts';
 
 /** One small question that a comparison sets beside others. */
 export type Compared =

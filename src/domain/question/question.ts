@@ -4,7 +4,7 @@
  */
 import type { Period } from '../time/calendar.ts';
 import { FACETS, type Choice, type Facet } from '../collection/facets.ts';
-import type { LngLat } from '../collection/records.ts';
+import { SPATIAL_KINDS, type SpatialKind, type SpatialQuestion } from '../geography/where.ts';
 
 /**
  * The facets of a question. Values of a facet are OR, or AND where `match` names the facet; `not` turns
@@ -15,23 +15,6 @@ export interface FacetQuestion extends Choice {
   readonly match: readonly Facet[];
   /** The facets whose chosen values must not hold; none of them is in `match`. */
   readonly not: readonly Facet[];
-}
-
-/** A circle on the globe: its middle (degrees, WGS 84) and its radius along great circles, in kilometres. */
-export interface Near {
-  readonly lng: number;
-  readonly lat: number;
-  readonly km: number;
-}
-
-/** Where an initiative must be. Each is a part of its own; `geography/` says what being there means. */
-export interface SpatialQuestion {
-  /** Inside this territory: the id of a place, or of an outline (`region:53`); null: anywhere. */
-  readonly in: string | null;
-  /** Around a point. */
-  readonly near: Near | null;
-  /** The vertices of a drawn outline, not closed. */
-  readonly area: readonly LngLat[] | null;
 }
 
 export interface Question extends FacetQuestion, Period, SpatialQuestion {
@@ -67,10 +50,6 @@ export type Part =
   | { readonly kind: 'facet'; readonly facet: Facet; readonly value: string }
   | { readonly kind: 'period' }
   | { readonly kind: SpatialKind };
-
-/** The spatial parts, in the order of the address. */
-export const SPATIAL_KINDS = ['in', 'near', 'area'] as const satisfies readonly (keyof SpatialQuestion)[];
-export type SpatialKind = (typeof SPATIAL_KINDS)[number];
 
 /** The parts of a question, in the order of the address. */
 export function partsOf(question: Question): Part[] {
@@ -127,11 +106,6 @@ export function withMode(question: Question, facet: Facet, mode: Mode): Question
 
 export function hasPeriod({ from, to }: Period): boolean {
   return from !== null || to !== null;
-}
-
-/** Whether a question asks where. */
-export function asksWhere(question: SpatialQuestion): boolean {
-  return SPATIAL_KINDS.some((kind) => question[kind] !== null);
 }
 
 export function isSameQuestion(a: Question, b: Question): boolean {

@@ -1,6 +1,6 @@
 /** A deck as a part of a link: its JSON, deflated, in the letters that an address may have (RFC 4648 § 5). */
 import type { Deck } from './deck.ts';
-import { LONGEST_DECK } from '../address/address.ts';
+import { LONGEST_DECK } from '../address/limits.ts';
 import { LARGEST_FILE, readDeck, type DeckRead } from './deck-file.ts';
 
 /** null: it is too long for a link that mail programs and messengers would carry. */

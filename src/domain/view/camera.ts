@@ -6,7 +6,8 @@
  */
 import { MEAN_RADIUS, RADIANS, shortWay } from '../geography/sphere.ts';
 import type { LngLat } from '../collection/records.ts';
-import { ZOOM, type Projection, type View } from '../address/address.ts';
+import type { Projection, View } from './view.ts';
+import { clampZoom, ZOOM } from './zoom.ts';
 
 /** CSS pixels of the map that panels cover, by side. */
 export interface Padding {
@@ -306,8 +307,4 @@ export function pan(camera: Camera, right: number, down: number): View {
 /** Metres on the ground for one CSS pixel under the camera (a sphere of the mean radius). */
 export function metresPerPixel({ lat, zoom }: View): number {
   return (2 * Math.PI * MEAN_RADIUS * 1000 * Math.cos(lat * RADIANS)) / (WORLD * 2 ** zoom);
-}
-
-export function clampZoom(zoom: number): number {
-  return Math.max(ZOOM.min, Math.min(ZOOM.max, zoom));
 }

@@ -1,6 +1,6 @@
 /** Owns the base map: loads MapLibre, makes the one engine of the page, and holds its state for the page. */
 import type { StyleSpecification } from 'maplibre-gl';
-import type { View } from '../../domain/address/address.ts';
+import type { View } from '../../domain/view/view.ts';
 import type { HeldCamera, Padding } from '../../domain/view/camera.ts';
 import type { createEngine, Engine, EngineCamera, EngineEvents, Failure, Gesture } from './engine.ts';
 import { DETAIL_ZOOM, NO_DETAILS, type DetailFile, type DetailState } from './style.ts';

@@ -10,7 +10,8 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { roundView, ZOOM, type View } from '../../domain/address/address.ts';
+import { roundView, type View } from '../../domain/view/view.ts';
+import { ZOOM } from '../../domain/view/zoom.ts';
 import type { HeldCamera, Padding } from '../../domain/view/camera.ts';
 import { CITY_DOT, MARK_ROOM, type DetailFile } from './style.ts';
 

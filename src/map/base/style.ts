@@ -10,7 +10,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import type { Lang, LngLat } from '../../domain/collection/records.ts';
-import type { Projection } from '../../domain/address/address.ts';
+import type { Projection } from '../../domain/view/view.ts';
 import type { Colours } from '../../theme/palettes.ts';
 import { FLATTENING } from '../../domain/view/camera.ts';
 import { graticule } from './graticule.ts';

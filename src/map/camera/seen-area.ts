@@ -1,7 +1,7 @@
 /** « What is seen » as an area: the part of the world in the free part of the map. */
 import { direction, dot, sum, toLngLat, toVector, type Vector } from '../../domain/geography/sphere.ts';
 import type { LngLat } from '../../domain/collection/records.ts';
-import { asArea } from '../../domain/address/address.ts';
+import { asArea } from '../../domain/address/codecs.ts';
 import { freeCentre, projector, unprojector, type Camera } from '../../domain/view/camera.ts';
 
 /** The pieces that each side of the free part is cut into at most: four sides give 64 vertices. */

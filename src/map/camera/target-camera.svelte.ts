@@ -2,7 +2,7 @@
 import { mainPlace } from '../../domain/collection/main-place.ts';
 import { hasOutline } from '../../domain/geography/footprint.ts';
 import type { LngLat } from '../../domain/collection/records.ts';
-import type { View } from '../../domain/address/address.ts';
+import type { View } from '../../domain/view/view.ts';
 import type { Viewport } from '../../domain/view/camera.ts';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
 import { fittedView, stagedView } from './target-view.ts';

@@ -1,7 +1,8 @@
 import { mainPlace } from '../../domain/collection/main-place.ts';
-import { clampZoom, fit, overview, type Viewport } from '../../domain/view/camera.ts';
+import { clampZoom } from '../../domain/view/zoom.ts';
+import { fit, overview, type Viewport } from '../../domain/view/camera.ts';
 import type { Atlas, Initiative, LngLat, Place } from '../../domain/collection/records.ts';
-import type { Projection, View } from '../../domain/address/address.ts';
+import type { Projection, View } from '../../domain/view/view.ts';
 
 /** What the world is first seen around: the Atlantic, between Kampala and Montréal. */
 const HOME: LngLat = [-14, 26];

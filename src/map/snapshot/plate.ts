@@ -3,11 +3,12 @@ import { circleOutline } from '../../domain/geography/drawn.ts';
 import { hasOutline } from '../../domain/geography/footprint.ts';
 import { mainPlace } from '../../domain/collection/main-place.ts';
 import type { Initiative, LngLat } from '../../domain/collection/records.ts';
-import { clampZoom, fit, overview, projector, type Camera, type Viewport } from '../../domain/view/camera.ts';
+import { clampZoom } from '../../domain/view/zoom.ts';
+import { fit, overview, projector, type Camera, type Viewport } from '../../domain/view/camera.ts';
 import { territoriesOf, type Covered } from '../ground/draw-ground.ts';
 import { fittedView } from '../camera/target-view.ts';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
-import type { Projection, View } from '../../domain/address/address.ts';
+import type { Projection, View } from '../../domain/view/view.ts';
 
 export interface Plate {
   /** The initiatives whose symbols stand on the map; the others are hushed. */

@@ -9,7 +9,7 @@ import { fontUrl, geoUrl } from '../../platform/geo-files.ts';
 import { markOf } from '../symbols/scene.ts';
 import { DETAIL_ZOOM, mapStyle, type DetailFile, type DetailState } from '../base/style.ts';
 import type { Atlas, Lang } from '../../domain/collection/records.ts';
-import type { Projection, View } from '../../domain/address/address.ts';
+import type { Projection, View } from '../../domain/view/view.ts';
 import { PALETTE_COLOURS } from '../../theme/palettes.ts';
 import { coarseCamera, drawCoarse } from './coarse-map.ts';
 import { contextOf, drawPlate } from './draw-plate.ts';

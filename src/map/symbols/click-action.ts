@@ -1,5 +1,5 @@
 /** What a click or a key on symbols does, as pure functions. */
-import type { Projection, View } from '../../domain/address/address.ts';
+import type { Projection, View } from '../../domain/view/view.ts';
 import { fit, type Camera, type Viewport } from '../../domain/view/camera.ts';
 import { inseparable, type Mark } from './scene.ts';
 

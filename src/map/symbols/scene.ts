@@ -12,7 +12,7 @@ import type {
   ThemeId,
 } from '../../domain/collection/records.ts';
 import { THEMES } from '../../domain/collection/themes.ts';
-import { ZOOM } from '../../domain/address/address.ts';
+import { ZOOM } from '../../domain/view/zoom.ts';
 import { metresPerPixel } from '../../domain/view/camera.ts';
 import { clusterSymbols, type Cluster, type Positioned } from './cluster.ts';
 

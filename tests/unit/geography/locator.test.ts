@@ -6,7 +6,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { footprintOf, type Outlines } from '../../../src/domain/geography/footprint.ts';
 import { locatorOf, RELATIONS } from '../../../src/domain/geography/locator.ts';
 import { relationTo, type Asked } from '../../../src/domain/geography/relation.ts';
-import { NO_QUESTION, type Near } from '../../../src/domain/question/question.ts';
+import { NO_QUESTION } from '../../../src/domain/question/question.ts';
+import type { Near } from '../../../src/domain/geography/where.ts';
 import type { LngLat } from '../../../src/domain/collection/records.ts';
 import { anyArea, anyNear, anyTerritory } from '../../arbitraries.ts';
 

@@ -14,7 +14,7 @@ import {
   type Asked,
 } from '../../../src/domain/geography/relation.ts';
 import { MEAN_RADIUS, shortWay } from '../../../src/domain/geography/sphere.ts';
-import type { Near } from '../../../src/domain/question/question.ts';
+import type { Near } from '../../../src/domain/geography/where.ts';
 import type { LngLat } from '../../../src/domain/collection/records.ts';
 import { anyNear, anyPlace, within } from '../../arbitraries.ts';
 import { along, isInside, placeAt } from '../../naive-sphere.ts';

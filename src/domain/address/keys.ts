@@ -1,0 +1,92 @@
+/**
+ * The keys of a link: what each of them stands for in the state of the atlas, and how it is read and written.
+ * A new key is one entry of `REGISTRY` and one field of `Address`.
+ */
+import { FACETS, type Facet } from '../collection/facets.ts';
+import type { Lang } from '../collection/records.ts';
+import type { Compared } from '../question/compared.ts';
+import type { Question } from '../question/question.ts';
+import { PROJECTIONS, type Projection, type View } from '../view/view.ts';
+import {
+  area,
+  compared,
+  day,
+  facet,
+  flag,
+  listOf,
+  near,
+  oneOf,
+  packed,
+  search,
+  selection,
+  territory,
+  view,
+  type Codec,
+} from './codecs.ts';
+import type { Stage } from './stage.ts';
+
+export const PALETTES = ['light', 'dark', 'projector'] as const;
+export type Palette = (typeof PALETTES)[number];
+
+/** What may be open besides a record. */
+export const PANELS = ['reading', 'compare'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** What themes may be crossed with. */
+export const CROSSINGS = ['scale', 'lever', 'bearer', 'country'] as const;
+export type Crossing = (typeof CROSSINGS)[number];
+
+/** Everything that a link holds, in the order of the address. */
+export interface Address extends Question {
+  /** null: the reader's own. */
+  readonly lang: Lang | null;
+  /** The open initiative. */
+  readonly sel: string | null;
+  /** null: none. */
+  readonly panel: Panel | null;
+  /** What the matrix crosses the themes with; null: it is closed. */
+  readonly cross: Crossing | null;
+  /** What the comparison sets side by side, each once. */
+  readonly compare: readonly Compared[];
+  /** null: the one that fits the selection, or the whole. */
+  readonly view: View | null;
+  readonly projection: Projection;
+  /** null: the system's. */
+  readonly palette: Palette | null;
+  /** null: the atlas is explored. In a talk, what else is asked has left the slide. */
+  readonly stage: Stage | null;
+  /** Inside another page: less furniture. */
+  readonly embed: boolean;
+  /** A deck that the link carries, packed, until it is unpacked; null: none. */
+  readonly deck: string | null;
+}
+
+/** The keys in the order of the contract, but for those of the talk, which come before `embed`; ours stand beside their like. */
+export const REGISTRY: { readonly [K in Exclude<keyof Address, 'stage'>]: Codec<Address[K]> } = {
+  lang: oneOf<Lang, null>(['fr', 'en'], null),
+  q: search,
+  theme: facet('theme'),
+  dossier: facet('dossier'),
+  bearer: facet('bearer'),
+  scale: facet('scale'),
+  country: facet('country'),
+  lever: facet('lever'),
+  audience: facet('audience'),
+  match: listOf<Facet>(() => FACETS),
+  not: listOf<Facet>(() => FACETS),
+  from: day,
+  to: day,
+  undated: flag,
+  in: territory,
+  near,
+  area,
+  sel: selection,
+  panel: oneOf<Panel, null>(PANELS, null),
+  cross: oneOf<Crossing, null>(CROSSINGS, null),
+  compare: compared,
+  view,
+  projection: oneOf<Projection, Projection>(PROJECTIONS, 'globe'),
+  palette: oneOf<Palette, null>(PALETTES, null),
+  embed: flag,
+  deck: packed,
+};
