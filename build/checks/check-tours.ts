@@ -1,11 +1,20 @@
 /** Checks that a tour shows what the atlas holds, and can be read and said in its time. */
 import * as v from 'valibot';
 import type { Atlas } from '../../src/domain/collection/records.ts';
+import { answer, recordsOf, type Sources } from '../../src/domain/question/answer.ts';
+import { columnsOf } from '../../src/domain/question/columns.ts';
 import { NO_QUESTION } from '../../src/domain/question/question.ts';
-import { figureOf, linkOf } from '../../src/domain/tours/slides.ts';
-import { LONGEST_SENTENCE, secondsToSay, StepShape, TourShape } from '../../src/domain/tours/tours.ts';
+import { finderOf } from '../../src/domain/search/finder.ts';
+import { figureOf } from '../../src/domain/tours/slides.ts';
+import {
+  LONGEST_SENTENCE,
+  parseView,
+  secondsToSay,
+  StepShape,
+  TourShape,
+} from '../../src/domain/tours/tours.ts';
 import { decode } from '../../src/domain/address/address.ts';
-import { answering, type Answering } from './answering.ts';
+import { locateWithoutOutlines } from './locate-without-outlines.ts';
 import { checkOneSentence, countWords } from './check-initiatives.ts';
 import type { DataDocument, Part } from '../source/documents.ts';
 import { ofKind, partsOf } from '../source/documents.ts';
@@ -25,16 +34,21 @@ const TOLERANCE = 0.1;
 
 /** All that is wrong in the tours of a sound atlas. */
 export function checkTours(documents: readonly DataDocument[], atlas: Atlas): Problem[] {
-  const answer = answering(atlas);
+  const sources: Sources = {
+    collection: atlas,
+    columns: columnsOf(atlas),
+    find: finderOf(atlas),
+    locate: locateWithoutOutlines(atlas),
+  };
   return ofKind(documents, 'tour').flatMap((tour) => [
     ...partsOf(tour, 'steps.*.sentence.*', v.string()).flatMap(checkLength),
     ...partsOf(tour, 'steps.*.sentence.*', v.string()).flatMap(checkOneSentence),
     ...partsOf(tour, 'steps.*.initiatives.*', Id).flatMap((part) => checkInitiative(part, atlas)),
     ...partsOf(tour, 'steps.*', Figured).flatMap((part) => checkFigure(part, atlas)),
-    ...partsOf(tour, 'steps.*.view', v.string()).flatMap((part) => checkView(part, atlas)),
+    ...partsOf(tour, 'steps.*.view', v.string()).flatMap(checkView),
     ...partsOf(tour, 'steps.*', Framed).flatMap(checkOneFrame),
     ...partsOf(tour, 'steps.*.extent', extent.wrapped).flatMap(checkExtent),
-    ...partsOf(tour, 'steps.*', Asking).flatMap((part) => checkQuestion(part, atlas, answer)),
+    ...partsOf(tour, 'steps.*', Asking).flatMap((part) => checkQuestion(part, sources)),
     ...partsOf(tour, 'steps.*', Timed).flatMap(checkSaid),
     ...partsOf(tour, '', Planned).flatMap(checkMinutes),
   ]);
@@ -97,8 +111,8 @@ function checkFigure(
   ];
 }
 
-function checkView({ document, path, value }: Part<string>, atlas: Atlas): Problem[] {
-  if (decode(linkOf({ view: value }), atlas).address.view) return [];
+function checkView({ document, path, value }: Part<string>): Problem[] {
+  if (parseView(value)) return [];
   return [
     fieldProblem(document, path, {
       fr: `attendu : « longitude,latitude,zoom », comme dans une adresse ; trouvé : « ${value} »`,
@@ -132,15 +146,15 @@ const ASKING = Object.keys(NO_QUESTION);
 
 function checkQuestion(
   { document, path, value }: Part<v.InferOutput<typeof Asking>>,
-  atlas: Atlas,
-  answer: Answering,
+  sources: Sources,
 ): Problem[] {
+  const { collection } = sources;
   const at = [...path, 'question'];
   const foreign = value.question
     .split('&')
     .map((pair) => pair.split('=')[0] ?? '')
     .filter((key) => !ASKING.includes(key));
-  const { address, dropped } = decode(value.question, atlas);
+  const { address, dropped } = decode(value.question, collection);
   const meaningless = [...foreign, ...dropped.map(({ key, value }) => `${key}=${value}`)];
   if (meaningless.length > 0) {
     const found = meaningless.join(', ');
@@ -151,7 +165,7 @@ function checkQuestion(
       }),
     ];
   }
-  const answers = answer(address);
+  const answers = new Set(recordsOf(answer(sources, address), collection).map(({ id }) => id));
   if (answers.size === 0) {
     return [
       fieldProblem(document, at, {
@@ -161,7 +175,7 @@ function checkQuestion(
     ];
   }
   return value.initiatives
-    .filter((id) => !answers.has(id) && atlas.initiatives.some((known) => known.id === id))
+    .filter((id) => !answers.has(id) && collection.initiatives.some((known) => known.id === id))
     .map((id) =>
       fieldProblem(document, at, {
         fr: `la question écarte « ${id} », que l’étape montre`,

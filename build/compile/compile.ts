@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Atlas, Dossier, Initiative, Taxonomies } from '../../src/domain/collection/records.ts';
 import { THEMES } from '../../src/domain/collection/themes.ts';
-import type { Tour } from '../../src/domain/tours/tours.ts';
+import { parseStep, type Tour } from '../../src/domain/tours/tours.ts';
 import { checkContinents } from '../checks/check-continents.ts';
 import { checkDates } from '../checks/check-dates.ts';
 import { checkDossiers } from '../checks/check-dossiers.ts';
@@ -49,7 +49,7 @@ export function compile(files: ReadonlyMap<string, string>, gazetteer: Gazetteer
   if (!atlas || all.length > 0) {
     return { atlas: undefined, tours: undefined, problems: sortProblems(all) };
   }
-  return { atlas, tours: toursOf(documents), problems: [] };
+  return { atlas, tours: toursOf(documents, atlas), problems: [] };
 }
 
 function isOfTour(file: string): boolean {
@@ -57,10 +57,10 @@ function isOfTour(file: string): boolean {
 }
 
 /** Those about everything first, then theme by theme; the longest first. */
-function toursOf(documents: readonly DataDocument[]): Tour[] {
+function toursOf(documents: readonly DataDocument[], atlas: Atlas): Tour[] {
   const rank = ({ theme }: Tour) => (theme === undefined ? -1 : THEMES.indexOf(theme));
   return recordsOf(documents, 'tour')
-    .map(({ id, record }) => ({ id, ...record }))
+    .map(({ id, record }) => ({ id, ...record, steps: record.steps.map((step) => parseStep(step, atlas)) }))
     .toSorted((a, b) => rank(a) - rank(b) || b.minutes - a.minutes);
 }
 

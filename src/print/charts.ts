@@ -58,12 +58,12 @@ function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
     }
     case 'matrix': {
       const facet = atlas.address.cross ?? 'scale';
-      const byTheme = atlas.crossed(facet);
+      const byTheme = atlas.answers.crossed(facet);
       const columns = atlas.atlas.taxonomies.theme.map(({ id, label }) => ({
         theme: id,
         label: label[lang],
       }));
-      const rows = atlas.counts(facet).map(({ value }, place) => ({
+      const rows = atlas.answers.counts(facet).map(({ value }, place) => ({
         label: optionLabel(atlas, facet, value),
         counts: byTheme.map((row) => row[place]!),
       }));
@@ -81,7 +81,7 @@ function blockOf(atlas: AtlasState, facet: Facet): BarBlock {
   const mode = modeOf(atlas.address, facet);
   return {
     name: atlas.t(`facet.${facet}`),
-    bars: atlas.counts(facet).map(({ value, count, total }) => ({
+    bars: atlas.answers.counts(facet).map(({ value, count, total }) => ({
       label: optionLabel(atlas, facet, value),
       count,
       total: mode === 'none' ? atlas.atlas.initiatives.length - total : total,

@@ -67,11 +67,12 @@ export class Talk {
 
   /** What this window shows, as one value. */
   get shared(): Shared {
-    const { written, pointed, held } = this.#atlas;
+    const { written, pointed, cameraState } = this.#atlas;
+    const { inHand } = cameraState;
     const stage = written.stage && { ...written.stage, screen: 'audience' as const };
     return {
       link: encode({ ...written, stage }),
-      camera: held && [held.lng, held.lat, held.zoom, held.bearing],
+      camera: inHand && [inHand.lng, inHand.lat, inHand.zoom, inHand.bearing],
       pointed,
       deck: this.#deck,
       black: this.#black,
@@ -102,18 +103,17 @@ export class Talk {
 
   get #deck(): string | null {
     const { tours, written } = this.#atlas;
-    const made = tours.status === 'ready' ? tours.made : undefined;
-    const deck = made && !made.isKept && written.stage && made.find(written.stage.tour);
+    const decks = tours.value?.decks;
+    const deck = decks && !decks.isKept && written.stage && decks.find(written.stage.tour);
     if (!deck) return null;
     // As the other window writes it when it has read it: else each would answer the other for ever.
     const read = readDeck(writeDeck(deck));
     return 'deck' in read ? writeDeck(read.deck) : null;
   }
   #receiveDeck(text: string): void {
-    const { tours } = this.#atlas;
-    const made = tours.status === 'ready' ? tours.made : undefined;
+    const decks = this.#atlas.tours.value?.decks;
     const read = readDeck(text);
-    if (made && 'deck' in read && !made.find(read.deck.id)) made.keep(read.deck);
+    if (decks && 'deck' in read && !decks.find(read.deck.id)) decks.keep(read.deck);
   }
 
   toggleBlack(): void {
@@ -143,15 +143,15 @@ export class Talk {
     if (value.deck !== null) this.#receiveDeck(value.deck);
     this.#black = value.black;
     this.#clock = value.clock;
-    this.#atlas.follow(value.link, this.#screen);
+    this.#atlas.stage.follow(value.link, this.#screen);
     this.#atlas.point(value.pointed);
-    this.#atlas.lead(heldBy(value));
+    this.#atlas.cameraState.followRemote(heldBy(value));
   }
   #look(): void {
     this.#connected = this.#mirror.isConnected;
     this.#met ||= this.#connected;
     // A hand that is gone holds nothing.
-    if (this.isLost && this.#atlas.led) this.#atlas.lead(null);
+    if (this.isLost && this.#atlas.cameraState.remote) this.#atlas.cameraState.followRemote(null);
     this.#now = Date.now();
   }
   #keep(id: string, tour: string): void {

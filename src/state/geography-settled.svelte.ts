@@ -5,8 +5,8 @@ export function geographySettled(atlas: AtlasState): Promise<void> {
   return new Promise((resolve) => {
     const stop = $effect.root(() => {
       $effect(() => {
-        const { status } = atlas.geography;
-        if (atlas.wantsGeography && status !== 'ready' && status !== 'failed') return;
+        const { status, isWanted } = atlas.geography;
+        if (isWanted && status !== 'ready' && status !== 'failed') return;
         resolve();
         queueMicrotask(() => stop());
       });

@@ -3,7 +3,7 @@
  */
 import { goesOn } from '../domain/question/question.ts';
 import type { AtlasState } from './atlas.svelte.ts';
-import { decode, encode } from '../domain/address/address.ts';
+import { agreeOn, decode, DEFAULT_ADDRESS } from '../domain/address/address.ts';
 import type { Address } from '../domain/address/keys.ts';
 
 /** Marks the entries of the history that the atlas wrote, apart from an address typed by the reader. */
@@ -16,6 +16,12 @@ export function addressOf(fragment: string): string | null {
   return origin + pathname + search + (fragment && `#${fragment}`);
 }
 
+/** What is no step by itself: settings, and where the camera is. */
+const SETTINGS: readonly (keyof Address)[] = ['lang', 'cross', 'view', 'projection', 'palette'];
+const STEP_KEYS = (Object.keys(DEFAULT_ADDRESS) as (keyof Address)[]).filter(
+  (key) => !SETTINGS.includes(key),
+);
+
 /**
  * Whether a change is a step that the reader would walk back through: not a pan, a language, a palette
  * or a fold of the furniture; nor each letter of a search. Inside another page none is: the browser's
@@ -24,8 +30,7 @@ export function addressOf(fragment: string): string | null {
 function isStep(before: Address, after: Address): boolean {
   // A tour that plays by itself for hours would fill the history.
   if (after.embed || after.stage?.kiosk || goesOn(before, after)) return false;
-  const { lang, cross, view, projection, palette } = after;
-  return encode({ ...before, lang, cross, view, projection, palette }) !== encode(after);
+  return !agreeOn(STEP_KEYS, before, after);
 }
 
 /** The whole address of a state of this page, given its fragment. */
@@ -79,7 +84,7 @@ export function keepAddress(atlas: AtlasState): void {
 
   $effect(() => {
     const fragment = atlas.link;
-    if (atlas.isHeld) return;
+    if (atlas.question.isGestureActive) return;
     const address = atlas.written;
     const written = () => decode(location.hash, atlas.atlas).address;
     const target = fragment === '' ? location.pathname + location.search : `#${fragment}`;

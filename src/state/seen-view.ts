@@ -2,7 +2,6 @@ import type { SeenView } from '../domain/tours/deck.ts';
 import { questionOf } from '../domain/question/question.ts';
 import { answerInWords } from '../words/question-in-words.ts';
 import type { AtlasState } from './atlas.svelte.ts';
-import { DEFAULT_ADDRESS, encode } from '../domain/address/address.ts';
 import { roundView } from '../domain/view/view.ts';
 
 /** What is seen now, to be made a slide. */
@@ -13,7 +12,7 @@ export function seenView(atlas: AtlasState): SeenView {
   return {
     title: { fr: answerInWords(atlas, 'fr'), en: answerInWords(atlas, 'en') },
     initiative: address.sel,
-    question: encode({ ...DEFAULT_ADDRESS, ...questionOf(address) }),
-    view: view && Object.values(roundView(view)).join(','),
+    question: questionOf(address),
+    view: view && roundView(view),
   };
 }

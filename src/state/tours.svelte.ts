@@ -1,44 +1,42 @@
-/** Fetches the tours when a talk first needs them. */
+/** Fetches the tours and the reader's decks, and unpacks the deck of a link. */
+import type { Atlas } from '../domain/collection/records.ts';
+import type { Tour } from '../domain/tours/tours.ts';
 import type { AtlasState } from './atlas.svelte.ts';
+import type { Decks } from './decks.svelte.ts';
 
-/** Call while a component initialises. */
-export function keepTours(atlas: AtlasState): void {
-  $effect(() => {
-    if (atlas.wantsTours && atlas.tours.status === 'absent') void load(atlas);
-  });
+/** The presentations, which are fetched when a talk begins. */
+export interface Tours {
+  /** Those that come with the atlas, by id. */
+  readonly tours: ReadonlyMap<string, Tour>;
+  /** Those that the reader makes. */
+  readonly decks?: Decks;
+}
+
+/** Rejects where the code does not come. */
+export async function fetchTours(atlas: Atlas): Promise<Tours> {
+  const [{ default: tours }, { Decks }] = await Promise.all([
+    import('virtual:tours'),
+    import('./decks.svelte.ts'),
+  ]);
+  return { tours: new Map(tours.map((tour) => [tour.id, tour])), decks: new Decks(atlas) };
+}
+
+/** Unpacks the deck of a link once decks can be kept. Call while a component initialises. */
+export function unpackDecks(atlas: AtlasState): void {
   $effect(() => {
     const { deck } = atlas.written;
-    if (deck !== null && atlas.tours.status === 'ready') void unpack(atlas, deck);
+    if (deck !== null && atlas.tours.value) void unpack(atlas, atlas.tours.value.decks, deck);
   });
 }
 
-async function load(atlas: AtlasState): Promise<void> {
-  atlas.receiveTours({ status: 'loading' });
-  try {
-    const [{ default: tours }, { Decks }] = await Promise.all([
-      import('virtual:tours'),
-      import('./decks.svelte.ts'),
-    ]);
-    atlas.receiveTours({
-      status: 'ready',
-      tours: new Map(tours.map((tour) => [tour.id, tour])),
-      made: new Decks(atlas.atlas),
-    });
-  } catch (error) {
-    console.error(error);
-    atlas.receiveTours({ status: 'failed' });
-  }
-}
-
-async function unpack(atlas: AtlasState, deck: string): Promise<void> {
-  const { made } = atlas.tours.status === 'ready' ? atlas.tours : {};
+async function unpack(atlas: AtlasState, decks: Decks | undefined, packed: string): Promise<void> {
   const read = await import('../domain/tours/deck-link.ts')
-    .then(({ unpackDeck }) => unpackDeck(deck))
+    .then(({ unpackDeck }) => unpackDeck(packed))
     .catch((error: unknown) => {
       console.error(error);
       return null;
     });
   // Another link may have been opened meanwhile.
-  if (atlas.written.deck !== deck) return;
-  atlas.receiveDeck(made && read && 'deck' in read ? made.receive(read.deck) : null);
+  if (atlas.written.deck !== packed) return;
+  atlas.stage.receiveDeck(decks && read && 'deck' in read ? decks.receive(read.deck) : null);
 }

@@ -10,8 +10,8 @@ export interface BrushHost {
   readonly calendar: Stretch;
   readonly period: Period;
   ask(period: Period): void;
-  hold(): void;
-  release(restore: boolean): void;
+  beginGesture(): void;
+  endGesture(restore: boolean): void;
 }
 
 type Grip = 'from' | 'to' | 'move' | 'draw';
@@ -60,7 +60,7 @@ export function brushGesture(host: BrushHost): Attachment<HTMLElement> {
           : grip === 'to'
             ? drawn(host.axis.after(before.to ?? host.calendar.last))
             : start;
-      host.hold();
+      host.beginGesture();
       let dragging = false;
       layer.setPointerCapture(event.pointerId);
 
@@ -88,7 +88,7 @@ export function brushGesture(host: BrushHost): Attachment<HTMLElement> {
         layer.removeEventListener('pointercancel', lose);
         window.removeEventListener('keydown', cancel, true);
         if (layer.hasPointerCapture(event.pointerId)) layer.releasePointerCapture(event.pointerId);
-        host.release(undo);
+        host.endGesture(undo);
       };
       layer.addEventListener('pointermove', move);
       layer.addEventListener('pointerup', release);

@@ -60,7 +60,7 @@ export class Chronicle {
   /** Asks for a period; what the hand does stops what plays. */
   ask({ from, to }: Period): void {
     this.pause();
-    this.#atlas.during(from, to);
+    this.#atlas.question.during(from, to);
   }
   /** The period that a step leads to; null at the end of the calendar. */
   beyond(direction: 1 | -1): Period | null {
@@ -88,7 +88,7 @@ export class Chronicle {
     else this.pause();
   }
   #show(period: Period): void {
-    this.#atlas.during(period.from, period.to);
+    this.#atlas.question.during(period.from, period.to);
     const { from, to } = this.period;
     this.#played = { from, to };
   }

@@ -37,7 +37,7 @@ const geography = geographyOf(atlas, (await (await fetch('/geo/outlines.json')).
 
 function open(fragment = ''): AtlasState {
   const state = new AtlasState(atlas, { lang: 'fr', palette: 'light' });
-  state.receiveGeography({ status: 'ready', ...geography });
+  state.geography.receive(geography);
   state.open(fragment);
   return state;
 }
@@ -45,10 +45,10 @@ function open(fragment = ''): AtlasState {
 describe('a filter', () => {
   it('makes nothing anew that does not depend on it: texts, colours, the camera', () => {
     const state = open();
-    state.report(CAMERA);
+    state.cameraState.report(CAMERA);
     const seen = (): unknown[] => [state.t, state.lang, state.palette, state.camera, state.selected];
     const before = seen();
-    state.toggle('theme', 'tourism');
+    state.question.toggle('theme', 'tourism');
     flushSync();
     seen().forEach((value, at) => expect(value).toBe(before[at]));
   });
@@ -108,7 +108,7 @@ describe('the open record', () => {
 
   it('closes, and leaves the camera where the map has it', () => {
     const state = open('sel=la-roue');
-    state.report(CAMERA);
+    state.cameraState.report(CAMERA);
     state.deselect();
     expect(state.selected).toBeNull();
     expect(state.address.view).toEqual({ lng: -73.5679, lat: 45.5012, zoom: 5.43 });
@@ -117,7 +117,7 @@ describe('the open record', () => {
   it('closes, and leaves the camera where the reader put it', () => {
     const state = open('sel=la-roue');
     state.look(VIEW);
-    state.report(CAMERA);
+    state.cameraState.report(CAMERA);
     state.deselect();
     expect(state.address.view).toEqual(VIEW);
   });
@@ -131,7 +131,7 @@ describe('the open record', () => {
   it('stays open when the question leaves it out', () => {
     const state = open('sel=la-roue');
     const theme = optionsOf(atlas, 'theme').find((id) => id !== state.selected!.theme)!;
-    state.toggle('theme', theme);
+    state.question.toggle('theme', theme);
     expect(state.results).not.toContain(state.selected);
     expect(state.selected?.id).toBe('la-roue');
     expect(state.beside).toBeNull();
@@ -188,13 +188,13 @@ describe('the question', () => {
         (address, [facet, value]) => {
           const state = open(encode(address));
           const had = address[facet].includes(value);
-          state.toggle(facet, value);
+          state.question.toggle(facet, value);
           expect(state.address[facet].includes(value)).toBe(!had);
           const values = state.address[facet];
           // A facet that loses its last value forgets how it was asked.
           const forgetful = withMode(address, facet, 'any');
           expect(state.address).toEqual({ ...(values.length === 0 ? forgetful : address), [facet]: values });
-          state.toggle(facet, value);
+          state.question.toggle(facet, value);
           const forgot = values.length === 0 || address[facet].length === 0;
           expect(state.address).toEqual({ ...(forgot ? forgetful : address), [facet]: address[facet] });
         },
@@ -207,7 +207,7 @@ describe('the question', () => {
       fc.property(wholeQuestion, (question) => {
         const state = open(encode({ ...DEFAULT_ADDRESS, ...question }));
         for (const facet of FACETS) {
-          for (const { value, count } of state.counts(facet)) {
+          for (const { value, count } of state.answers.counts(facet)) {
             const asked = withOption(question, facet, value);
             expect(count, `${facet}=${value}`).toBe(answerWhole(atlas, geography, asked, find).length);
           }
@@ -220,7 +220,7 @@ describe('the question', () => {
   it('says truly what it would give without each of its parts', () => {
     fc.assert(
       fc.property(wholeQuestion, (question) => {
-        const { relaxations } = open(encode({ ...DEFAULT_ADDRESS, ...question }));
+        const { relaxations } = open(encode({ ...DEFAULT_ADDRESS, ...question })).answers;
         expect(relaxations.flatMap(({ parts }) => parts)).toHaveLength(partsOf(question).length);
         for (const { parts, count } of relaxations) {
           expect(count).toBe(answerWhole(atlas, geography, parts.reduce(without, question), find).length);
@@ -233,19 +233,19 @@ describe('the question', () => {
   it('sets undated initiatives aside in a period, names them, and keeps them on request', () => {
     const state = open('from=2020-12-01&to=2020-12-31&theme=tourism');
     expect(state.results.every(({ dates }) => dates.length > 0)).toBe(true);
-    const aside = state.withoutDate;
+    const aside = state.answers.withoutDate;
     expect(aside.length).toBeGreaterThan(0);
     const before = state.results.length;
-    state.keepUndated(true);
+    state.question.includeUndated(true);
     expect(state.results).toHaveLength(before + aside.length);
-    expect(state.withoutDate).toEqual([]);
-    state.during(null, null);
+    expect(state.answers.withoutDate).toEqual([]);
+    state.question.during(null, null);
     expect(state.link).toBe('theme=tourism');
   });
 
   it('turns a period that is the wrong way round', () => {
     const state = open();
-    state.during('2020-12-01', '2020-05-01');
+    state.question.during('2020-12-01', '2020-05-01');
     expect(state.link).toBe('from=2020-05-01&to=2020-12-01');
   });
 
@@ -253,15 +253,15 @@ describe('the question', () => {
     const anyStep = fc.oneof(
       fc
         .constantFrom(...optionsOf(atlas, 'lever'))
-        .map((value) => (state: AtlasState) => state.toggle('lever', value)),
+        .map((value) => (state: AtlasState) => state.question.toggle('lever', value)),
       fc
         .constantFrom('any' as const, 'all' as const, 'none' as const)
-        .map((mode) => (state: AtlasState) => state.ask('lever', mode)),
-      fc.constant((state: AtlasState) => state.clear()),
-      fc.constant((state: AtlasState) => state.search('')),
+        .map((mode) => (state: AtlasState) => state.question.setMode('lever', mode)),
+      fc.constant((state: AtlasState) => state.question.clear()),
+      fc.constant((state: AtlasState) => state.question.search('')),
       fc
         .constantFrom(...optionsOf(atlas, 'scale'))
-        .map((value) => (state: AtlasState) => state.toggleCell('culture', 'scale', value)),
+        .map((value) => (state: AtlasState) => state.question.toggleCell('culture', 'scale', value)),
       fc.constant((state: AtlasState) => state.look(VIEW)),
     );
     fc.assert(
@@ -273,9 +273,9 @@ describe('the question', () => {
           const now = questionOf(state.address);
           if (JSON.stringify(now) !== JSON.stringify(past.at(-1))) past.push(now);
         }
-        while (state.canUndo) {
+        while (state.question.canUndo) {
           past.pop();
-          state.undo();
+          state.question.undo();
           expect(questionOf(state.address)).toEqual(past.at(-1));
         }
         expect(past).toHaveLength(1);
@@ -285,73 +285,78 @@ describe('the question', () => {
 
   it('takes a whole gesture for one change, and one that is taken back for none', () => {
     const state = open('theme=culture');
-    state.hold();
-    state.during('2020-03-01', '2020-03-02');
-    state.during('2020-03-01', '2020-05-02');
-    expect(state.isHeld).toBe(true);
-    state.release(true);
-    expect([state.link, state.canUndo, state.isHeld]).toEqual(['theme=culture', false, false]);
+    state.question.beginGesture();
+    state.question.during('2020-03-01', '2020-03-02');
+    state.question.during('2020-03-01', '2020-05-02');
+    expect(state.question.isGestureActive).toBe(true);
+    state.question.endGesture(true);
+    expect([state.link, state.question.canUndo, state.question.isGestureActive]).toEqual([
+      'theme=culture',
+      false,
+      false,
+    ]);
     for (const to of ['2020-04-01', '2020-11-30']) {
-      state.hold();
-      state.during('2020-03-01', to);
-      state.release(false);
+      state.question.beginGesture();
+      state.question.during('2020-03-01', to);
+      state.question.endGesture(false);
     }
-    state.undo();
+    state.question.undo();
     expect(state.link).toBe('theme=culture&from=2020-03-01&to=2020-04-01');
-    state.undo();
-    expect([state.link, state.canUndo]).toEqual(['theme=culture', false]);
+    state.question.undo();
+    expect([state.link, state.question.canUndo]).toEqual(['theme=culture', false]);
   });
 
   it('answers nothing anew for a pan, a selection or a language', () => {
     const state = open('theme=culture&q=festival');
-    const { results, hits } = state;
+    const { results } = state;
+    const { hits } = state.answers;
     state.look(VIEW);
     state.setLang('en');
     state.select(results[0]!.id);
     expect(state.results).toBe(results);
-    expect(state.hits).toBe(hits);
+    expect(state.answers.hits).toBe(hits);
   });
 
   it('takes a word that is typed for one change', () => {
     const state = open('theme=culture');
-    for (const q of ['m', 'ma', 'mas']) state.search(q);
-    state.undo();
+    for (const q of ['m', 'ma', 'mas']) state.question.search(q);
+    state.question.undo();
     // The letters after the first are no changes of their own.
     expect(state.link).toBe('theme=culture');
-    expect(state.canUndo).toBe(false);
+    expect(state.question.canUndo).toBe(false);
   });
 
   it('has one theme and one value alone by a cell, and neither by the same cell again', () => {
     const state = open('theme=culture,tourism&lever=digital,data&not=lever');
-    state.toggleCell('tourism', 'lever', 'data');
+    state.question.toggleCell('tourism', 'lever', 'data');
     expect(state.link).toBe('theme=tourism&lever=data');
     expect(modeOf(state.address, 'lever')).toBe('any');
-    state.toggleCell('tourism', 'lever', 'data');
+    state.question.toggleCell('tourism', 'lever', 'data');
     expect(questionOf(state.address)).toEqual(NO_QUESTION);
   });
 
   it('has its values in the order of the taxonomy, however they were chosen', () => {
     const state = open();
-    for (const theme of ['tourism', 'economy', 'culture']) state.toggle('theme', theme);
+    for (const theme of ['tourism', 'economy', 'culture']) state.question.toggle('theme', theme);
     expect(state.address.theme).toEqual(['economy', 'tourism', 'culture']);
   });
 
   it('is not changed by a value that the facet does not have', () => {
     const state = open('theme=economy');
-    state.toggle('theme', 'sport');
+    state.question.toggle('theme', 'sport');
     expect(state.address.theme).toEqual(['economy']);
   });
 
   it('is forgotten whole, and nothing else is', () => {
     const state = open('lang=en&theme=culture&country=CA&sel=la-roue&view=1,2,3&projection=flat');
-    state.clear();
+    state.question.clear();
     expect(state.link).toBe('lang=en&sel=la-roue&view=1,2,3&projection=flat');
     expect(state.parts).toEqual([]);
   });
 
   it('is forgotten for one facet alone', () => {
     const state = open('theme=culture&country=CA');
-    state.clear('theme');
+    state.question.clear('theme');
     expect(state.link).toBe('country=CA');
     expect(state.parts).toEqual([{ kind: 'facet', facet: 'country', value: 'CA' }]);
   });
@@ -363,6 +368,8 @@ describe('a talk', () => {
     title: { fr: id, en: id },
     sentence: { fr: id, en: id },
     initiatives: [],
+    question: NO_QUESTION,
+    view: null,
     notes: { fr: '', en: '' },
     seconds: 60,
     ...more,
@@ -374,32 +381,35 @@ describe('a talk', () => {
     minutes: 3,
     steps: [
       step('one', { initiatives: ['la-roue'] }),
-      step('two', { question: 'theme=tourism', initiatives: ['la-roue', 'oasis-immersion'] }),
-      step('three', { view: '2,48,4' }),
+      step('two', {
+        question: { ...NO_QUESTION, theme: ['tourism'] },
+        initiatives: ['la-roue', 'oasis-immersion'],
+      }),
+      step('three', { view: { lng: 2, lat: 48, zoom: 4 } }),
     ],
   };
   function talk(fragment = ''): AtlasState {
     const state = open(fragment);
-    state.receiveTours({ status: 'ready', tours: new Map([[tour.id, tour]]) });
+    state.tours.receive({ tours: new Map([[tour.id, tour]]) });
     return state;
   }
 
   it('shows what its slide asks, while the link says no more than where it is', () => {
     const state = talk('lang=en&theme=culture');
-    state.present('made');
-    expect([state.link, state.slide?.kind]).toEqual(['lang=en&mode=present&tour=made', 'cover']);
+    state.stage.present('made');
+    expect([state.link, state.stage.slide?.kind]).toEqual(['lang=en&mode=present&tour=made', 'cover']);
     expect(state.results).toHaveLength(atlas.initiatives.length);
-    state.goTo(1);
+    state.stage.goTo(1);
     expect([state.selected?.id, state.link]).toEqual(['la-roue', 'lang=en&mode=present&tour=made&step=1']);
-    state.goTo(2);
+    state.stage.goTo(2);
     expect(state.address.theme).toEqual(['tourism']);
     expect(state.selected).toBeNull();
-    expect(state.slideExtent).toHaveLength(2);
-    state.goTo(3);
+    expect(state.stage.extent).toHaveLength(2);
+    state.stage.goTo(3);
     expect(state.address.view).toEqual({ lng: 2, lat: 48, zoom: 4 });
-    state.goTo(99);
-    expect([state.slide?.kind, state.written.stage?.step]).toEqual(['closing', 4]);
-    state.leaveStage();
+    state.stage.goTo(99);
+    expect([state.stage.slide?.kind, state.written.stage?.step]).toEqual(['closing', 4]);
+    state.stage.leave();
     expect(state.link).toBe('lang=en&theme=culture');
   });
 
@@ -408,23 +418,23 @@ describe('a talk', () => {
       fc.property(
         fc.integer({ min: 0, max: 4 }),
         fc.constantFrom<((state: AtlasState) => void)[]>(
-          (state) => state.toggle('lever', 'digital'),
+          (state) => state.question.toggle('lever', 'digital'),
           (state) => state.look({ lng: 10, lat: 10, zoom: 3 }),
           (state) => state.select('coronafacts'),
-          (state) => state.search('musée'),
-          (state) => state.lookIn('quebec'),
+          (state) => state.question.search('musée'),
+          (state) => state.question.lookIn('quebec'),
         ),
         (number, gesture) => {
           const state = talk('mode=present&tour=made');
-          state.goTo(number);
+          state.stage.goTo(number);
           const [link, address] = [state.link, state.address];
           gesture(state);
-          expect(state.isStraying).toBe(true);
+          expect(state.stage.isStraying).toBe(true);
           // Its link is that of all that is seen.
           const other = talk(state.link);
           expect(other.address).toEqual(state.address);
           if (number === 2) expect(state.address.theme).toEqual(['tourism']);
-          state.resume();
+          state.stage.resume();
           expect([state.link, state.address]).toEqual([link, address]);
         },
       ),
@@ -435,7 +445,8 @@ describe('a talk', () => {
     const state = talk('mode=present&tour=made&step=2');
     state.setLang('en');
     state.setPalette('projector');
-    expect(state.isStraying).toBe(false);
+    expect(state.stage.isStraying).toBe(false);
+    expect(state.question.canUndo).toBe(false);
     expect(state.link).toBe('lang=en&palette=projector&mode=present&tour=made&step=2');
   });
 
@@ -477,7 +488,7 @@ describe('the settings', () => {
   it('leave what is pointed at, and the camera of the map, out of the link', () => {
     const state = open();
     state.point('la-roue');
-    state.report(CAMERA);
+    state.cameraState.report(CAMERA);
     expect(state.pointed).toBe('la-roue');
     expect(state.camera).toEqual(CAMERA);
     expect(state.link).toBe('');
@@ -489,10 +500,10 @@ describe('who looks at the state', () => {
     const state = open();
     const counts: number[] = [];
     const stop = toStore(() => state.results.length).subscribe((count) => counts.push(count));
-    flushSync(() => state.toggle('theme', 'tourism'));
+    flushSync(() => state.question.toggle('theme', 'tourism'));
     flushSync(() => state.point('la-roue'));
     flushSync(() => state.setLang('en'));
-    flushSync(() => state.clear());
+    flushSync(() => state.question.clear());
     stop();
     expect(counts).toEqual([23, 6, 23]);
   });

@@ -133,7 +133,7 @@ describe('a long list', () => {
     await settle();
     panel().scrollTop = panel().scrollHeight / 2;
     await settle();
-    state.toggle('theme', 'tourism');
+    state.question.toggle('theme', 'tourism');
     await expect.poll(() => seen().length).toBeGreaterThan(2);
     expect(state.results.length).toBeGreaterThan(WHOLE);
     for (const row of rows()) expect(row.dataset.id).toBe(state.results[placeOf(row) - 1]!.id);

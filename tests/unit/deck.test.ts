@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE, readDeck, writeDeck } from '../../src/domain/tours/deck-file.ts';
 import { packDeck, unpackDeck } from '../../src/domain/tours/deck-link.ts';
 import { rankAt } from '../../src/decks/reorder.ts';
+import { NO_QUESTION } from '../../src/domain/question/question.ts';
 import {
   copyOf,
   DECK_SCHEMA,
@@ -22,6 +23,8 @@ import {
 } from '../../src/domain/tours/deck.ts';
 
 const ids = atlas.initiatives.map(({ id }) => id);
+const TOURISM = { ...NO_QUESTION, theme: ['tourism'] };
+const VIEW = { lng: 2.5, lat: 46, zoom: 5 };
 const WORDS = { fr: 'Essai', en: 'Trial' };
 const anyWords = fc.record({ fr: fc.string({ maxLength: 60 }), en: fc.string({ maxLength: 60 }) });
 const anyTitle = fc.record({
@@ -33,7 +36,7 @@ const anyDeck: fc.Arbitrary<Deck> = fc
   .map(([chosen, title, introduction, views]) => {
     let deck = deckOf(chosen, title, introduction);
     for (let at = 0; at < views; at += 1)
-      deck = insertView(deck, at, { title, initiative: null, question: 'theme=tourism', view: '2.5,46,5' });
+      deck = insertView(deck, at, { title, initiative: null, question: TOURISM, view: VIEW });
     return deck;
   });
 const stepIds = (deck: Deck) => deck.steps.map(({ id }) => id);
@@ -79,7 +82,7 @@ describe('a deck', () => {
   });
 
   it('that is full stays as it is', () => {
-    const seen = { title: WORDS, initiative: null, question: '', view: '0,0,2' };
+    const seen = { title: WORDS, initiative: null, question: NO_QUESTION, view: VIEW };
     let deck = deckOf([], WORDS, WORDS);
     for (let rank = 0; rank < MOST_SLIDES; rank += 1) deck = insertView(deck, 0, seen);
     expect(deck.steps).toHaveLength(MOST_SLIDES);
@@ -90,7 +93,12 @@ describe('a deck', () => {
   it('takes a view where it is put, under an id of its own, and gives it back', () => {
     fc.assert(
       fc.property(anyDeck, fc.nat({ max: 20 }), (deck, at) => {
-        const seen = { title: WORDS, initiative: null, question: 'theme=culture', view: null };
+        const seen = {
+          title: WORDS,
+          initiative: null,
+          question: { ...NO_QUESTION, theme: ['culture'] },
+          view: null,
+        };
         const after = insertView(deck, at, seen);
         const [added] = stepIds(after).filter((id) => !stepIds(deck).includes(id));
         expect(after.steps.length).toBe(deck.steps.length + 1);
@@ -112,7 +120,7 @@ describe('a deck', () => {
     expect(renameDeck(deck, 'en', ' ').title).toEqual(WORDS);
     expect(renameDeck(deck, 'en', 'New').title).toEqual({ fr: 'Essai', en: 'New' });
     // A slide that stands on its title alone keeps it.
-    const view = insertView(deck, 0, { title: WORDS, initiative: null, question: '', view: '0,0,2' });
+    const view = insertView(deck, 0, { title: WORDS, initiative: null, question: NO_QUESTION, view: VIEW });
     expect(tourOf(editStep(view, 'view-1', 'title', 'fr', '', atlas), atlas).steps[0]!.title).toEqual(WORDS);
   });
 
@@ -123,9 +131,13 @@ describe('a deck', () => {
     expect(deck.steps).toHaveLength(3);
   });
 
-  it('of a tour shows the same', () => {
-    const tour = tourOf(deckOf(ids.slice(0, 4), WORDS, WORDS), atlas);
-    expect({ ...tourOf(copyOf(tour), atlas), id: tour.id }).toEqual(tour);
+  it('of a tour shows the same, and asks the same', () => {
+    fc.assert(
+      fc.property(anyDeck, (deck) => {
+        const tour = tourOf(deck, atlas);
+        expect({ ...tourOf(copyOf(tour), atlas), id: tour.id }).toEqual(tour);
+      }),
+    );
   });
 });
 

@@ -1,22 +1,51 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figureOf, linkOf } from '../../src/domain/tours/slides.ts';
-import { paragraphsOf, secondsToSay } from '../../src/domain/tours/tours.ts';
-import { decode } from '../../src/domain/address/address.ts';
+import { figureOf } from '../../src/domain/tours/slides.ts';
+import { paragraphsOf, parseStep, secondsToSay, writeStep } from '../../src/domain/tours/tours.ts';
+import { NO_QUESTION } from '../../src/domain/question/question.ts';
+import { anyView, wholeQuestion } from '../arbitraries.ts';
 
-describe('linkOf', () => {
-  it.each([
-    [{}, ''],
-    [{ question: 'theme=tourism' }, 'theme=tourism'],
-    [{ view: '2.5,47,5' }, 'view=2.5,47,5'],
-    [
-      { question: 'theme=tourism&scale=departement', view: '2.5,47,5' },
-      'theme=tourism&scale=departement&view=2.5,47,5',
-    ],
-  ])('%j: %j', (step, link) => {
-    expect(linkOf(step)).toBe(link);
-    expect(decode(link, atlas).dropped).toEqual([]);
+const SOURCE = {
+  id: 'made',
+  title: { fr: 'Fait', en: 'Made' },
+  sentence: { fr: 'Ici.', en: 'Here.' },
+  initiatives: [],
+  notes: { fr: '', en: '' },
+  seconds: 60,
+};
+
+describe('a step', () => {
+  it('is parsed: what it asks, and where it looks', () => {
+    const parsed = parseStep(
+      { ...SOURCE, question: 'theme=tourism&scale=departement', view: '2.5,47,5' },
+      atlas,
+    );
+    expect(parsed.question).toEqual({ ...NO_QUESTION, theme: ['tourism'], scale: ['departement'] });
+    expect(parsed.view).toEqual({ lng: 2.5, lat: 47, zoom: 5 });
+    expect(JSON.parse(JSON.stringify(parsed))).toEqual(parsed);
+  });
+
+  it('asks nothing and looks nowhere where it says nothing', () => {
+    const { question, view } = parseStep(SOURCE, atlas);
+    expect([question, view]).toEqual([NO_QUESTION, null]);
+  });
+
+  it('loses what means nothing', () => {
+    const { question, view } = parseStep(
+      { ...SOURCE, question: 'theme=sport&q=roue', view: '500,0,2' },
+      atlas,
+    );
+    expect([question, view]).toEqual([{ ...NO_QUESTION, q: 'roue' }, null]);
+  });
+
+  it('is written as it was read, whatever it asks', () => {
+    fc.assert(
+      fc.property(wholeQuestion, fc.option(anyView), (question, view) => {
+        const parsed = parseStep({ ...SOURCE, ...writeStep({ question, view }) }, atlas);
+        expect([parsed.question, parsed.view]).toEqual([question, view]);
+      }),
+    );
   });
 });
 

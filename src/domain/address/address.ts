@@ -34,6 +34,21 @@ export function encode(address: Address): string {
     .join('&');
 }
 
+/** Whether two states have the same values for some keys: a link that held nothing else would be the same. */
+export function agreeOn<K extends keyof Address>(
+  keys: readonly K[],
+  a: Pick<Address, NoInfer<K>>,
+  b: Pick<Address, NoInfer<K>>,
+): boolean {
+  return keys.every((key) => textOf(key, a[key]) === textOf(key, b[key]));
+}
+
+/** What a link writes for a value of a key. */
+function textOf<K extends keyof Address>(key: K, value: Address[K]): string {
+  if (key === 'stage') return writeStage(value as Address['stage']).join();
+  return codecOf(key as Key).write(value);
+}
+
 function percentDecode(text: string): string {
   try {
     return decodeURIComponent(text);

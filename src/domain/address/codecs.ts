@@ -60,16 +60,16 @@ const numbersOf = (value: string): number[] =>
   value.split(',').map((part) => (DECIMAL.test(part) ? Number(part) : NaN));
 const isInWorld = (lng = NaN, lat = NaN): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
 
-export const view: Codec<View | null> = {
+export const view = {
   default: null,
-  parse(value) {
+  parse(value: string) {
     const [lng, lat, zoom, ...rest] = numbersOf(value);
     return isInWorld(lng, lat) && zoom! >= ZOOM.min && zoom! <= ZOOM.max && rest.length === 0
       ? { state: roundView({ lng: lng!, lat: lat!, zoom: zoom! }), dropped: [] }
       : { state: null, dropped: [value] };
   },
-  write: (state) => (state ? Object.values(roundView(state)).join(',') : ''),
-};
+  write: (state: View | null) => (state ? Object.values(roundView(state)).join(',') : ''),
+} satisfies Codec<View | null>;
 
 export const search: Codec<string> = {
   default: '',

@@ -10,12 +10,12 @@ import {
 import type { SpatialQuestion } from './where.ts';
 import type { Atlas, LngLat, Text } from '../collection/records.ts';
 import { askedExtent } from './extent.ts';
-import { locatorOf, type Located } from './locator.ts';
+import { locatorOf, type Locate } from './locator.ts';
 
 /** What answers « where? » for one atlas, once its outlines are loaded. */
 export interface Geography {
   /** How the records lie to each spatial part of a question, in the order of the address. */
-  readonly locate: (question: SpatialQuestion) => Located[];
+  readonly locate: Locate;
   /**
    * The outline of a territory, by the id of a place or, for one that is no place of the atlas, by that of
    * its outline (`region:53`). The same object each time.

@@ -37,10 +37,13 @@ const code = (relation: Relation): number => RELATIONS.indexOf(relation);
 const WITHIN = code('within');
 
 /**
- * The spatial parts of a question, answered in the order of the address. Answers are kept until another
+ * The spatial parts of a question, answered in the order of the address. Answers are cached until another
  * object is asked for, or another `outlines` given: it must be another function once more outlines loaded.
  */
 export type Locator = (question: SpatialQuestion, outlines: Outlines) => Located[];
+
+/** The same for one collection whose outlines are known. */
+export type Locate = (question: SpatialQuestion) => readonly Located[];
 
 /** The locator of an atlas: places that an initiative only mentions do not count. */
 export function locatorOf({ initiatives, places }: Atlas): Locator {

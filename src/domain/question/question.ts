@@ -1,6 +1,6 @@
 /**
- * The question that a reader puts to the atlas, and its parts. Parts are AND: `recount` answers the
- * facets, `finder` the search, `calendar` the period, `geography/` where.
+ * The question that a reader puts to the atlas, and its parts. Parts are AND: `answer.ts` combines
+ * them: `recount` for the facets, `finder` the search, `calendar` the period, `geography/` where.
  */
 import type { Period } from '../time/calendar.ts';
 import { FACETS, type Choice, type Facet } from '../collection/facets.ts';
@@ -82,9 +82,9 @@ export function without(question: Question, part: Part): Question {
 }
 
 /** The question with other values in a facet, given in the order of its options. */
-export function withValues(question: Question, facet: Facet, values: readonly string[]): Question {
-  const asked = { ...question, [facet]: values };
-  return values.length > 0 ? asked : withMode(asked, facet, 'any');
+export function withValues<Q extends Question>(question: Q, facet: Facet, values: readonly string[]): Q {
+  const chosen = { ...question, [facet]: values };
+  return values.length > 0 ? chosen : withMode(chosen, facet, 'any');
 }
 
 /** How the values of a facet are asked: one of them, all of them, none of them. */
@@ -94,7 +94,7 @@ export function modeOf(question: FacetQuestion, facet: Facet): Mode {
   return question.not.includes(facet) ? 'none' : question.match.includes(facet) ? 'all' : 'any';
 }
 
-export function withMode(question: Question, facet: Facet, mode: Mode): Question {
+export function withMode<Q extends Question>(question: Q, facet: Facet, mode: Mode): Q {
   const but = (facets: readonly Facet[], here: boolean) =>
     FACETS.filter((other) => (other === facet ? here : facets.includes(other)));
   return {

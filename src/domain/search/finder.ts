@@ -20,7 +20,7 @@ const WEIGHTS = { title: 5, bearers: 3, places: 3, takeaway: 2, summary: 1, figu
 type Field = keyof typeof WEIGHTS;
 
 /** Words that say nothing where others are asked besides. */
-const EMPTY_WORDS = new Set(
+const STOP_WORDS = new Set(
   'a au aux avec by d dans de des du en et for from in l la le les of on ou par pour sur the to un une with'.split(
     ' ',
   ),
@@ -52,6 +52,20 @@ function textsOf(record: Initiative, places: Atlas['places']): Record<Field, str
   };
 }
 
+/**
+ * A finder that indexes the collection at its first search, and answers the last one again without searching: one
+ * question is counted many times.
+ */
+export function lazyFinderOf(atlas: Atlas): Finder {
+  let find: Finder | null = null;
+  let last: { readonly q: string; readonly hits: ReadonlyMap<string, Hit> } | null = null;
+  return (q) => {
+    find ??= finderOf(atlas);
+    if (last?.q !== q) last = { q, hits: find(q) };
+    return last.hits;
+  };
+}
+
 /** Indexes the records of an atlas: some milliseconds for tens of them. */
 export function finderOf(atlas: Atlas): Finder {
   const fields = Object.keys(WEIGHTS) as Field[];
@@ -66,7 +80,7 @@ export function finderOf(atlas: Atlas): Finder {
   const isKnown = (word: string) => index.search(word, { prefix: true }).length > 0;
   return (q) => {
     const words = wordsOf(q).map(({ word }) => word);
-    const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+    const telling = words.filter((word) => !STOP_WORDS.has(word));
     const found = index.search((telling.length > 0 ? telling : words).join(' '), {
       fuzzy: (word) => (word.length < MISTYPED_FROM || isKnown(word) ? false : 0.2),
     });

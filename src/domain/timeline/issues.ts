@@ -22,11 +22,13 @@ interface Issued {
   readonly atlas: Pick<Atlas, 'dossiers'>;
   readonly lang: Lang;
   readonly address: { readonly dossier: readonly string[] };
-  counts(facet: 'dossier'): readonly { readonly value: string; readonly count: number }[];
+  readonly answers: {
+    counts(facet: 'dossier'): readonly { readonly value: string; readonly count: number }[];
+  };
 }
 
 export function issuesOf(atlas: Issued): Issue[] {
-  return atlas.counts('dossier').map(({ value, count }, place) => {
+  return atlas.answers.counts('dossier').map(({ value, count }, place) => {
     const { number, published, content } = atlas.atlas.dossiers[place]!;
     const day = published.precision === 'day';
     return {

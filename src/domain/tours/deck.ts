@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { Id, Text as FullText } from '../collection/schema.ts';
 import { nonce } from './nonce.ts';
 import type { Atlas, Lang, Text } from '../collection/records.ts';
-import { StepShape, type Step, type Tour } from './tours.ts';
+import { parseStep, StepShape, writeStep, type Step, type StepSource, type Tour } from './tours.ts';
 
 /** What a file of a deck begins with; the number grows when older programs can no longer read it. */
 export const DECK_SCHEMA = 'atlas-deck/1';
@@ -69,16 +69,18 @@ export function deckOf(ids: readonly string[], title: Text, introduction: Text):
 
 /** A tour as a deck, which can be changed. */
 export function copyOf(tour: Tour): Deck {
-  const { title, introduction, steps } = tour;
+  const { title, introduction } = tour;
+  const steps = tour.steps.map(({ question, view, ...step }) => ({
+    ...step,
+    ...writeStep({ question, view }),
+  }));
   return { schema: DECK_SCHEMA, id: newDeckId(), title, introduction, steps };
 }
 
-/** What is seen now, as a slide: what is asked and where the camera is, as an address writes them. */
-export interface SeenView {
+/** What is seen now, as a slide: what is asked and where the camera is. */
+export interface SeenView extends Pick<Step, 'question' | 'view'> {
   readonly title: Text;
   readonly initiative: string | null;
-  readonly question: string;
-  readonly view: string | null;
 }
 
 /** Puts a slide of what is seen at a rank, from 0; a deck that holds no more slides stays as it is. */
@@ -91,8 +93,7 @@ export function insertView(deck: Deck, at: number, seen: SeenView): Deck {
     id: `view-${number}`,
     initiatives: seen.initiative === null ? [] : [seen.initiative],
     ...(seen.initiative === null && { title: seen.title }),
-    ...(seen.question !== '' && { question: seen.question }),
-    ...(seen.view !== null && { view: seen.view }),
+    ...writeStep(seen),
   };
   return { ...deck, steps: deck.steps.toSpliced(at, 0, step) };
 }
@@ -148,7 +149,7 @@ export function renameDeck(deck: Deck, lang: Lang, written: string): Deck {
 }
 
 /** A slide with all its texts; null where an initiative that it shows exists no longer. */
-function stepOf(step: DeckStep, { initiatives }: Pick<Atlas, 'initiatives'>): Step | null {
+function stepOf(step: DeckStep, { initiatives }: Pick<Atlas, 'initiatives'>): StepSource | null {
   const records = step.initiatives.flatMap((id) => initiatives.find((record) => record.id === id) ?? []);
   if (records.length < step.initiatives.length) return null;
   const only = records.length === 1 ? records[0] : undefined;
@@ -177,8 +178,11 @@ export function goneFrom(deck: Deck, { initiatives }: Pick<Atlas, 'initiatives'>
 }
 
 /** A deck as the stage shows it. */
-export function tourOf(deck: Deck, atlas: Pick<Atlas, 'initiatives'>): Tour {
-  const steps = deck.steps.flatMap((step) => stepOf(step, atlas) ?? []);
+export function tourOf(deck: Deck, atlas: Atlas): Tour {
+  const steps = deck.steps.flatMap((step) => {
+    const whole = stepOf(step, atlas);
+    return whole ? [parseStep(whole, atlas)] : [];
+  });
   const { id, title, introduction } = deck;
   return {
     id,

@@ -29,11 +29,6 @@ export function cornersOf([west, south, east, north]: NonNullable<Step['extent']
   ];
 }
 
-/** The address of a step (a fragment without `#`): its question and its camera, to be decoded as any other. */
-export function linkOf({ question, view }: Pick<Step, 'question' | 'view'>): string {
-  return [question ?? '', view === undefined ? '' : `view=${view}`].filter((part) => part !== '').join('&');
-}
-
 /** The figure that a step sets large, and the initiative that it is of; `undefined` where there is none. */
 export function figureOf(
   { figure }: Pick<Step, 'figure'>,

@@ -4,7 +4,11 @@
  */
 import * as v from 'valibot';
 import { Id, Text, ThemeId } from '../collection/schema.ts';
-import type { Lang } from '../collection/records.ts';
+import { decode, DEFAULT_ADDRESS, encode } from '../address/address.ts';
+import { view as viewCodec } from '../address/codecs.ts';
+import type { Atlas, Lang } from '../collection/records.ts';
+import { questionOf, type Question } from '../question/question.ts';
+import type { View } from '../view/view.ts';
 
 const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
@@ -50,8 +54,41 @@ export const TourShape = v.strictObject({
   steps: v.pipe(v.array(StepShape), v.minLength(2)),
 });
 
-export type Step = v.InferOutput<typeof StepShape>;
-export type Tour = v.InferOutput<typeof TourShape> & { id: string };
+/** A step as it is written in a file. */
+export type StepSource = v.InferOutput<typeof StepShape>;
+/** A step as the atlas shows it: what it asks and where it looks are parsed. It is plain JSON. */
+export interface Step extends Omit<StepSource, 'question' | 'view'> {
+  readonly question: Question;
+  /** null where something else decides: `extent`, or the initiatives. */
+  readonly view: View | null;
+}
+export interface Tour extends Omit<v.InferOutput<typeof TourShape>, 'steps'> {
+  readonly id: string;
+  readonly steps: readonly Step[];
+}
+
+/** Parses what a step asks and where it looks. What means nothing in this collection is left out. */
+export function parseStep({ question = '', view, ...step }: StepSource, collection: Atlas): Step {
+  return {
+    ...step,
+    question: questionOf(decode(question, collection).address),
+    view: view === undefined ? null : parseView(view),
+  };
+}
+
+/** A camera as an address writes it, `lng,lat,zoom`; null where it is none. */
+export function parseView(text: string): View | null {
+  return viewCodec.parse(text).state;
+}
+
+/** What a step asks and where it looks, as its file has them; nothing for what it does not say. */
+export function writeStep({ question, view }: Pick<Step, 'question' | 'view'>): {
+  question?: string;
+  view?: string;
+} {
+  const asked = encode({ ...DEFAULT_ADDRESS, ...question });
+  return { ...(asked !== '' && { question: asked }), ...(view && { view: viewCodec.write(view) }) };
+}
 
 /** The most characters that a sentence of a step may have. */
 export const LONGEST_SENTENCE = 140;

@@ -1,10 +1,12 @@
 /** What a map on paper shows: a state of the atlas, and the camera that brings it into another frame. */
+import type { Geography } from '../../domain/geography/geography.ts';
+import type { Shown } from '../../domain/tours/shown.ts';
 import { circleOutline } from '../../domain/geography/drawn.ts';
 import { hasOutline } from '../../domain/geography/footprint.ts';
 import { mainPlace } from '../../domain/collection/main-place.ts';
-import type { Initiative, LngLat } from '../../domain/collection/records.ts';
+import type { Atlas, Initiative } from '../../domain/collection/records.ts';
 import { clampZoom } from '../../domain/view/zoom.ts';
-import { fit, overview, projector, type Camera, type Viewport } from '../../domain/view/camera.ts';
+import { fit, overview, projector, type Viewport } from '../../domain/view/camera.ts';
 import { territoriesOf, type Covered } from '../ground/draw-ground.ts';
 import { fittedView } from '../camera/target-view.ts';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
@@ -20,40 +22,52 @@ export interface Plate {
   readonly view: (viewport: Viewport) => View;
 }
 
+/** A size in CSS pixels. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** How much of the map a talk sees, in CSS pixels: what the cameras of the tours are written for. */
-const STAGE = { width: 900, height: 840 };
+const STAGE: Frame = { width: 900, height: 840 };
 /** How close several initiatives of a step bring the camera. */
 const CLOSEST = 6.5;
 
-/** What the map of a state shows: of the page, or of a slide. The reader's frame is kept whole. */
+/** What the map of the page shows, or that of its slide. The reader's frame is kept whole. */
 export function plateOf(atlas: AtlasState): Plate {
-  // Read now: the state may have gone on when the map is drawn.
-  const { address, slide, selected, geography, slideExtent } = atlas;
-  const { places } = atlas.atlas;
-  const located = geography.status === 'ready' ? geography : null;
-  const step = slide?.kind === 'step' ? slide.step : null;
-  const told = new Set(step?.initiatives);
+  const { camera, stage } = atlas;
+  const frame = camera && !stage.slide ? freeOf(camera.viewport) : STAGE;
+  return plateOfShown(atlas.atlas, atlas.geography.value, atlas.shown, frame);
+}
+
+/** What the map of anything that is shown shows. Outlines are left out while there is no geography. */
+export function plateOfShown(
+  { initiatives, places }: Atlas,
+  geography: Geography | null,
+  { address, slide, results, selected, extent, spotlight }: Shown,
+  frame: Frame = STAGE,
+): Plate {
   const main = selected && mainPlace(selected, places);
-  const own: readonly LngLat[] =
-    located && main && hasOutline(main) ? located.extent({ in: main.id, near: null, area: null }) : [];
-  const asked = located?.extent(address) ?? [];
-  const frame = atlas.camera && !slide ? freeOf(atlas.camera.viewport) : STAGE;
+  const own =
+    geography && main && hasOutline(main) ? geography.extent({ in: main.id, near: null, area: null }) : [];
+  const asked = geography?.extent(address) ?? [];
+  const isFramed = slide?.kind === 'step' && slide.step.extent !== undefined;
   return {
-    shown: told.size > 0 ? atlas.atlas.initiatives.filter(({ id }) => told.has(id)) : atlas.results,
+    shown: spotlight ? initiatives.filter(({ id }) => spotlight.has(id)) : results,
     selected,
     projection: address.projection,
     covered: {
-      asked: address.in === null ? undefined : located?.outline(address.in),
+      asked: address.in === null ? undefined : geography?.outline(address.in),
       area: address.area,
       circle: address.near && circleOutline(address.near),
       pointed: [],
-      selected: located ? territoriesOf(selected, places, located) : [],
+      selected: geography ? territoriesOf(selected, places, geography) : [],
       theme: selected?.theme,
     },
     view: (viewport) => {
       if (address.view) return reframe(address.view, frame, viewport, address.projection);
-      if (slideExtent.length > 0 && (!selected || step?.extent))
-        return fit(slideExtent, viewport, address.projection, CLOSEST);
+      if (extent.length > 0 && (!selected || isFramed))
+        return fit(extent, viewport, address.projection, CLOSEST);
       return fittedView(selected, places, { own, asked }, viewport, address.projection);
     },
   };
@@ -66,7 +80,7 @@ export function plateOf(atlas: AtlasState): Plate {
 export function selectionPlate(atlas: AtlasState, viewport: Viewport): Plate {
   const { geography, address, results } = atlas;
   const { places } = atlas.atlas;
-  const asked = geography.status === 'ready' ? geography.extent(address) : [];
+  const asked = geography.value?.extent(address) ?? [];
   const stand = results.map((record) => mainPlace(record, places).coordinates);
   const viewOn = (projection: Projection) =>
     asked.length > 0 || stand.length === 0
@@ -84,7 +98,7 @@ export function selectionPlate(atlas: AtlasState, viewport: Viewport): Plate {
   };
 }
 
-function freeOf({ width, height, padding }: Camera['viewport']) {
+function freeOf({ width, height, padding }: Viewport): Frame {
   return { width: width - padding.left - padding.right, height: height - padding.top - padding.bottom };
 }
 
@@ -92,12 +106,7 @@ function freeOf({ width, height, padding }: Camera['viewport']) {
  * A camera that shows in one frame all that another showed in its own, both in CSS pixels: the zoom is a
  * binary logarithm. A world that would not fill its frame is brought closer.
  */
-export function reframe(
-  view: View,
-  from: { readonly width: number; readonly height: number },
-  viewport: Viewport,
-  projection: Projection,
-): View {
+export function reframe(view: View, from: Frame, viewport: Viewport, projection: Projection): View {
   const to = freeOf(viewport);
   const ratio = Math.min(to.width / Math.max(1, from.width), to.height / Math.max(1, from.height));
   const whole = overview(viewport, projection, [view.lng, view.lat]).zoom;

@@ -1,10 +1,11 @@
 /** The maps of a tour: that of its cover, with all that it is about, and one for each step. */
-import { slideOf, type Slide } from '../../domain/tours/slides.ts';
+import { DEFAULT_ADDRESS } from '../../domain/address/address.ts';
 import type { Initiative } from '../../domain/collection/records.ts';
+import { shown } from '../../domain/tours/shown.ts';
+import { slideOf, type Slide } from '../../domain/tours/slides.ts';
 import type { Tour } from '../../domain/tours/tours.ts';
-import { AtlasState } from '../../state/atlas.svelte.ts';
-import { DEFAULT_ADDRESS, encode } from '../../domain/address/address.ts';
-import { plateOf, type Plate } from './plate.ts';
+import type { AtlasState } from '../../state/atlas.svelte.ts';
+import { plateOfShown, type Plate } from './plate.ts';
 
 export interface TourPlate {
   readonly slide: Slide;
@@ -13,19 +14,21 @@ export interface TourPlate {
   readonly plate: Plate;
 }
 
-/** As a state of its own would show them: the one on the screen stays where it is. */
-export function tourPlates(atlas: AtlasState, tour: Tour): TourPlate[] {
-  const own = new AtlasState(atlas.atlas, { lang: atlas.lang, palette: 'light' });
-  own.receiveGeography(atlas.geography);
-  own.receiveTours({ status: 'ready', tours: new Map([[tour.id, tour]]) });
+/** The map of one slide, by its number; whatever is on the screen stays as it is. */
+export function tourPlate(atlas: AtlasState, tour: Tour, number: number): TourPlate {
+  const slide = slideOf(tour, number);
+  const plate = plateOfShown(
+    atlas.atlas,
+    atlas.geography.value,
+    shown(atlas.answers.sources, DEFAULT_ADDRESS, slide),
+  );
+  if (slide.kind === 'step') return { slide, shown: plate.shown, plate };
   const about = new Set(tour.steps.flatMap(({ initiatives }) => initiatives));
   const all = atlas.atlas.initiatives.filter(({ id }) => about.has(id));
-  return [0, ...tour.steps.map((_, rank) => rank + 1)].map((step) => {
-    const stage = { tour: tour.id, step, screen: 'audience', kiosk: null } as const;
-    own.open(encode({ ...DEFAULT_ADDRESS, lang: atlas.lang, stage }));
-    const plate = plateOf(own);
-    return step === 0
-      ? { slide: slideOf(tour, 0), shown: all, plate: { ...plate, shown: all } }
-      : { slide: slideOf(tour, step), shown: plate.shown, plate };
-  });
+  return { slide, shown: all, plate: { ...plate, shown: all } };
+}
+
+/** The maps of the cover and of every step. */
+export function tourPlates(atlas: AtlasState, tour: Tour): TourPlate[] {
+  return [0, ...tour.steps.map((_, index) => index + 1)].map((number) => tourPlate(atlas, tour, number));
 }
