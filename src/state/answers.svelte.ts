@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import type { Facet } from '../domain/collection/facets.ts';
 import type { Atlas, Initiative } from '../domain/collection/records.ts';
 import type { Geography } from '../domain/geography/geography.ts';
+import type { Loadable } from './loadable.svelte.ts';
 import {
   answer,
   rankedRecordsOf,
@@ -31,11 +32,10 @@ export interface Relaxation {
   readonly count: number;
 }
 
-interface Asked {
+interface Inputs {
   /** The present question: the same object until it changes. */
   readonly question: () => Question;
-  /** null until it is loaded. */
-  readonly geography: () => Geography | null;
+  readonly geography: Pick<Loadable<Geography>, 'status' | 'value'>;
 }
 
 /** What answers the present question, and what others would give. */
@@ -43,37 +43,39 @@ export class Answers {
   readonly #collection: Atlas;
   readonly #columns: Columns;
   readonly #find: Finder;
-  readonly #asked: Asked;
+  readonly #inputs: Inputs;
 
   /** What every question is answered from. */
   readonly sources: Sources = $derived.by(() => ({
     collection: this.#collection,
     columns: this.#columns,
     find: this.#find,
-    locate: this.#asked.geography()?.locate ?? null,
+    locate: this.#inputs.geography.value?.locate ?? null,
   }));
-  readonly #answer = $derived.by(() => answer(this.sources, this.#asked.question()));
+  readonly #answer = $derived.by(() => answer(this.sources, this.#inputs.question()));
   /** What answers the question: the best hits of a search first, else in the order of the dossier. */
   readonly results: readonly Initiative[] = $derived.by(() =>
     rankedRecordsOf(this.#answer, this.#collection),
   );
   /** What the search found, whatever else is asked; null where there is none. */
   readonly hits: ReadonlyMap<string, Hit> | null = $derived.by(() => this.#answer.hits);
-  /** Whether the answer waits for the outlines of territories. */
-  readonly isPending: boolean = $derived.by(() => this.#answer.pending);
+  /** Whether the answer waits for the outlines of territories, which may still come. */
+  readonly isPending: boolean = $derived.by(
+    () => this.#answer.pending && this.#inputs.geography.status !== 'failed',
+  );
   /** How the results lie to what is asked of where they are; null where nothing is. */
   readonly relations: ReadonlyMap<string, Inside> | null = $derived.by(() =>
     relationsOf(this.#answer, this.#collection),
   );
   /** The initiatives that only lack a date of their own to be in the results. */
   readonly withoutDate: readonly Initiative[] = $derived.by(() => {
-    const question = this.#asked.question();
+    const question = this.#inputs.question();
     if (!hasPeriod(question) || question.undated) return [];
     return this.to({ ...question, from: null, to: null }).filter(({ dates }) => dates.length === 0);
   });
   /** What the list would show without each thing that the question asks, the most first. */
   readonly relaxations: readonly Relaxation[] = $derived.by(() => {
-    const question = this.#asked.question();
+    const question = this.#inputs.question();
     const about = group(partsOf(question), (part) => (part.kind === 'facet' ? part.facet : part.kind));
     return [...about.values()]
       .map((parts) => ({
@@ -83,11 +85,11 @@ export class Answers {
       .toSorted((a, b) => b.count - a.count);
   });
 
-  constructor(collection: Atlas, asked: Asked) {
+  constructor(collection: Atlas, inputs: Inputs) {
     this.#collection = collection;
     this.#columns = columnsOf(collection);
     this.#find = lazyFinderOf(collection);
-    this.#asked = asked;
+    this.#inputs = inputs;
   }
 
   /** What answers another question than the present one, in the order of the dossier. */
@@ -110,7 +112,7 @@ export class Answers {
   }
   /** For each group of options of a facet, what the list would show if they were all that is chosen in it. */
   countsTogether(facet: Facet, groups: readonly (readonly string[])[]): number[] {
-    return together(this.#columns, this.#answer, this.#asked.question(), facet, groups);
+    return together(this.#columns, this.#answer, this.#inputs.question(), facet, groups);
   }
   /** Per theme (a row) and option of another facet: what the list would show with those two alone. */
   crossed(facet: Facet): number[][] {

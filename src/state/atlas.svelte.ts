@@ -99,7 +99,7 @@ export class AtlasState {
     });
     this.answers = new Answers(atlas, {
       question: () => this.question.present,
-      geography: () => this.geography.value,
+      geography: this.geography,
     });
   }
 

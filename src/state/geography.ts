@@ -1,14 +1,14 @@
 /** Fetches the outlines of territories, and what locates initiatives in them. */
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Geography } from '../domain/geography/geography.ts';
-import { geoUrl } from '../platform/geo-files.ts';
+import type { OutlineTopology } from '../domain/geography/outlines.ts';
+import { fetchGeo } from '../platform/geo-files.ts';
 
 /** Rejects where the file or the code does not come. */
 export async function fetchGeography(atlas: Atlas): Promise<Geography> {
-  const [{ geographyOf }, response] = await Promise.all([
+  const [{ geographyOf }, topology] = await Promise.all([
     import('../domain/geography/geography.ts'),
-    fetch(geoUrl('outlines.json')),
+    fetchGeo<OutlineTopology>('outlines.json'),
   ]);
-  if (!response.ok) throw new Error(`outlines.json: HTTP ${response.status}`);
-  return geographyOf(atlas, await response.json());
+  return geographyOf(atlas, topology);
 }

@@ -13,7 +13,9 @@ import {
 import { asRadius, radiusFor } from './radius.ts';
 
 /** The parts of the state that a drawing reads and changes. */
-export type DrawingState = Pick<AtlasState, 'camera' | 'lookAround' | 'lookWithin' | 'take'>;
+export interface DrawingState extends Pick<AtlasState, 'camera' | 'take'> {
+  readonly question: Pick<AtlasState['question'], 'lookAround' | 'lookWithin'>;
+}
 export type DrawingKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey'>;
 
 /** A click this near to the first point closes an outline, in CSS pixels. */
@@ -93,7 +95,7 @@ export class DrawingSession {
     if (!camera || !project || !unproject || !this.canEnd) return;
     if (this.tool === 'point') {
       const [lng, lat] = this.points[0]!;
-      this.#state.lookAround({ lng, lat, km: asRadius(radiusFor(camera, [lng, lat])) }, 'stays');
+      this.#state.question.lookAround({ lng, lat, km: asRadius(radiusFor(camera, [lng, lat])) }, 'stays');
     } else if (this.tool === 'rectangle') {
       const [first, second] = this.spots;
       const area = rectangleOutline(first!, second!, unproject);
@@ -102,8 +104,8 @@ export class DrawingSession {
         this.points = this.points.slice(0, 1);
         return;
       }
-      this.#state.lookWithin(area);
-    } else this.#state.lookWithin(polygonOutline(this.spots, unproject, project) ?? this.points);
+      this.#state.question.lookWithin(area);
+    } else this.#state.question.lookWithin(polygonOutline(this.spots, unproject, project) ?? this.points);
     this.#state.take(null);
   }
 

@@ -1,8 +1,9 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
-import { flushSync } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import { toStore } from 'svelte/store';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import Runs from './Runs.svelte';
 import { FACETS, optionsOf } from '../../src/domain/collection/facets.ts';
 import type { Camera } from '../../src/domain/view/camera.ts';
 import { geographyOf } from '../../src/domain/geography/geography.ts';
@@ -95,6 +96,28 @@ describe('opening a link', () => {
     expect([silent.lang, silent.palette]).toEqual(['fr', 'light']);
     const explicit = open('lang=en&palette=dark');
     expect([explicit.lang, explicit.palette]).toEqual(['en', 'dark']);
+  });
+});
+
+describe('a question of where', () => {
+  it('has no answer until the outlines are there, and waits no longer once they have failed', async () => {
+    const state = new AtlasState(atlas, { lang: 'fr', palette: 'light' });
+    state.open('in=quebec');
+    const seen = () => [state.geography.status, state.answers.isPending, state.results.length];
+    expect(seen()).toEqual(['loading', true, 0]);
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const fetched = vi.spyOn(window, 'fetch').mockRejectedValue(new TypeError('offline'));
+    const runs = mount(Runs, {
+      target: document.body,
+      props: { run: () => state.geography.fetchWhenWanted() },
+    });
+    await vi.waitFor(() => expect(seen()).toEqual(['failed', false, 0]));
+    fetched.mockRestore();
+    told.mockRestore();
+    state.geography.receive(geography);
+    expect(state.results.length).toBeGreaterThan(0);
+    expect(seen().slice(0, 2)).toEqual(['ready', false]);
+    await unmount(runs);
   });
 });
 
@@ -510,7 +533,7 @@ describe('who looks at the state', () => {
 
   it('shares it with no other state', () => {
     const [one, other] = [open(), open()];
-    one.toggle('theme', 'tourism');
+    one.question.toggle('theme', 'tourism');
     expect(other.results).toHaveLength(atlas.initiatives.length);
   });
 });

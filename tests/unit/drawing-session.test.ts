@@ -14,7 +14,7 @@ const CAMERA: Camera = {
 };
 
 function begin(tool: Tool, camera: Camera = CAMERA) {
-  const state = { camera, lookAround: vi.fn(), lookWithin: vi.fn(), take: vi.fn() };
+  const state = { camera, question: { lookAround: vi.fn(), lookWithin: vi.fn() }, take: vi.fn() };
   return { state, drawing: new DrawingSession(state, tool, () => PADDING) };
 }
 const key = (name: string, held: Partial<DrawingKey> = {}): DrawingKey => ({
@@ -32,7 +32,7 @@ describe('a point', () => {
   it('is a circle around where the reader clicked, and ends the drawing', () => {
     const { state, drawing } = begin('point');
     click(drawing, 650, 410);
-    const [near] = state.lookAround.mock.calls[0]!;
+    const [near] = state.question.lookAround.mock.calls[0]!;
     expect(projector(CAMERA)([near.lng, near.lat])).toMatchObject({ x: 650, y: expect.closeTo(410, 6) });
     expect(state.take).toHaveBeenCalledExactlyOnceWith(null);
   });
@@ -41,7 +41,7 @@ describe('a point', () => {
     const { state, drawing } = begin('point');
     drawing.pointerPressed({ x: 600, y: 400 });
     drawing.pointerReleased({ x: 640, y: 400 });
-    expect(state.lookAround).not.toHaveBeenCalled();
+    expect(state.question.lookAround).not.toHaveBeenCalled();
   });
 
   it('off the globe is said to be so, and nothing is asked', () => {
@@ -61,7 +61,7 @@ describe('a rectangle', () => {
     expect(drawing.points).toHaveLength(1);
     if (way === 'a drag') drawing.pointerReleased({ x: 700, y: 500 });
     else click(drawing, 700, 500);
-    expect(state.lookWithin.mock.calls[0]![0]).toHaveLength(32);
+    expect(state.question.lookWithin.mock.calls[0]![0]).toHaveLength(32);
     expect(state.take).toHaveBeenCalledExactlyOnceWith(null);
   });
 });
@@ -78,7 +78,7 @@ describe('an outline', () => {
     expect(drawing.canEnd).toBe(true);
     expect(state.take).not.toHaveBeenCalled();
     click(drawing, 505, 303);
-    expect(state.lookWithin).toHaveBeenCalledOnce();
+    expect(state.question.lookWithin).toHaveBeenCalledOnce();
   });
 
   it('cannot end with two points, and loses the last one by Backspace', () => {
@@ -86,7 +86,7 @@ describe('an outline', () => {
     click(drawing, 500, 300);
     click(drawing, 700, 300);
     drawing.finish();
-    expect(state.lookWithin).not.toHaveBeenCalled();
+    expect(state.question.lookWithin).not.toHaveBeenCalled();
     expect(drawing.press(key('Backspace'), true)).toBe(true);
     expect(drawing.points).toHaveLength(1);
   });

@@ -5,9 +5,9 @@
 import { FACETS, optionsOf, valuesOf, type Facet } from '../collection/facets.ts';
 import type { Atlas } from '../collection/records.ts';
 
-/** The values that some record has in a facet: places in the facet's options, each once. */
+/** The values that some record has in a facet: indexes of the facet's options, each once. */
 export interface ValueSet {
-  /** The place of the facet in `FACETS`. */
+  /** The index of the facet in `FACETS`. */
   readonly row: number;
   readonly values: readonly number[];
 }
@@ -50,11 +50,11 @@ export function makeColumns(
   const ids = new Uint16Array(FACETS.length * size);
   const totals = {} as Record<Facet, number[]>;
   FACETS.forEach((facet, row) => {
-    const places = new Map(options[facet].map((value, place) => [value, place]));
+    const indexes = new Map(options[facet].map((value, index) => [value, index]));
     const known = new Map<string, number>();
     const total = new Array<number>(options[facet].length).fill(0);
     for (let record = 0; record < size; record++) {
-      const values = valuesAt(record, facet).map((value) => places.get(value)!);
+      const values = valuesAt(record, facet).map((value) => indexes.get(value)!);
       // The same values in another order are the same set.
       const key = values.sort((a, b) => a - b).join();
       let id = known.get(key);

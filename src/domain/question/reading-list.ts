@@ -70,12 +70,12 @@ export function sift(groups: readonly ReadingGroup[], question: ReadingQuestion)
 
 type Answer = boolean | 'unknown';
 
-function hasTheme(theme: ThemeId | null, { theme: asked, match, not }: ReadingQuestion): Answer {
-  if (asked.length === 0) return true;
+function hasTheme(theme: ThemeId | null, { theme: themes, match, not }: ReadingQuestion): Answer {
+  if (themes.length === 0) return true;
   if (theme === null) return 'unknown';
-  if (not.includes('theme')) return !asked.includes(theme);
+  if (not.includes('theme')) return !themes.includes(theme);
   // A reading has one theme: two can never both hold.
-  return asked.includes(theme) && (asked.length === 1 || !match.includes('theme'));
+  return themes.includes(theme) && (themes.length === 1 || !match.includes('theme'));
 }
 
 function isTimely({ date }: Resource, question: ReadingQuestion): Answer {

@@ -41,9 +41,9 @@ export function recount(
   masks: readonly Uint8Array[] = [],
 ): Recount {
   const fails = new Uint16Array(columns.size);
-  masks.forEach((mask, place) => {
+  masks.forEach((mask, index) => {
     for (let record = 0; record < fails.length; record++) {
-      if (mask[record] === 0) fails[record]! |= MASKS << place;
+      if (mask[record] === 0) fails[record]! |= MASKS << index;
     }
   });
   const { count, passing, nearly } = pass(columns, failureOfSets(columns, question), fails);
@@ -71,19 +71,19 @@ export function recount(
 
 /** The look-up table: per value set, the bit of its facet where it fails the question, else 0. */
 function failureOfSets({ options, sets }: Columns, question: FacetQuestion): Uint8Array {
-  const asked = FACETS.map((facet) => new Set(question[facet]));
+  const values = FACETS.map((facet) => new Set(question[facet]));
   const chosen = FACETS.map((facet, row) =>
-    Uint8Array.from(options[facet], (value) => (asked[row]!.has(value) ? 1 : 0)),
+    Uint8Array.from(options[facet], (value) => (values[row]!.has(value) ? 1 : 0)),
   );
   const needed = FACETS.map((facet, row) =>
-    question.match.includes(facet) ? asked[row]!.size : Math.min(1, asked[row]!.size),
+    question.match.includes(facet) ? values[row]!.size : Math.min(1, values[row]!.size),
   );
   const opposite = FACETS.map((facet) => question.not.includes(facet));
   const failure = new Uint8Array(sets.length);
   sets.forEach(({ row, values }, id) => {
-    let held = 0;
-    for (const value of values) held += chosen[row]![value]!;
-    const holds = held >= needed[row]!;
+    let found = 0;
+    for (const value of values) found += chosen[row]![value]!;
+    const holds = found >= needed[row]!;
     if (holds === (opposite[row]! && needed[row]! > 0)) failure[id] = 1 << row;
   });
   return failure;
@@ -122,7 +122,7 @@ function pass({ size, ids, sets }: Columns, failure: Uint8Array, fails: Uint16Ar
       passing[lever[i]!]! += 1;
       passing[audience[i]!]! += 1;
     } else if ((failed & (failed - 1)) === 0 && failed < MASKS) {
-      // One bit alone is set, that of a facet: its place is the row of the facet.
+      // One bit alone is set, that of a facet: its index is the row of the facet.
       nearly[ids[(31 - Math.clz32(failed)) * size + i]!]! += 1;
     }
   }

@@ -86,8 +86,8 @@ export function writeStep({ question, view }: Pick<Step, 'question' | 'view'>): 
   question?: string;
   view?: string;
 } {
-  const asked = encode({ ...DEFAULT_ADDRESS, ...question });
-  return { ...(asked !== '' && { question: asked }), ...(view && { view: viewCodec.write(view) }) };
+  const text = encode({ ...DEFAULT_ADDRESS, ...question });
+  return { ...(text !== '' && { question: text }), ...(view && { view: viewCodec.write(view) }) };
 }
 
 /** The most characters that a sentence of a step may have. */

@@ -19,19 +19,17 @@ export class TargetCamera {
   /** Of what is asked of where; empty where nothing is, or the outlines are not loaded. */
   readonly #askedExtent: readonly LngLat[] = $derived.by(() => {
     const { geography } = this.#atlas;
-    return geography.status === 'ready'
-      ? geography.extent({ in: this.#territory, near: this.#near, area: this.#area })
-      : [];
+    return geography.value?.extent({ in: this.#territory, near: this.#near, area: this.#area }) ?? [];
   });
   /** Of the territory of the open record; empty where it has none, or the outlines are not loaded. */
   readonly #ownExtent: readonly LngLat[] = $derived.by(() => {
     const { selected, atlas, geography } = this.#atlas;
     const place = selected && mainPlace(selected, atlas.places);
-    return place && hasOutline(place) && geography.status === 'ready'
-      ? geography.extent({ in: place.id, near: null, area: null })
+    return place && hasOutline(place) && geography.value
+      ? geography.value.extent({ in: place.id, near: null, area: null })
       : [];
   });
-  readonly #slideExtent = $derived.by(() => this.#atlas.slideExtent);
+  readonly #slideExtent = $derived.by(() => this.#atlas.stage.extent);
 
   readonly view: View = $derived.by(() => {
     const { selected, atlas } = this.#atlas;

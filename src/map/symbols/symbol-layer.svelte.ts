@@ -44,7 +44,7 @@ export class SymbolLayer {
       this.#atlas.selected,
       this.#resolution,
       this.#layout ? this.members : NONE,
-      this.#atlas.spotlight,
+      this.#atlas.stage.spotlight,
     ),
   );
   /** How the members are shown: as a fan where the map has room for one, else as a list. */
