@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './build/commands/chromium.mjs';
 import { atlasPlugin, type AtlasPluginOptions } from './build/plugins/atlas-plugin.ts';
+import { breakpointsPlugin } from './build/plugins/breakpoints-plugin.ts';
 import { palettesPlugin } from './build/plugins/palettes-plugin.ts';
 import { PALETTE_COLOURS } from './src/theme/palettes.ts';
 import { shellPlugin } from './build/plugins/shell-plugin.ts';
@@ -23,9 +24,10 @@ export default defineConfig(({ mode }) => ({
     svelte(),
     atlasPlugin(mode === 'test' ? TEST_COLLECTION : {}),
     palettesPlugin(),
+    breakpointsPlugin(),
     shellPlugin(),
     VitePWA({
-      // A file keeps itself.
+      // The USB build needs no service worker.
       disable: mode === 'usb',
       // A new version waits until the reader says so.
       registerType: 'prompt',

@@ -13,7 +13,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import atlas from 'virtual:atlas';
 import { overview } from '../src/domain/view/camera.ts';
-import { fontUrl } from '../src/platform/geo-files.ts';
+import { fontUrl } from '../src/map/base/font-files.ts';
 import { markOf } from '../src/map/symbols/scene.ts';
 import { mapStyle } from '../src/map/base/style.ts';
 import { PALETTE_COLOURS } from '../src/theme/palettes.ts';

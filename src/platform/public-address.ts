@@ -14,7 +14,7 @@ export function publicAddress(): string | null {
     : null;
 }
 
-/** An address as one says it: without its protocol, and without a slash at its end. */
-export function spoken(address: string): string {
+/** An address for display: without its protocol and its final slash. */
+export function displayUrl(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }

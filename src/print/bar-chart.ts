@@ -13,7 +13,7 @@ export interface Bar {
   readonly total: number;
   readonly chosen: boolean;
   /** Whether others are chosen instead. */
-  readonly hushed: boolean;
+  readonly dimmed: boolean;
   /** Where the bar is one of a theme. */
   readonly theme?: ThemeId;
 }
@@ -82,10 +82,10 @@ function drawBlock(
       nodes.push(words(part, { x, y, size: large, family: 'serif', weight: 600 }));
     }
   }
-  for (const { label, count, total, chosen, hushed, theme } of bars) {
+  for (const { label, count, total, chosen, dimmed, theme } of bars) {
     const text = x + (theme ? size * 1.6 : 0);
     const room = width - (text - x) - roomOf('000', size) - 12;
-    const fill = hushed || count === 0 ? COLOURS.muted : COLOURS.ink;
+    const fill = dimmed || count === 0 ? COLOURS.muted : COLOURS.ink;
     const weight = chosen ? 700 : 400;
     y += size * 0.5;
     const lines = wrapLines(label, room, (part) => roomOf(part, size));
@@ -101,7 +101,7 @@ function drawBlock(
     nodes.push(node('path', { d: `M${x} ${y + thick}h${width}`, stroke: COLOURS.rule, 'stroke-width': 1 }));
     if (total > 0) nodes.push(node('rect', { ...bar, width: scale(total), 'fill-opacity': 0.25 }));
     if (count > 0)
-      nodes.push(node('rect', { ...bar, width: scale(count), 'fill-opacity': hushed ? 0.4 : 1 }));
+      nodes.push(node('rect', { ...bar, width: scale(count), 'fill-opacity': dimmed ? 0.4 : 1 }));
     y += thick;
   }
   return { nodes, foot: y + size };

@@ -5,7 +5,7 @@
 import type { ThemeId } from '../domain/collection/records.ts';
 import { SHAPES } from '../theme/symbol-shapes.ts';
 import { PALETTE_COLOURS } from '../theme/palettes.ts';
-import type { Imprint } from './imprint.ts';
+import type { Credits } from './credits.ts';
 import { wrapLines } from './wrap-lines.ts';
 import { node, type XmlNode } from './xml.ts';
 
@@ -72,7 +72,7 @@ const SMALL = { size: 13, line: 18 };
 
 /** A whole chart as an SVG: standalone, with a name and a description for those who hear it. */
 export function chartOf(
-  { title, question, source, made }: Imprint,
+  { title, question, source, made }: Credits,
   lang: string,
   { name, description, body }: { name: string; description: string; body: Body },
 ): XmlNode {

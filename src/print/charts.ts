@@ -10,15 +10,15 @@ import { issuesOf } from '../domain/timeline/issues.ts';
 import { barChart, type BarBlock } from './bar-chart.ts';
 import type { Chart } from './chart-names.ts';
 import { chartOf } from './chart-frame.ts';
-import type { Imprint } from './imprint.ts';
+import type { Credits } from './credits.ts';
 import { matrixChart } from './matrix-chart.ts';
 import { timeChart } from './time-chart.ts';
 import { xmlFile } from './xml.ts';
 
 /** A chart of what is shown as an SVG file. The matrix is drawn as it is crossed on the page. */
-export function chartFile(atlas: AtlasState, chart: Chart, imprint: Imprint): string {
+export function chartFile(atlas: AtlasState, chart: Chart, credits: Credits): string {
   const { lang } = atlas;
-  return xmlFile(chartOf(imprint, lang, drawn(atlas, chart)));
+  return xmlFile(chartOf(credits, lang, drawn(atlas, chart)));
 }
 
 function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
@@ -86,7 +86,7 @@ function blockOf(atlas: AtlasState, facet: Facet): BarBlock {
       count,
       total: mode === 'none' ? atlas.atlas.initiatives.length - total : total,
       chosen: chosen.includes(value),
-      hushed: chosen.length > 0 && chosen.includes(value) === (mode === 'none'),
+      dimmed: chosen.length > 0 && chosen.includes(value) === (mode === 'none'),
       ...(facet === 'theme' && { theme: value as ThemeId }),
     })),
   };

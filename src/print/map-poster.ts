@@ -1,12 +1,12 @@
 /** The map of the present state as a picture for a slide. */
 import { THEMES } from '../domain/collection/themes.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
-import type { Imprint } from './imprint.ts';
+import type { Credits } from './credits.ts';
 import { plateOf } from '../map/snapshot/plate.ts';
 import { posterOf } from './poster.ts';
 import { geographySettled } from '../state/geography-settled.svelte.ts';
 
-export async function mapPoster(atlas: AtlasState, imprint: Imprint): Promise<Blob> {
+export async function mapPoster(atlas: AtlasState, credits: Credits): Promise<Blob> {
   await geographySettled(atlas);
   const { t, lang, results } = atlas;
   const { taxonomies } = atlas.atlas;
@@ -14,7 +14,7 @@ export async function mapPoster(atlas: AtlasState, imprint: Imprint): Promise<Bl
     atlas: atlas.atlas,
     lang,
     plate: plateOf(atlas),
-    imprint,
+    credits,
     name: [t('site.title'), t('site.subtitle')],
     legend: THEMES.map((theme) => ({
       theme,
@@ -23,7 +23,7 @@ export async function mapPoster(atlas: AtlasState, imprint: Imprint): Promise<Bl
     })),
     signs: {
       group: t('legend.group'),
-      hushed: t('legend.filtered'),
+      dimmed: t('legend.filtered'),
       coarse: t('paper.coarse'),
       outside: (count) => t('paper.outside', { count }),
     },

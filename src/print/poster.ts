@@ -3,9 +3,9 @@ import type { Atlas, Lang, ThemeId } from '../domain/collection/records.ts';
 import { SHAPES } from '../theme/symbol-shapes.ts';
 import { PALETTE_COLOURS } from '../theme/palettes.ts';
 import { loadFonts } from './fonts.ts';
-import type { Imprint } from './imprint.ts';
+import type { Credits } from './credits.ts';
 import type { Plate } from '../map/snapshot/plate.ts';
-import { openPress, type Picture } from '../map/snapshot/press.ts';
+import { openOffscreenMap, type Picture } from '../map/snapshot/offscreen-map.ts';
 import { fitLines, wrapLines } from './wrap-lines.ts';
 
 /** In CSS pixels, three pixels for each: 3840 × 2160. */
@@ -22,14 +22,14 @@ export interface Poster {
   readonly atlas: Atlas;
   readonly lang: Lang;
   readonly plate: Plate;
-  readonly imprint: Imprint;
+  readonly credits: Credits;
   /** The first line of the title, in capitals, and what follows it. */
   readonly name: readonly [string, string];
   readonly legend: readonly { readonly theme: ThemeId; readonly label: string; readonly count: number }[];
   /** What the other signs mean. */
   readonly signs: {
     readonly group: string;
-    readonly hushed: string;
+    readonly dimmed: string;
     readonly coarse: string;
     outside(count: number): string;
   };
@@ -40,9 +40,9 @@ export async function posterOf(poster: Poster): Promise<Blob> {
   const { atlas, lang, plate } = poster;
   const { width, height, pixelRatio } = POSTER;
   const { left, edge } = MAP;
-  const press = openPress(atlas, lang, { ...MAP_SIZE, pixelRatio });
+  const offscreen = openOffscreenMap(atlas, lang, { ...MAP_SIZE, pixelRatio });
   try {
-    const [map] = await Promise.all([press.print(plate), loadFonts()]);
+    const [map] = await Promise.all([offscreen.draw(plate), loadFonts()]);
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [width * pixelRatio, height * pixelRatio];
     const context = canvas.getContext('2d');
@@ -57,7 +57,7 @@ export async function posterOf(poster: Poster): Promise<Blob> {
     if (!file) throw new Error('This browser makes no picture of this size.');
     return file;
   } finally {
-    press.close();
+    offscreen.close();
   }
 }
 
@@ -82,7 +82,7 @@ const GAP = 24;
 
 function drawColumn(
   context: CanvasRenderingContext2D,
-  { imprint, name, legend, signs, plate, atlas, lang }: Poster,
+  { credits, name, legend, signs, plate, atlas, lang }: Poster,
   { coarse, symbols }: Picture,
 ) {
   const { left, width } = COLUMN;
@@ -109,16 +109,16 @@ function drawColumn(
   const inSight = new Set(seen.flatMap(({ ids }) => ids));
   const hidden = plate.shown.filter(({ id }) => !inSight.has(id)).length;
   const said = [
-    imprint.source,
-    imprint.map,
-    imprint.made,
+    credits.source,
+    credits.map,
+    credits.made,
     ...(hidden > 0 ? [signs.outside(hidden)] : []),
     ...(coarse ? [signs.coarse] : []),
   ];
   const foot = said.flatMap((text) => wrapLines(text, width, measure(small)));
-  const notes: ('group' | 'hushed')[] = [
+  const notes: ('group' | 'dimmed')[] = [
     ...(symbols.some(({ ids }) => ids.length > 1) ? (['group'] as const) : []),
-    ...(plate.shown.length < atlas.initiatives.length ? (['hushed'] as const) : []),
+    ...(plate.shown.length < atlas.initiatives.length ? (['dimmed'] as const) : []),
   ];
   const text = `400 16px ${SANS}`;
   const rows = [
@@ -136,7 +136,7 @@ function drawColumn(
   const below = foot.length * 15 + 18 + high + GAP + (opened.length > 0 ? 14 + opened.length * 23 : 0);
   const room = POSTER.height - 40 - below - (y + 10);
   const title = fitLines(
-    imprint.question,
+    credits.question,
     [40, 33, 27, 21, 17].map((size) => ({ size, most: Math.max(1, Math.floor(room / (size * LEADING))) })),
     width,
     (text, size) => measure(`500 ${size}px ${SERIF}`)(text),

@@ -2,13 +2,13 @@
 import type { Atlas, Lang } from '../domain/collection/records.ts';
 import { loadFonts } from './fonts.ts';
 import type { Plate } from '../map/snapshot/plate.ts';
-import { openPress, type Format } from '../map/snapshot/press.ts';
+import { openOffscreenMap, type Format } from '../map/snapshot/offscreen-map.ts';
 
 /** A map as an image that a page can show; null where it could not be made. */
 export type Print = { readonly address: string; readonly coarse: boolean } | null;
 
 /**
- * Makes the maps of plates, and tells of each as it is done. Ends where it is aborted.
+ * Draws the maps of plates, and calls `done` with each. Stops once it is aborted.
  *
  * @returns the images in the order of the plates, whose addresses are to be revoked; fewer where aborted
  */
@@ -21,10 +21,10 @@ export async function printAll(
 ): Promise<void> {
   await loadFonts();
   if (signal.aborted) return;
-  const press = openPress(atlas, lang, format);
+  const offscreen = openOffscreenMap(atlas, lang, format);
   try {
     for (const plate of plates) {
-      const print = await press.print(plate).then(imageOf, (error: unknown) => {
+      const print = await offscreen.draw(plate).then(imageOf, (error: unknown) => {
         console.error(error);
         return null;
       });
@@ -35,7 +35,7 @@ export async function printAll(
       done(print);
     }
   } finally {
-    press.close();
+    offscreen.close();
   }
 }
 

@@ -16,7 +16,7 @@ export interface TimeInput {
   readonly lang: Lang;
   readonly stretch: Stretch;
   readonly initiatives: readonly Initiative[];
-  /** The ids of those that answer the question; the others are hushed. */
+  /** The ids of those that answer the question; the others are dimmed. */
   readonly shown: ReadonlySet<string>;
   readonly issues: readonly Issue[];
   readonly context: readonly ContextBand[];

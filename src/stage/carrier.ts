@@ -6,20 +6,20 @@
 
 export interface Carrier {
   post(message: unknown): void;
-  /** Talks to a window that this one has opened, too. */
-  befriend(other: Window): void;
+  /** Adds a window that this one has opened to the receivers. */
+  addPeer(other: Window): void;
   close(): void;
 }
 
 const CHANNEL = 'atlas-talk';
 
 /** Whether a window shows a page of this origin, and has not gone elsewhere; files cannot tell. */
-function isHere(friend: Window): boolean {
+function isHere(peer: Window): boolean {
   if (window.origin === 'null') return true;
   try {
-    return friend.origin === window.origin;
+    return peer.origin === window.origin;
   } catch (error) {
-    // A page of another origin keeps its own to itself.
+    // The browser forbids reading the origin of a page of another origin.
     if (error instanceof DOMException && error.name === 'SecurityError') return false;
     throw error;
   }
@@ -27,18 +27,18 @@ function isHere(friend: Window): boolean {
 
 export function openCarrier(receive: (data: unknown) => void): Carrier {
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null;
-  const friends = new Set<Window>();
+  const peers = new Set<Window>();
   const opener = window.opener as Window | null;
-  if (opener) friends.add(opener);
+  if (opener) peers.add(opener);
   const onChannel = ({ data }: MessageEvent<unknown>) => receive(data);
   const onMessage = ({ data, source, origin }: MessageEvent<unknown>) => {
-    // A file has the origin « null », as other files have: only windows that opened one another are heard.
-    // A window that has closed meanwhile is no source.
-    const friend = source as Window | null;
-    if (!friend || origin !== window.origin) return;
-    if (!friends.has(friend) && friend.opener !== window) return;
-    // One that this window had opened before it was loaded again.
-    friends.add(friend);
+    // All files have the origin « null »: only windows that opened one another are trusted.
+    // The source of a message is null if its window has closed since.
+    const peer = source as Window | null;
+    if (!peer || origin !== window.origin) return;
+    if (!peers.has(peer) && peer.opener !== window) return;
+    // A window that this one opened before it was reloaded.
+    peers.add(peer);
     receive(data);
   };
   channel?.addEventListener('message', onChannel);
@@ -46,12 +46,12 @@ export function openCarrier(receive: (data: unknown) => void): Carrier {
   return {
     post(message) {
       channel?.postMessage(message);
-      for (const friend of friends) {
-        if (friend.closed) friends.delete(friend);
-        else if (isHere(friend)) friend.postMessage(message, window.origin === 'null' ? '*' : window.origin);
+      for (const peer of peers) {
+        if (peer.closed) peers.delete(peer);
+        else if (isHere(peer)) peer.postMessage(message, window.origin === 'null' ? '*' : window.origin);
       }
     },
-    befriend: (other) => friends.add(other),
+    addPeer: (other) => peers.add(other),
     close() {
       channel?.close();
       window.removeEventListener('message', onMessage);

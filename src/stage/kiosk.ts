@@ -1,9 +1,9 @@
-/** A tour that plays by itself, hour after hour, and lets visitors have it. Pure: the clock is the caller's. */
+/** The times of a tour that plays by itself and pauses while a visitor uses it. Pure: the caller has the timers. */
 
-/** The shortest time without a gesture after which a visitor is gone, in seconds. */
+/** The least time without a gesture after which the visitor counts as gone, in seconds. */
 const SHORTEST_IDLE = 60;
 
-/** How long nothing must happen before the tour goes on by itself, in seconds: a slide may be read twice. */
+/** The idle time after which the tour goes on, in seconds: long enough to read a slide twice. */
 export function idleSeconds(secondsPerSlide: number): number {
   return Math.max(SHORTEST_IDLE, 2 * secondsPerSlide);
 }

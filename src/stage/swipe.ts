@@ -1,15 +1,15 @@
-/** A finger that is drawn across the slide turns it, as a page. */
+/** Swiping left or right changes the slide. */
 
-/** The shortest way of a swipe, in CSS pixels. */
+/** The least horizontal distance of a swipe, in CSS pixels. */
 const SHORTEST = 60;
 
-/** What a finger asks for that went so far right and down, in CSS pixels; null: nothing. */
+/** The command of a movement by so many CSS pixels; null where it is too short, or not horizontal. */
 export function swipeOf(right: number, down: number): 'next' | 'previous' | null {
   if (Math.abs(right) < SHORTEST || Math.abs(right) < 2 * Math.abs(down)) return null;
   return right < 0 ? 'next' : 'previous';
 }
 
-/** An attachment for what is swiped; a vertical way stays a scroll (`touch-action: pan-y`). */
+/** An attachment; vertical movements still scroll (`touch-action: pan-y`). */
 export function swiped(turn: (way: 'next' | 'previous') => void) {
   return (element: HTMLElement) => {
     let start: PointerEvent | null = null;

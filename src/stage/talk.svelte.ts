@@ -1,4 +1,4 @@
-/** A talk in one of its windows: ties the state of the atlas, the screen and the clock to those of the other. */
+/** A talk in one of its two windows: keeps the atlas's state, the black screen and the clock equal in both. */
 import * as v from 'valibot';
 import { readDeck, writeDeck } from '../domain/tours/deck-file.ts';
 import { nonce } from '../domain/tours/nonce.ts';
@@ -19,7 +19,7 @@ export class Talk {
   readonly #screen: Screen;
   readonly #mirror: Mirror<Shared>;
   readonly #carrier: Carrier;
-  /** What both windows had in common when this one last heard or told: so what it hears is not told again. */
+  /** The value last sent or received, as JSON, so that a received value is not sent back. */
   #common = '';
   #black = $state(false);
   #clock = $state.raw<Clock>(NOT_BEGUN);
@@ -39,7 +39,7 @@ export class Talk {
       this.#frozen = kept.frozenAt !== null;
     }
     const id = kept?.id ?? nonce();
-    // The audience's window names the talk; a speaker's finds one.
+    // The audience's window draws the talk's id; a speaker's window adopts the id that it receives.
     const talk = kept?.talk ?? (screen === 'audience' ? nonce() : null);
     this.#carrier = openCarrier((data) => {
       const message = readMessage(data);
@@ -106,7 +106,7 @@ export class Talk {
     const decks = tours.value?.decks;
     const deck = decks && !decks.isKept && written.stage && decks.find(written.stage.tour);
     if (!deck) return null;
-    // As the other window writes it when it has read it: else each would answer the other for ever.
+    // Normalised by one round trip, as the other window will do: unequal texts would be sent back and forth for ever.
     const read = readDeck(writeDeck(deck));
     return 'deck' in read ? writeDeck(read.deck) : null;
   }
@@ -118,11 +118,11 @@ export class Talk {
 
   toggleBlack(): void {
     this.#black = !this.#black;
-    // A hall that is frozen can be made dark, too.
+    // The screen can be made black while the audience's window is frozen.
     const black = this.#black;
     this.#mirror.amend((value) => ({ ...value, black }));
   }
-  /** While it is frozen, the audience keeps what it sees. */
+  /** While the talk is frozen, the audience's window does not change. */
   toggleFrozen(): void {
     this.#frozen = !this.#frozen;
     this.#mirror.freeze(this.#frozen);
@@ -133,9 +133,9 @@ export class Talk {
   pauseClock(): void {
     this.#clock = pause(this.#clock, Date.now());
   }
-  /** Talks to a window that this one opened. */
-  befriend(other: Window): void {
-    this.#carrier.befriend(other);
+  /** Sends messages to a window that this one opened, too. */
+  addPeer(other: Window): void {
+    this.#carrier.addPeer(other);
   }
 
   #apply(value: Shared): void {
@@ -150,22 +150,22 @@ export class Talk {
   #look(): void {
     this.#connected = this.#mirror.isConnected;
     this.#met ||= this.#connected;
-    // A hand that is gone holds nothing.
+    // The other window is closed: its gesture is over.
     if (this.isLost && this.#atlas.cameraState.remote) this.#atlas.cameraState.followRemote(null);
     this.#now = Date.now();
   }
   #keep(id: string, tour: string): void {
-    // Told at once: a hidden window's timers would be late.
+    // Sent at once, not by a timer: the browser slows down the timers of hidden windows.
     $effect(() => {
       const value = this.shared;
-      // A reload must find it, whatever else has changed.
+      // A change of it must be stored, too, so that a reload finds it.
       void this.#frozen;
       const text = JSON.stringify(value);
       if (text !== this.#common) {
         this.#common = text;
         this.#mirror.set(value);
       }
-      // A camera on its way is soon told anew.
+      // The camera is moving: its next position is stored instead.
       if (value.camera) return;
       const { version, frozenAt } = this.#mirror.state;
       const now = this.#atlas.written.stage?.tour ?? tour;
@@ -179,7 +179,7 @@ export class Talk {
       return () => {
         clearInterval(beat);
         this.#carrier.close();
-        // The stage is left: the next talk begins with a clock of its own.
+        // The stage is left: the next talk has a new clock.
         whereAllowed(() => sessionStorage.removeItem(keyOf(this.#screen)));
       };
     });
@@ -194,7 +194,7 @@ function heldBy({ camera }: Shared): HeldCamera | null {
 
 const keyOf = (screen: Screen) => `atlas-talk:${screen}`;
 
-/** Where the browser refuses to keep anything (a private window, a frame), a talk ends with a reload. */
+/** Where the browser refuses storage (a private window, a frame), a reload ends the talk. */
 function whereAllowed<T>(keep: () => T): T | null {
   try {
     return keep();
@@ -204,7 +204,7 @@ function whereAllowed<T>(keep: () => T): T | null {
   }
 }
 
-/** What is kept of the talk that told a tour last; null where it is none, or of another version of the atlas. */
+/** The stored talk of a tour; null where there is none, or it is of another version of the atlas. */
 function read(screen: Screen, tour: string): Kept | null {
   const text = whereAllowed(() => sessionStorage.getItem(keyOf(screen)));
   const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);

@@ -8,7 +8,7 @@ import { laterFr } from '../../src/words/messages/later.fr.ts';
 import '../../src/words/messages/later.ts';
 import { ofName, translator } from '../../src/words/messages/messages.ts';
 import { REGIONS } from '../../src/map/camera/region-shortcuts.ts';
-import { KEY_ROWS } from '../../src/stage/key-names.ts';
+import { KEY_ROWS } from '../../src/stage/key-sheet-rows.ts';
 import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/schema.ts';
 import { PALETTES } from '../../src/domain/address/keys.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';

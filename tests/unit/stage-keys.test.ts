@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KEY_ROWS } from '../../src/stage/key-names.ts';
-import { commandOf } from '../../src/stage/stage-keys.ts';
+import { KEY_ROWS } from '../../src/stage/key-sheet-rows.ts';
+import { commandOf } from '../../src/stage/keys.ts';
 
 const key = (
   name: string,

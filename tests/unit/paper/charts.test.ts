@@ -74,7 +74,7 @@ const label = fc
   })
   .map((parts) => parts.join(' '));
 const count = fc.integer({ min: 0, max: 999 });
-const bars = fc.array(fc.record({ label, count, total: count, chosen: fc.boolean(), hushed: fc.boolean() }), {
+const bars = fc.array(fc.record({ label, count, total: count, chosen: fc.boolean(), dimmed: fc.boolean() }), {
   minLength: 1,
   maxLength: 12,
 });
@@ -101,8 +101,8 @@ describe('a chart of bars', () => {
     const block = {
       name: 'Thème',
       bars: [
-        { label: 'a', count: 4, total: 8, chosen: false, hushed: false },
-        { label: 'b', count: 2, total: 2, chosen: false, hushed: false },
+        { label: 'a', count: 4, total: 8, chosen: false, dimmed: false },
+        { label: 'b', count: 2, total: 2, chosen: false, dimmed: false },
       ],
     };
     const { nodes } = barChart([block], 1, '')(0);

@@ -1,11 +1,12 @@
 /**
- * Makes pictures of the map, one after the other, in a map of its own that nobody sees: the base map, what is
- * covered of the ground, and the symbols, on one canvas. Always in the light palette, which paper is.
+ * Draws pictures of the map, one after the other, in a hidden map of its own: base map, covered territories and
+ * symbols on one canvas. Always in the light palette, since it is for paper.
  */
 import type { DrawnSymbol } from '../symbols/draw-symbols.ts';
 import type { Camera } from '../../domain/view/camera.ts';
 import type { Engine, EngineCamera } from '../base/engine.ts';
-import { fontUrl, geoUrl } from '../../platform/geo-files.ts';
+import { geoUrl } from '../../platform/geo-files.ts';
+import { fontUrl } from '../base/font-files.ts';
 import { markOf } from '../symbols/scene.ts';
 import { DETAIL_ZOOM, mapStyle, type DetailFile, type DetailState } from '../base/style.ts';
 import type { Atlas, Lang } from '../../domain/collection/records.ts';
@@ -30,9 +31,9 @@ export interface Picture {
   readonly coarse: boolean;
 }
 
-export interface Press {
-  /** The map of a plate; one at a time. */
-  print(plate: Plate): Promise<Picture>;
+export interface OffscreenMap {
+  /** Draws the map of a plate; call it again only once it has resolved. */
+  draw(plate: Plate): Promise<Picture>;
   close(): void;
 }
 
@@ -40,12 +41,16 @@ const colours = PALETTE_COLOURS.light;
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 const NO_DETAILS: DetailState = { admin1: 'absent', cities: 'absent', detail: 'absent' };
 
-/** Makes ready to print maps of a size; to be closed. */
-export function openPress(atlas: Atlas, lang: Lang, { width, height, pixelRatio }: Format): Press {
+/** Opens a hidden map of a size; close it when done. */
+export function openOffscreenMap(
+  atlas: Atlas,
+  lang: Lang,
+  { width, height, pixelRatio }: Format,
+): OffscreenMap {
   const viewport = { width, height, padding: NO_PADDING };
   const room = document.createElement('div');
   room.inert = true;
-  // In the page, for a map needs a size, but where nobody sees it.
+  // In the document, since MapLibre needs an element with a size; invisible.
   Object.assign(room.style, {
     position: 'fixed',
     visibility: 'hidden',
@@ -60,7 +65,7 @@ export function openPress(atlas: Atlas, lang: Lang, { width, height, pixelRatio 
   const marks = atlas.initiatives.map((record) => markOf(record, atlas.places).at);
   let base: Promise<BaseMap | null> | null = null;
 
-  async function print(plate: Plate): Promise<Picture> {
+  async function draw(plate: Plate): Promise<Picture> {
     const view = plate.view(viewport);
     base ??= openBaseMap(room, { lang, marks, pixelRatio, view, projection: plate.projection });
     const map = await base;
@@ -87,9 +92,9 @@ export function openPress(atlas: Atlas, lang: Lang, { width, height, pixelRatio 
   }
 
   return {
-    print,
+    draw,
     close() {
-      // What became of the map was told to who printed.
+      // `draw` has already reported a failed map.
       base?.then((map) => map?.destroy()).catch(() => undefined);
       room.remove();
     },

@@ -1,4 +1,4 @@
-/** What the sheet of keys says: which keys do what. Each key is a message (`key.*`), for keyboards have languages. */
+/** The rows of the sheet of keys. The name of a key is a message (`key.*`), since it depends on the language. */
 export const KEY_ROWS = [
   [['right', 'down', 'pageDown', 'space'], 'next'],
   [['left', 'up', 'pageUp'], 'previous'],

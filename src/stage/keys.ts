@@ -16,8 +16,8 @@ export type StageCommand =
   | 'help';
 
 /**
- * What can be typed in keeps its letters, arrows and space; what one explores with, its arrows and space; a button
- * that the keyboard has reached, its space.
+ * Where the focus is: a field for typing keeps letters, arrows and space for itself; the explored parts keep arrows
+ * and space; a button that was reached by the keyboard keeps space.
  */
 export type KeyContext = 'stage' | 'typing' | 'exploring' | 'button';
 
@@ -26,7 +26,7 @@ const ANYWHERE = new Map<string, StageCommand>(
   Object.entries({
     PageDown: 'next',
     PageUp: 'previous',
-    // The key by which some clickers begin a slide show; its like is Escape. Neither may lose the place.
+    // Some clickers alternate F5 (begin the slide show) and Escape (end it). Neither may leave the slide.
     F5: 'resume',
     Escape: 'resume',
   }),
@@ -53,7 +53,7 @@ const ON_STAGE = new Map<string, StageCommand>(
 );
 
 /**
- * What a key asks for; null where it is not the stage's, as with Control, Alt or Meta.
+ * The command of a key; null where it has none on the stage, as with Control, Alt or Meta.
  *
  * @param singles whether letters and signs are shortcuts: they get in the way of speech input
  */
@@ -74,14 +74,13 @@ export function commandOf(
   return ON_STAGE.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
 }
 
-/** What an element that has a key pressed wants of it; `explored` selects the parts that are explored now, if any. */
+/** The context of an element with the focus; `explored` is a selector of the parts that are explored, if any. */
 export function contextOf(target: EventTarget | null, explored: string | null): KeyContext {
   if (!(target instanceof Element)) return 'stage';
   const typed = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
-  // A dialog that has just closed may still have the focus.
-  // A list is walked by typing what one looks for.
+  // In a list box, letters jump to an option.
   if (target.closest(`${typed}, dialog[open], [role=listbox]`)) return 'typing';
   if (explored !== null && target.closest(explored)) return 'exploring';
-  // Not after a click: a clicker's Space goes on.
+  // Not after a click: then Space goes to the next slide.
   return target.matches('button:focus-visible, summary:focus-visible') ? 'button' : 'stage';
 }

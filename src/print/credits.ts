@@ -1,10 +1,10 @@
-/** What every sheet and picture says of itself: what it is of, from what, by whom and when. */
+/** The credits of every printed sheet and picture: title, question, sources, author, date. */
 import { formatDay, formatList } from '../domain/text/format.ts';
 import { translator } from '../words/messages/messages.ts';
 import { CREDITS } from '../map/base/credits.ts';
 import { sourcesOf, titleOf, type Selection } from '../words/selection.ts';
 
-export interface Imprint {
+export interface Credits {
   /** The atlas's name. */
   readonly title: string;
   /** What is asked, and how many answer. */
@@ -17,7 +17,7 @@ export interface Imprint {
   readonly made: string;
 }
 
-export function imprintOf(selection: Selection): Imprint {
+export function creditsOf(selection: Selection): Credits {
   const { atlas, question, lang, day, version } = selection;
   const t = translator(lang);
   const dossiers = formatList(sourcesOf(selection), lang);

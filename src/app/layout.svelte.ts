@@ -1,0 +1,87 @@
+/** The layout of the page: which columns it has, how large they are, and what they cover of the map. */
+import { MediaQuery } from 'svelte/reactivity';
+import { innerHeight } from 'svelte/reactivity/window';
+import type { Padding } from '../domain/view/camera.ts';
+import type { AtlasState } from '../state/atlas.svelte.ts';
+import { BREAKPOINTS } from '../theme/breakpoints.ts';
+
+/** The distance of the neat line from the edge of the window, in CSS pixels. */
+const FRAME = { page: 15, embed: 8 } as const;
+/** The height of the strip above the map, and of the line of credits below it, in CSS pixels. */
+export const STRIP = 46;
+export const CREDITS = 22;
+/** The width of the map's tools, which must not cover a phone's small globe, in CSS pixels. */
+const TOOLS = 56;
+/** The height that an open timeline leaves of the map at least, in CSS pixels. */
+const LEAST_MAP = 120;
+
+export class Layout {
+  readonly #atlas: AtlasState;
+  readonly #narrow = new MediaQuery(BREAKPOINTS.narrow);
+  readonly #slim = new MediaQuery(BREAKPOINTS.slim);
+  readonly #short = new MediaQuery(BREAKPOINTS.short);
+  readonly #portrait = new MediaQuery(BREAKPOINTS.portrait);
+  /** The measured sizes of the parts of the page, in CSS pixels. */
+  titleBarHeight = $state(0);
+  leftWidth = $state(0);
+  sheetHeight = $state(0);
+  rightWidth = $state(0);
+  timelineHeight = $state(0);
+  stageWidth = $state(0);
+  stageHeight = $state(0);
+  /** Whether the sheet of filters and results covers the map, on a narrow window. */
+  isSheetOpen = $state(false);
+  /** Whether a talk shows the atlas's own filters and map controls. */
+  isExploring = $state(false);
+
+  constructor(atlas: AtlasState) {
+    this.#atlas = atlas;
+  }
+
+  get isNarrow(): boolean {
+    return this.#narrow.current;
+  }
+  get isEmbedded(): boolean {
+    return this.#atlas.address.embed;
+  }
+  /** Whether the record is shown in the place of the left column. */
+  get hasOneColumn(): boolean {
+    return !this.isNarrow && this.isEmbedded && this.#slim.current;
+  }
+  /** The distance of the neat line from the edge of the window, in CSS pixels. */
+  get frame(): number {
+    if (this.isNarrow) return 0;
+    return this.isEmbedded ? FRAME.embed : FRAME.page;
+  }
+  get isTimelineFolded(): boolean {
+    return this.isNarrow || this.#short.current || this.isEmbedded;
+  }
+
+  /** What the panels cover of the map on each side, in CSS pixels, so that nothing that matters is behind them. */
+  readonly padding = $derived.by((): Padding => {
+    const { address, selected } = this.#atlas;
+    if (address.stage !== null) {
+      return this.#portrait.current
+        ? { top: 0, right: 0, bottom: this.stageHeight + CREDITS, left: 0 }
+        : { top: 0, right: 0, bottom: CREDITS, left: this.stageWidth };
+    }
+    // An open timeline may cover most of a small window.
+    const room = (innerHeight.current ?? 0) - 2 * this.frame - STRIP - CREDITS - LEAST_MAP;
+    const roomBelowTitle = room - this.titleBarHeight;
+    if (this.isNarrow) {
+      const sheet = Math.max(0, Math.min(this.sheetHeight + this.timelineHeight, roomBelowTitle));
+      return {
+        top: this.titleBarHeight + STRIP,
+        right: 0,
+        bottom: (this.isSheetOpen ? 0 : sheet) + CREDITS,
+        left: TOOLS,
+      };
+    }
+    return {
+      top: STRIP,
+      right: selected && !this.hasOneColumn ? this.rightWidth : 0,
+      bottom: Math.max(0, Math.min(this.timelineHeight, room)) + CREDITS,
+      left: this.leftWidth,
+    };
+  });
+}

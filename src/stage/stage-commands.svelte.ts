@@ -1,0 +1,196 @@
+/** The commands of a talk, one method for each, whether a key, a button, a swipe or the sheet of keys gives them. */
+import { encode } from '../domain/address/address.ts';
+import type { Palette } from '../domain/address/keys.ts';
+import type { Screen } from '../domain/address/stage.ts';
+import { copyOf, insertView } from '../domain/tours/deck.ts';
+import { closingOf, type Slide } from '../domain/tours/slides.ts';
+import type { AtlasState } from '../state/atlas.svelte.ts';
+import { seenView } from '../state/seen-view.ts';
+import type { StageCommand } from './keys.ts';
+import type { Talk } from './talk.svelte.ts';
+
+/** The browser window that a talk runs in. */
+export interface StageWindow {
+  /** Whether this window shows the atlas's own filters and map controls in place of the slide. */
+  exploring: boolean;
+  /** Focuses the stage if a command has removed the focused control. */
+  restoreFocus(): void;
+  /** Opens the speaker's window; null where the browser refuses. */
+  openSpeaker(link: string): Window | null;
+  /** Enters or leaves full screen; rejects where the browser refuses. */
+  toggleFullscreen(): Promise<void>;
+  /** Shows this window full screen on the second screen; rejects where the browser refuses. */
+  fillSecondScreen(): Promise<void>;
+}
+
+/** The palettes that a speaker changes between in a lecture hall, in turn. */
+const HALL_PALETTES: readonly Palette[] = ['light', 'projector', 'dark'];
+
+/** What commands use of the talk. */
+export type TalkControls = Pick<Talk, 'black' | 'connected' | 'toggleBlack' | 'toggleFrozen' | 'addPeer'>;
+
+export class StageCommands implements Record<StageCommand, () => void> {
+  readonly #atlas: AtlasState;
+  readonly #talk: TalkControls;
+  readonly #screen: Screen;
+  readonly #window: StageWindow;
+  /** The speaker's window that this one has opened. */
+  #speakerWindow: Window | null = null;
+  #isHelpOpen = $state(false);
+  #message = $state('');
+  #isSpeakerBlocked = $state(false);
+  #isSecondScreenRefused = $state(false);
+
+  constructor(atlas: AtlasState, talk: TalkControls, screen: Screen, window: StageWindow) {
+    this.#atlas = atlas;
+    this.#talk = talk;
+    this.#screen = screen;
+    this.#window = window;
+  }
+
+  /** Whether the sheet of keys is open. */
+  get isHelpOpen(): boolean {
+    return this.#isHelpOpen;
+  }
+  /** The result of the last command, where it does not show by itself; else ''. */
+  get message(): string {
+    return this.#message;
+  }
+  /** Whether the browser has refused to open the speaker's window. */
+  get isSpeakerBlocked(): boolean {
+    return this.#isSpeakerBlocked;
+  }
+  /** Whether the browser has refused to fill the second screen. */
+  get isSecondScreenRefused(): boolean {
+    return this.#isSecondScreenRefused;
+  }
+  get slide(): Slide | null {
+    return this.#atlas.stage.slide;
+  }
+  /** The number of the slide, from 0: the cover. */
+  get number(): number {
+    return this.#atlas.written.stage?.step ?? 0;
+  }
+  /** The number of the closing slide. */
+  get closing(): number {
+    return this.slide ? closingOf(this.slide.tour) : 0;
+  }
+  /** Seconds for each slide of a tour that plays by itself, where visitors may neither leave it nor open a window. */
+  get kiosk(): number | null {
+    return this.#atlas.written.stage?.kiosk ?? null;
+  }
+  /** The fragment that opens the same state in the speaker's window. */
+  get speakerLink(): string {
+    const { written } = this.#atlas;
+    return `#${encode({ ...written, stage: written.stage && { ...written.stage, screen: 'speaker' } })}`;
+  }
+
+  run(command: StageCommand): void {
+    this.#message = '';
+    this[command]();
+  }
+
+  next(): void {
+    this.#turnTo(this.number + 1);
+  }
+  previous(): void {
+    this.#turnTo(this.number - 1);
+  }
+  first(): void {
+    this.#atlas.stage.goTo(0);
+  }
+  last(): void {
+    this.#atlas.stage.goTo(this.closing);
+  }
+  black(): void {
+    this.#talk.toggleBlack();
+  }
+  fullscreen(): void {
+    this.#window.toggleFullscreen().catch(() => {
+      this.#message = this.#atlas.t('stage.noFullscreen');
+    });
+  }
+  palette(): void {
+    const next = (HALL_PALETTES.indexOf(this.#atlas.palette) + 1) % HALL_PALETTES.length;
+    this.#atlas.setPalette(HALL_PALETTES[next]!);
+  }
+  explore(): void {
+    this.#window.exploring = !this.#window.exploring;
+    this.#window.restoreFocus();
+  }
+  /** Inserts what is on the map after the present slide: the tour becomes a deck of the speaker's. */
+  pin(): void {
+    const { slide, number } = this;
+    const { tours, lang } = this.#atlas;
+    if (this.kiosk !== null || !slide || !this.#atlas.stage.isStraying) return;
+    const decks = tours.value?.decks;
+    if (!decks) return;
+    const deck = decks.find(slide.tour.id) ?? copyOf(slide.tour);
+    const current = slide.kind === 'step' ? slide.step.id : null;
+    const at =
+      slide.kind === 'closing' ? deck.steps.length : deck.steps.findIndex(({ id }) => id === current) + 1;
+    const pinned = insertView(deck, at, seenView(this.#atlas));
+    const title = deck.title[lang];
+    if (pinned === deck) {
+      this.#message = this.#atlas.t('deck.full', { title });
+      return;
+    }
+    decks.keep(pinned);
+    this.#window.exploring = false;
+    this.#atlas.stage.goOnWith(deck.id, slide.kind === 'closing' ? number : number + 1);
+    this.#message = this.#atlas.t('stage.pinned', { title });
+  }
+  /** Ends the black screen; else returns from exploring to the slide. */
+  resume(): void {
+    if (this.#talk.black) {
+      this.#talk.toggleBlack();
+      return;
+    }
+    this.#window.exploring = false;
+    if (this.#atlas.stage.isStraying) this.#atlas.stage.resume();
+    this.#window.restoreFocus();
+  }
+  /** Opens the sheet of keys; not in a kiosk, since it leads to the speaker's notes. */
+  help(): void {
+    this.#isHelpOpen = this.kiosk === null;
+  }
+  closeHelp(): void {
+    this.#isHelpOpen = false;
+  }
+  speaker(): void {
+    if (this.#screen === 'speaker' || this.kiosk !== null) return;
+    // Opening it anew would lose its frozen state.
+    if (this.#talk.connected) {
+      this.#speakerWindow?.focus();
+      return;
+    }
+    this.#speakerWindow = this.#window.openSpeaker(this.speakerLink);
+    this.#isSpeakerBlocked = this.#speakerWindow === null;
+    if (this.#speakerWindow) this.#talk.addPeer(this.#speakerWindow);
+  }
+  /** Takes the note away that the speaker's window was blocked. */
+  dismissBlocked(): void {
+    this.#isSpeakerBlocked = false;
+  }
+  freeze(): void {
+    if (this.#screen === 'speaker') this.#talk.toggleFrozen();
+  }
+  secondScreen(): void {
+    this.#isSecondScreenRefused = false;
+    this.#window.fillSecondScreen().catch(() => {
+      this.#isSecondScreenRefused = true;
+    });
+  }
+  /** Undoes what a visitor of a kiosk has changed. */
+  reset(): void {
+    if (this.#talk.black) this.#talk.toggleBlack();
+    this.run('resume');
+  }
+
+  /** Ends the black screen, else returns to the present slide, else changes the slide. */
+  #turnTo(step: number): void {
+    if (this.#talk.black) this.#talk.toggleBlack();
+    else if (this.#atlas.stage.isStraying) this.#atlas.stage.resume();
+    else this.#atlas.stage.goTo(step);
+  }
+}

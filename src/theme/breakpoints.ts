@@ -1,0 +1,16 @@
+/**
+ * The sizes of window at which the layout changes, as media conditions. Scripts use them through `MediaQuery`; a
+ * style sheet writes `@media (--narrow)`, and the build puts the condition in (`build/plugins/breakpoints-plugin.ts`).
+ */
+export const BREAKPOINTS = {
+  /** One column, with sheets in place of the columns: a phone, or a tablet held upright. */
+  narrow: '(max-width: 53.7em) and (orientation: portrait), (max-width: 37em)',
+  /** A phone held upright. */
+  phone: '(max-width: 37em)',
+  /** Within another page, there is room for one column beside the map, not for two. */
+  slim: '(max-width: 62em)',
+  /** So low that the timeline starts folded, to leave room for the map. */
+  short: '(max-height: 40em), (max-height: 50em) and (max-width: 75em)',
+  /** The stage has its text below the map, not beside it. */
+  portrait: '(orientation: portrait)',
+} as const;

@@ -1,0 +1,154 @@
+import atlas from 'virtual:atlas';
+import { describe, expect, it, vi } from 'vitest';
+import type { Screen } from '../../src/domain/address/stage.ts';
+import type { Tour } from '../../src/domain/tours/tours.ts';
+import { StageCommands, type StageWindow } from '../../src/stage/stage-commands.svelte.ts';
+import { AtlasState } from '../../src/state/atlas.svelte.ts';
+
+const text = (words: string) => ({ fr: words, en: words });
+const step = (id: string): Tour['steps'][number] =>
+  ({
+    id,
+    title: text(id),
+    sentence: text(id),
+    notes: text(id),
+    question: '',
+    initiatives: [],
+    seconds: 30,
+  }) as unknown as Tour['steps'][number];
+const TOUR = {
+  id: 'trial',
+  title: text('Trial'),
+  introduction: text('Trial'),
+  minutes: 1,
+  steps: [step('one'), step('two')],
+} as unknown as Tour;
+
+/** A stage at a slide, with a talk and a browser window that record what they are told. */
+function stageAt(slide: number, { screen = 'audience' as Screen, kiosk = '' } = {}) {
+  const state = new AtlasState(atlas, { lang: 'fr', palette: 'light' });
+  state.tours.receive({ tours: new Map([[TOUR.id, TOUR]]) });
+  state.open(`lang=fr&mode=present&tour=trial&step=${slide}&screen=${screen}${kiosk}`);
+  const talk = {
+    black: false,
+    connected: false,
+    toggleBlack: vi.fn(() => (talk.black = !talk.black)),
+    toggleFrozen: vi.fn(),
+    addPeer: vi.fn(),
+  };
+  const other = { focus: vi.fn() } as unknown as Window;
+  const here = {
+    exploring: false,
+    restoreFocus: vi.fn(),
+    openSpeaker: vi.fn<StageWindow['openSpeaker']>(() => other),
+    toggleFullscreen: vi.fn(() => Promise.resolve()),
+    fillSecondScreen: vi.fn(() => Promise.resolve()),
+  };
+  return { state, talk, here, other, commands: new StageCommands(state, talk, screen, here) };
+}
+
+describe('turning slides', () => {
+  it('goes from the cover to the closing slide and back', () => {
+    const { commands } = stageAt(0);
+    const numbers = [];
+    for (const command of ['next', 'next', 'previous', 'last', 'next', 'first', 'previous'] as const) {
+      commands.run(command);
+      numbers.push(commands.number);
+    }
+    expect(numbers).toEqual([1, 2, 1, 3, 3, 0, 0]);
+  });
+  it('first ends the black screen, then comes back to the slide', () => {
+    const { commands, talk, state } = stageAt(1);
+    commands.run('black');
+    state.question.toggle('theme', 'culture');
+    commands.run('next');
+    expect([talk.black, state.stage.isStraying, commands.number]).toEqual([false, true, 1]);
+    commands.run('next');
+    expect([state.stage.isStraying, commands.number]).toEqual([false, 1]);
+    commands.run('next');
+    expect(commands.number).toBe(2);
+  });
+});
+
+describe('exploring', () => {
+  it('is entered and left; resuming leaves it and restores the slide', () => {
+    const { commands, here, state } = stageAt(1);
+    commands.run('explore');
+    expect(here.exploring).toBe(true);
+    state.question.toggle('theme', 'culture');
+    commands.run('resume');
+    expect([here.exploring, state.stage.isStraying]).toEqual([false, false]);
+    expect(here.restoreFocus).toHaveBeenCalledTimes(2);
+  });
+  it('goes on where resuming ends the black screen', () => {
+    const { commands, here, talk } = stageAt(1);
+    commands.run('explore');
+    commands.run('black');
+    commands.run('resume');
+    expect([talk.black, here.exploring]).toEqual([false, true]);
+  });
+});
+
+describe('the speaker’s window', () => {
+  it('is opened once, and focused while it is connected', () => {
+    const { commands, talk, here, other } = stageAt(1);
+    commands.run('speaker');
+    expect(here.openSpeaker).toHaveBeenCalledExactlyOnceWith(
+      '#lang=fr&mode=present&tour=trial&step=1&screen=speaker',
+    );
+    expect(talk.addPeer).toHaveBeenCalledExactlyOnceWith(other);
+    talk.connected = true;
+    commands.run('speaker');
+    expect(here.openSpeaker).toHaveBeenCalledTimes(1);
+    expect(other.focus).toHaveBeenCalledTimes(1);
+  });
+  it('can be blocked, which is said until it is dismissed', () => {
+    const { commands, here, talk } = stageAt(1);
+    here.openSpeaker.mockReturnValue(null);
+    commands.run('speaker');
+    expect(commands.isSpeakerBlocked).toBe(true);
+    expect(talk.addPeer).not.toHaveBeenCalled();
+    commands.dismissBlocked();
+    expect(commands.isSpeakerBlocked).toBe(false);
+  });
+  it('is not opened from itself, and alone can freeze the audience’s', () => {
+    const speaker = stageAt(1, { screen: 'speaker' });
+    speaker.commands.run('speaker');
+    speaker.commands.run('freeze');
+    expect(speaker.here.openSpeaker).not.toHaveBeenCalled();
+    expect(speaker.talk.toggleFrozen).toHaveBeenCalledTimes(1);
+    const audience = stageAt(1);
+    audience.commands.run('freeze');
+    expect(audience.talk.toggleFrozen).not.toHaveBeenCalled();
+  });
+});
+
+it('a kiosk has neither a speaker’s window nor the sheet of keys', () => {
+  const { commands, here } = stageAt(1, { kiosk: '&kiosk=15' });
+  commands.run('speaker');
+  commands.run('help');
+  expect(here.openSpeaker).not.toHaveBeenCalled();
+  expect(commands.isHelpOpen).toBe(false);
+});
+
+it('a refused full screen is said, until the next command', async () => {
+  const { commands, here } = stageAt(1);
+  here.toggleFullscreen.mockRejectedValue(new TypeError('refused'));
+  here.fillSecondScreen.mockRejectedValue(new TypeError('refused'));
+  commands.run('fullscreen');
+  await vi.waitFor(() => expect(commands.message).not.toBe(''));
+  commands.secondScreen();
+  await vi.waitFor(() => expect(commands.isSecondScreenRefused).toBe(true));
+  commands.run('next');
+  expect(commands.message).toBe('');
+});
+
+it('the palettes of a hall come in turn', () => {
+  const { commands, state } = stageAt(1);
+  const palettes = [];
+  for (let turn = 0; turn < 3; turn++) {
+    commands.run('palette');
+    palettes.push(state.palette);
+  }
+  expect(palettes).toEqual(['projector', 'dark', 'light']);
+});
