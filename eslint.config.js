@@ -17,7 +17,7 @@ const noMarkupFromText = [
 ];
 
 export default ts.config(
-  { ignores: ['dist', 'dist-usb', 'node_modules', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'dist-e2e', 'dist-usb', 'node_modules', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { VitePWA } from 'vite-plugin-pwa';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './build/commands/chromium.mjs';
-import { atlasPlugin, type AtlasPluginOptions } from './build/plugins/atlas-plugin.ts';
+import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
 import { breakpointsPlugin } from './build/plugins/breakpoints-plugin.ts';
 import { palettesPlugin } from './build/plugins/palettes-plugin.ts';
 import { PALETTE_COLOURS } from './src/theme/palettes.ts';
@@ -12,20 +13,38 @@ import { shellPlugin } from './build/plugins/shell-plugin.ts';
 /** How long a test waits for what may never come: a loaded machine is no fault of the code. */
 const PATIENCE = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 
-/** Tests run on a collection of their own, so that a record more in `data/` breaks none of them. */
-const TEST_COLLECTION: AtlasPluginOptions = { data: 'tests/fixtures/data/varied' };
+interface Made {
+  readonly outDir: string;
+  /** The folder of the collection. */
+  readonly data: string;
+  readonly alias: { readonly find: RegExp; readonly replacement: string }[];
+}
+/** What a mode makes. Tests have data that nobody edits, so that a record more in `data/` breaks none of them. */
+const MADE: Readonly<Record<string, Made>> = {
+  /** For the unit and browser tests. */
+  test: { outDir: 'dist', data: 'tests/fixtures/data/varied', alias: [] },
+  /** For the end-to-end tests: with a stub in MapLibre's place. */
+  e2e: {
+    outDir: 'dist-e2e',
+    data: 'tests/fixtures/atlas-2020',
+    alias: [{ find: /^maplibre-gl$/, replacement: resolve('tests/e2e/maplibre-stub.ts') }],
+  },
+};
+const PUBLISHED: Made = { outDir: 'dist', data: 'data', alias: [] };
+const madeIn = (mode: string) => MADE[mode] ?? PUBLISHED;
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses only, so that `dist/` works in any folder of any static host.
   base: './',
   // A missing file is a 404, not the page again.
   appType: 'mpa',
+  resolve: { alias: madeIn(mode).alias },
   plugins: [
     svelte(),
-    atlasPlugin(mode === 'test' ? TEST_COLLECTION : {}),
+    atlasPlugin({ data: madeIn(mode).data }),
     palettesPlugin(),
     breakpointsPlugin(),
-    shellPlugin(),
+    shellPlugin({ data: madeIn(mode).data }),
     VitePWA({
       // The USB build needs no service worker.
       disable: mode === 'usb',
@@ -66,6 +85,7 @@ export default defineConfig(({ mode }) => ({
   ],
   build: {
     target: 'es2023',
+    outDir: madeIn(mode).outDir,
     // Fonts and pictures stay files: the CSP allows no `data:` font.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -33,14 +33,14 @@ const escape = (text: string): string =>
  * Vite's development server needs inline styles), and the list of initiatives in French, for a
  * reader without JavaScript.
  */
-export function shellPlugin(): Plugin {
+export function shellPlugin({ data = 'data' }: { data?: string } = {}): Plugin {
   let building = false;
-  let folder = 'data';
+  let folder = data;
   return {
     name: 'atlas-shell',
     configResolved(config) {
       building = config.command === 'build';
-      folder = join(config.root, 'data');
+      folder = join(config.root, data);
     },
     transformIndexHtml() {
       if (!building) return [];

@@ -1,6 +1,5 @@
 /** What every end-to-end test of the atlas shares. */
-import { expect, test as base, type Frame, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import { expect, test as base, type Page } from '@playwright/test';
 
 /** The atlas in a browser, as a reader meets it. */
 export class AtlasPage {
@@ -67,25 +66,6 @@ export class AtlasPage {
       [picture, Math.round(x), Math.round(y)] as const,
     );
   }
-
-  /** No violation of any rule of axe, in the state in which the page is. */
-  async expectAccessible(): Promise<void> {
-    expect(await violationsIn(this.page.mainFrame())).toEqual([]);
-  }
-}
-
-/**
- * What axe finds wrong in a page, or in a frame of it. But one rule where the atlas is embedded, or on
- * stage: it takes every link within a page for a skip link until it meets one that leaves it; there none
- * does, and the links are states.
- */
-export async function violationsIn(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const rules = { 'skip-link': { enabled: !/embed=1|mode=present/.test(location.hash) } };
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ rules });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
 }
 
 /** What the console said, and requests to other origins: none, but in a test that expects them. */
@@ -112,7 +92,7 @@ export const test = base.extend<{ atlas: AtlasPage; problems: Problems; keepsIts
     if (problems.expected) expect(problems.found).not.toEqual([]);
     else expect(problems.found, 'the console, and requests to other origins').toEqual([]);
   },
-  atlas: async ({ page, problems, baseURL }, use, testInfo) => {
+  atlas: async ({ page, problems, baseURL }, use) => {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') problems.found.push(message.text());
     });
@@ -122,10 +102,7 @@ export const test = base.extend<{ atlas: AtlasPage; problems: Problems; keepsIts
       if (['data:', 'blob:'].includes(protocol)) return;
       if (origin !== new URL(baseURL!).origin) problems.found.push(`request to ${request.url()}`);
     });
-    const atlas = new AtlasPage(page);
-    await use(atlas);
-    // In whatever state the test has left the page.
-    if (testInfo.status === testInfo.expectedStatus) await atlas.expectAccessible();
+    await use(new AtlasPage(page));
   },
 });
 export { expect };

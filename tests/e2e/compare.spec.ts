@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { compile } from '../../build/compile/compile.ts';
-import { openGazetteer } from '../../build/source/gazetteer.ts';
-import { readData } from '../../build/source/read-data.ts';
 import { readCsv } from '../unit/read-csv.ts';
 import { expect, LANGUAGES, test } from './atlas.ts';
+import { frozen } from './data.ts';
 
-const { atlas: data } = compile(readData('data'), openGazetteer());
-const ofTheme = (theme: string) => data!.initiatives.filter((record) => record.theme === theme);
+const { atlas: data } = frozen;
+const ofTheme = (theme: string) => data.initiatives.filter((record) => record.theme === theme);
 const comparison = (page: Page) => page.locator('#compare');
 const head = (page: Page, word: string) => comparison(page).locator(`[data-compared="${word}"]`);
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
@@ -24,7 +22,6 @@ for (const lang of LANGUAGES) {
     await opener.press('Enter');
     await expect(comparison(page).getByRole('heading', { level: 2 })).toBeFocused();
     await expect(comparison(page).locator('[data-needs]')).toBeVisible();
-    await atlas.expectAccessible();
     await comparison(page).locator('form button[type=button]').press('Enter');
     // The button is gone, the focus is not.
     await expect(comparison(page).getByRole('button', { name: say.add, exact: true })).toBeFocused();
@@ -39,7 +36,7 @@ for (const lang of LANGUAGES) {
       );
     }
     // The other filter of the page changes nothing of it.
-    for (const [row, value] of data!.taxonomies.lever.map(({ id }) => id).entries()) {
+    for (const [row, value] of data.taxonomies.lever.map(({ id }) => id).entries()) {
       const counts = ['tourism', 'culture'].map(
         (theme) => ofTheme(theme).filter(({ levers }) => levers.includes(value)).length,
       );
@@ -47,7 +44,6 @@ for (const lang of LANGUAGES) {
       const cells = comparison(page).locator(`[data-counted="lever"] [data-value="${value}"] .count`);
       await expect(cells, `${row}`).toHaveText(counts.map(String));
     }
-    await atlas.expectAccessible();
     await page.goBack();
     await expect(head(page, 'theme:culture')).toHaveCount(0);
     await page.goForward();
@@ -73,7 +69,6 @@ test('a comparison of places is a link and a file, and leads to records', async 
   expect(rows).toContainEqual(['Québec', '', '', '', count]);
   const themes = rows.filter(([name, facet]) => name === 'Québec' && facet === 'theme');
   expect(themes.reduce((sum, row) => sum + Number(row[4]), 0)).toBe(Number(count));
-  await atlas.expectAccessible();
   await comparison(page).locator('[data-list="in:quebec"] [data-record] a').first().click();
   await expect(comparison(page)).toHaveCount(0);
   await expect(atlas.record()).toBeVisible();
@@ -95,14 +90,13 @@ test('a comparison fits a screen of 320 pixels, and is made by pointer', async (
 
 for (const lang of LANGUAGES) {
   test(`territories like this one are said with their reason, in ${lang}`, async ({ atlas, page }) => {
-    const record = data!.initiatives.find(({ places: [first] }) => first?.place === 'mayenne')!;
+    const record = data.initiatives.find(({ places: [first] }) => first?.place === 'mayenne')!;
     await atlas.open(`lang=${lang}&sel=${record.id}`);
     const similar = page.locator('[data-similar]');
     await similar.locator('summary').press('Enter');
     await expect(similar.getByRole('listitem').first()).toContainText(
       lang === 'fr' ? /département.* aussi, [\d\s]+ km² contre [\d\s]+ km² ici/ : /too, [\d,]+ km² against/,
     );
-    await atlas.expectAccessible();
     await page.keyboard.press('Escape');
     await expect(similar).not.toHaveAttribute('open');
     await expect(atlas.record()).toBeVisible();

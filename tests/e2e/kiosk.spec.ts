@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, LANGUAGES, test } from './atlas.ts';
+import { expect, test } from './atlas.ts';
 
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 const KIOSK = 'lang=fr&mode=present&tour=pitch';
@@ -27,7 +27,6 @@ test('plays on, goes round, waits for a visitor, and begins anew when the visito
   await page.getByRole('button', { name: 'Explorer', exact: true }).click();
   await atlas.option('theme', 'culture').click();
   await expect.poll(() => hash(page)).toContain('theme=culture');
-  await atlas.expectAccessible();
   // Then the visitor is gone.
   await page.clock.runFor(60_100);
   await at(page, 1);
@@ -118,10 +117,3 @@ test('a finger turns the slides', async ({ browser, baseURL }) => {
   await expect.poll(() => hash(page)).toBe(`#${KIOSK}&step=2`);
   await context.close();
 });
-
-for (const lang of LANGUAGES) {
-  test(`a kiosk has no fault that axe finds, in ${lang}`, async ({ atlas }) => {
-    await atlas.open(`lang=${lang}&mode=present&tour=pitch&step=2&kiosk=600`);
-    await atlas.expectAccessible();
-  });
-}

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { FACETS } from '../../src/domain/collection/facets.ts';
-import { compile } from '../../build/compile/compile.ts';
-import { openGazetteer } from '../../build/source/gazetteer.ts';
-import { readData } from '../../build/source/read-data.ts';
 import { Judge, type Spoken } from '../language.ts';
 import { expect, LANGUAGES, test } from './atlas.ts';
+import { frozen } from './data.ts';
 
-const { atlas: data } = compile(readData('data'), openGazetteer());
-if (!data) throw new Error('The data does not compile.');
+const { atlas: data } = frozen;
 const judge = new Judge(data);
 
 /** Every text of the page that is seen or said, with the language that it is marked with. */
@@ -181,7 +178,7 @@ for (const lang of LANGUAGES) {
       await expectOneLanguage(page, lang);
     });
 
-    test(`is in ${lang} without WebGL`, async ({ atlas, page }) => {
+    test(`is in ${lang} without WebGL`, { tag: '@map' }, async ({ atlas, page }) => {
       await page.addInitScript(() => {
         HTMLCanvasElement.prototype.getContext = () => null;
       });
@@ -196,7 +193,7 @@ for (const lang of LANGUAGES) {
 function facetValues(facet: (typeof FACETS)[number]): string {
   if (facet === 'country') return 'BR,FR';
   if (facet === 'dossier') return '1,4';
-  return data!.taxonomies[facet]
+  return data.taxonomies[facet]
     .slice(0, 2)
     .map(({ id }) => id)
     .join(',');

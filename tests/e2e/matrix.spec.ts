@@ -17,7 +17,6 @@ for (const lang of LANGUAGES) {
     await page.getByRole('radio', { name: lang === 'fr' ? 'Levier' : 'Lever' }).focus();
     await page.keyboard.press('Space');
     await expect.poll(() => hash(page)).toBe(`#lang=${lang}&cross=lever`);
-    await atlas.expectAccessible();
 
     await page.keyboard.press('Tab');
     await expect(page.locator('[data-cell]:focus')).toHaveAttribute('data-cell', 'economy:finance');
@@ -34,7 +33,6 @@ for (const lang of LANGUAGES) {
     await atlas.expectCount(2);
     await expect(focused).toHaveAttribute('aria-pressed', 'true');
     await expect.poll(() => hash(page)).toBe(`#lang=${lang}&theme=solidarity&lever=training&cross=lever`);
-    await atlas.expectAccessible();
     await page.keyboard.press('Space');
     await atlas.expectCount(33);
 

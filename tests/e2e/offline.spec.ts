@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from './atlas.ts';
+import { published } from './data.ts';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -40,7 +41,7 @@ async function host(): Promise<{ address: string; server: Server; renew: () => v
   return { address: `http://localhost:${port}/chaire/atlas/`, server, renew: () => (isNewer = true) };
 }
 
-test('every file that is built is kept, and no other', () => {
+test('every file that is built is kept, and no other', { tag: '@map' }, () => {
   const worker = readFileSync('dist/sw.js', 'utf8');
   const kept = [...worker.matchAll(/\{url:"([^"]+)"/g)].map(([, url]) => url!);
   // The worker itself is the browser's to keep.
@@ -54,71 +55,73 @@ test('every file that is built is kept, and no other', () => {
 test.describe('the atlas without a network', () => {
   test.use({ keepsItself: true });
 
-  test('is ready, says so, and does all it does: map, places, a whole tour, two windows', async ({
-    page,
-    context,
-  }) => {
-    test.slow();
-    const { address, server } = await host();
-    await page.goto(`${address}#lang=fr`);
-    await expect(page.locator('[data-offline=ready]')).toHaveText(/prêt hors ligne/);
-    await new Promise((closed) => {
-      server.close(closed);
-      server.closeAllConnections();
-    });
-    await context.setOffline(true);
-    await page.reload();
-    const map = page.locator('[data-map]');
-    await expect(map).toHaveAttribute('data-drawn', '33');
-    await page.getByRole('searchbox').fill('seine st denis');
-    await expect(page.getByRole('button', { name: /Seine-Saint-Denis/ }).first()).toBeVisible();
-    await page.goto(`${address}#lang=fr&mode=present&tour=pitch`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
-    await expect(speaker.locator('[data-notes]')).toBeVisible();
-    for (let step = 1; step <= 6; step += 1) {
-      await page.keyboard.press('PageDown');
-      await expect.poll(() => speaker.url()).toContain(`step=${step}`);
-    }
-    await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
-  });
+  test(
+    'is ready, says so, and does all it does: map, places, a whole tour, two windows',
+    { tag: '@map' },
+    async ({ page, context }) => {
+      test.slow();
+      const { address, server } = await host();
+      await page.goto(`${address}#lang=fr`);
+      await expect(page.locator('[data-offline=ready]')).toHaveText(/prêt hors ligne/);
+      await new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      });
+      await context.setOffline(true);
+      await page.reload();
+      const map = page.locator('[data-map]');
+      await expect(map).toHaveAttribute('data-drawn', String(published.atlas.initiatives.length));
+      await page.getByRole('searchbox').fill('seine st denis');
+      await expect(page.getByRole('button', { name: /Seine-Saint-Denis/ }).first()).toBeVisible();
+      await page.goto(`${address}#lang=fr&mode=present&tour=pitch`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+      await expect(speaker.locator('[data-notes]')).toBeVisible();
+      for (let step = 1; step <= 6; step += 1) {
+        await page.keyboard.press('PageDown');
+        await expect.poll(() => speaker.url()).toContain(`step=${step}`);
+      }
+      await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
+    },
+  );
 
-  test('a newer one waits until the reader says so, and until the talk is over', async ({
-    page,
-    context,
-  }) => {
-    const { address, server, renew } = await host();
-    await page.goto(`${address}#lang=fr&mode=present&tour=pitch&step=1`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    renew();
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update();
-    });
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null))
-      .toBe(true);
-    const prompt = page.getByText('Une nouvelle version de l’atlas est là.');
-    await expect(page.locator('[data-update=true]')).toBeAttached();
-    await expect(prompt).toHaveCount(0);
-    // Nor from another page, which is told why.
-    const other = await context.newPage();
-    await other.goto(`${address}#lang=fr`);
-    await other.getByRole('button', { name: 'Recharger' }).click();
-    await expect(other.getByText(/Une présentation est en cours dans une autre fenêtre/)).toBeVisible();
-    await other.close();
-    await page.getByRole('button', { name: 'Quitter' }).click();
-    await expect(prompt).toBeVisible();
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Recharger' }).click()]);
-    await expect(page.locator('[data-offline=ready]')).toBeVisible();
-    await expect(prompt).toHaveCount(0);
-    server.closeAllConnections();
-    server.close();
-  });
+  test(
+    'a newer one waits until the reader says so, and until the talk is over',
+    { tag: '@map' },
+    async ({ page, context }) => {
+      const { address, server, renew } = await host();
+      await page.goto(`${address}#lang=fr&mode=present&tour=pitch&step=1`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      renew();
+      await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        await registration.update();
+      });
+      await expect
+        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null))
+        .toBe(true);
+      const prompt = page.getByText('Une nouvelle version de l’atlas est là.');
+      await expect(page.locator('[data-update=true]')).toBeAttached();
+      await expect(prompt).toHaveCount(0);
+      // Nor from another page, which is told why.
+      const other = await context.newPage();
+      await other.goto(`${address}#lang=fr`);
+      await other.getByRole('button', { name: 'Recharger' }).click();
+      await expect(other.getByText(/Une présentation est en cours dans une autre fenêtre/)).toBeVisible();
+      await other.close();
+      await page.getByRole('button', { name: 'Quitter' }).click();
+      await expect(prompt).toBeVisible();
+      await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Recharger' }).click()]);
+      await expect(page.locator('[data-offline=ready]')).toBeVisible();
+      await expect(prompt).toHaveCount(0);
+      server.closeAllConnections();
+      server.close();
+    },
+  );
 });
 
-test('inside another page nothing is kept', async ({ page }) => {
+test('inside another page nothing is kept', { tag: '@map' }, async ({ page }) => {
   const { address, server } = await host();
   await page.route('**/outer.html', (route) =>
     route.fulfill({
@@ -134,59 +137,61 @@ test('inside another page nothing is kept', async ({ page }) => {
   server.close();
 });
 
-test('from a file, without a single request: the map, a place, a whole tour, two windows', async ({
-  page,
-  context,
-}) => {
-  test.slow();
-  const file = pathToFileURL(resolve('dist-usb/atlas.html')).href;
-  const asked: string[] = [];
-  context.on('request', (request) => asked.push(request.url().replace(/#.*$/s, '')));
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
+test(
+  'from a file, without a single request: the map, a place, a whole tour, two windows',
+  { tag: '@map' },
+  async ({ page, context }) => {
+    test.slow();
+    const file = pathToFileURL(resolve('dist-usb/atlas.html')).href;
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url().replace(/#.*$/s, '')));
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
 
-  await page.goto(`${file}#lang=fr&theme=tourism`);
-  const map = page.locator('[data-map]');
-  await expect(map).toHaveAttribute('data-drawn', '9');
-  // Land and sea are drawn, not only the symbols above them.
-  const base = await map.locator('.base').screenshot();
-  const colours = await page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
-    context.drawImage(image, 0, 0);
-    const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
-    const counts = new Map<number, number>();
-    for (let at = 0; at < pixels.length; at += 4) {
-      const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
-    }
-    return [...counts.values()].filter((count) => count > pixels.length / 4 / 50).length;
-  }, base.toString('base64'));
-  expect(colours).toBeGreaterThan(2);
-  await page.getByRole('searchbox').fill('seine st denis');
-  await expect(page.getByRole('button', { name: /Seine-Saint-Denis/ }).first()).toBeVisible();
+    await page.goto(`${file}#lang=fr&theme=tourism`);
+    const map = page.locator('[data-map]');
+    const tourism = published.atlas.initiatives.filter(({ theme }) => theme === 'tourism');
+    await expect(map).toHaveAttribute('data-drawn', String(tourism.length));
+    // Land and sea are drawn, not only the symbols above them.
+    const base = await map.locator('.base').screenshot();
+    const colours = await page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+      const counts = new Map<number, number>();
+      for (let at = 0; at < pixels.length; at += 4) {
+        const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
+        counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      }
+      return [...counts.values()].filter((count) => count > pixels.length / 4 / 50).length;
+    }, base.toString('base64'));
+    expect(colours).toBeGreaterThan(2);
+    await page.getByRole('searchbox').fill('seine st denis');
+    await expect(page.getByRole('button', { name: /Seine-Saint-Denis/ }).first()).toBeVisible();
 
-  await page.goto(`${file}#lang=fr&mode=present&tour=kampala-montreal`);
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: 'De Kampala à Montréal' })).toBeVisible();
-  const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
-  await expect(speaker.locator('[data-notes]')).toBeVisible();
-  for (let step = 1; step <= 15; step += 1) {
-    const turned = step % 2 ? page : speaker;
-    await turned.keyboard.press('PageDown');
-    for (const window of [page, speaker]) await expect.poll(() => window.url()).toContain(`step=${step}`);
-    if (step === 7) {
-      await page.reload();
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(page.url()).toContain('step=7');
+    await page.goto(`${file}#lang=fr&mode=present&tour=kampala-montreal`);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: 'De Kampala à Montréal' })).toBeVisible();
+    const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+    await expect(speaker.locator('[data-notes]')).toBeVisible();
+    for (let step = 1; step <= 15; step += 1) {
+      const turned = step % 2 ? page : speaker;
+      await turned.keyboard.press('PageDown');
+      for (const window of [page, speaker]) await expect.poll(() => window.url()).toContain(`step=${step}`);
+      if (step === 7) {
+        await page.reload();
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        expect(page.url()).toContain('step=7');
+      }
     }
-  }
-  await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
-  await expect(page.locator('[data-notes]')).toHaveCount(0);
-  // The file itself, and the addresses that it made of its parts.
-  expect([...new Set(asked)].filter((url) => !/^(blob|data):/.test(url))).toEqual([file]);
-  expect(said).toEqual([]);
-});
+    await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
+    await expect(page.locator('[data-notes]')).toHaveCount(0);
+    // The file itself, and the addresses that it made of its parts.
+    expect([...new Set(asked)].filter((url) => !/^(blob|data):/.test(url))).toEqual([file]);
+    expect(said).toEqual([]);
+  },
+);

@@ -4,16 +4,13 @@ import { THEMES } from '../../src/domain/collection/themes.ts';
 import { metresPerPixel, overview, projector, type Camera } from '../../src/domain/view/camera.ts';
 import { symbolRadius } from '../../src/map/symbols/cluster.ts';
 import { sceneOf } from '../../src/map/symbols/scene.ts';
-import { compile } from '../../build/compile/compile.ts';
-import { openGazetteer } from '../../build/source/gazetteer.ts';
-import { readData } from '../../build/source/read-data.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 import { Judge } from '../language.ts';
 import { expect, LANGUAGES, rgb, test, type AtlasPage } from './atlas.ts';
+import { frozen, published } from './data.ts';
 import { underPublicHost } from './public-host.ts';
 
-const { atlas: data, tours } = compile(readData('data'), openGazetteer());
-if (!data || !tours) throw new Error('The data does not compile.');
+const { atlas: data, tours } = frozen;
 const judge = new Judge({ ...data, ...{ tours } });
 const pitch = tours.find(({ id }) => id === 'pitch')!;
 
@@ -103,19 +100,22 @@ const WORLD: Camera = {
   viewport: VIEWPORT,
 };
 /** The pixels of the picture where symbols are, and their colours: the middle of one, the first arc of a ring. */
-const expected = sceneOf(data, data.initiatives, null, metresPerPixel(WORLD)).clusters.flatMap(
-  ({ at, members }) => {
-    const { x, y, visible } = projector(WORLD)(at);
-    const [only] = members;
-    if (!visible || only?.precision === 'unknown-within') return [];
-    const theme = THEMES.find((id) => members.some((member) => member.theme === id))!;
-    const [right, down] = members.length === 1 ? [0, 0] : [1.5, 2.5 - symbolRadius(members.length)];
-    return {
-      at: [Math.round((LEFT + x + right) * RATIO), Math.round((TOP + y + down) * RATIO)] as const,
-      colour: rgb(PALETTE_COLOURS.light.theme[theme]),
-    };
-  },
-);
+const expected = sceneOf(
+  published.atlas,
+  published.atlas.initiatives,
+  null,
+  metresPerPixel(WORLD),
+).clusters.flatMap(({ at, members }) => {
+  const { x, y, visible } = projector(WORLD)(at);
+  const [only] = members;
+  if (!visible || only?.precision === 'unknown-within') return [];
+  const theme = THEMES.find((id) => members.some((member) => member.theme === id))!;
+  const [right, down] = members.length === 1 ? [0, 0] : [1.5, 2.5 - symbolRadius(members.length)];
+  return {
+    at: [Math.round((LEFT + x + right) * RATIO), Math.round((TOP + y + down) * RATIO)] as const,
+    colour: rgb(PALETTE_COLOURS.light.theme[theme]),
+  };
+});
 const isNear = (a: readonly number[], b: readonly number[]) =>
   a.every((part, channel) => Math.abs(part - b[channel]!) <= 3);
 
@@ -123,47 +123,51 @@ for (const [lang, palette] of [
   ['fr', 'light'],
   ['en', 'dark'],
 ] as const) {
-  test(`the map is a picture of 3840 × 2160 with its symbols, from the ${palette} palette, in ${lang}`, async ({
-    atlas,
-    page,
-  }) => {
-    await atlas.open(`lang=${lang}&palette=${palette}`);
-    await page.getByRole('button', { name: WORDS[lang].share, exact: true }).click();
-    const download = await take(atlas, 'map');
-    expect(download.suggestedFilename()).toMatch(/^atlas-map-\d{4}-\d\d-\d\d\.png$/);
-    const paper = [3600, 300] as const;
-    const land = [Math.round((LEFT + 447) * RATIO), Math.round((TOP + 346) * RATIO)] as const;
-    const points = [...expected.map(({ at }) => at), paper, land];
-    const { size, found, colours } = await look(page, await readFile(await download.path()), points);
-    expect(size).toEqual([3840, 2160]);
-    expect(colours).toBeGreaterThan(100);
-    expect(expected.length).toBeGreaterThan(5);
-    const wrong = expected.filter(({ colour }, place) => !isNear(found[place]!, colour));
-    expect(wrong).toEqual([]);
-    // Paper is light.
-    expect(found.at(-2)).toEqual(rgb(PALETTE_COLOURS.light.paper));
-    await atlas.expectAccessible();
-  });
+  test(
+    `the map is a picture of 3840 × 2160 with its symbols, from the ${palette} palette, in ${lang}`,
+    { tag: '@map' },
+    async ({ atlas, page }) => {
+      await atlas.open(`lang=${lang}&palette=${palette}`);
+      await page.getByRole('button', { name: WORDS[lang].share, exact: true }).click();
+      const download = await take(atlas, 'map');
+      expect(download.suggestedFilename()).toMatch(/^atlas-map-\d{4}-\d\d-\d\d\.png$/);
+      const paper = [3600, 300] as const;
+      const land = [Math.round((LEFT + 447) * RATIO), Math.round((TOP + 346) * RATIO)] as const;
+      const points = [...expected.map(({ at }) => at), paper, land];
+      const { size, found, colours } = await look(page, await readFile(await download.path()), points);
+      expect(size).toEqual([3840, 2160]);
+      expect(colours).toBeGreaterThan(100);
+      expect(expected.length).toBeGreaterThan(5);
+      const wrong = expected.filter(({ colour }, place) => !isNear(found[place]!, colour));
+      expect(wrong).toEqual([]);
+      // Paper is light.
+      expect(found.at(-2)).toEqual(rgb(PALETTE_COLOURS.light.paper));
+    },
+  );
 }
 
-test('without WebGL 2 the picture has coarse land, and its symbols', async ({ atlas, page }) => {
-  await page.addInitScript(() => {
-    const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {
-      return kind.startsWith('webgl') ? null : (getContext.call(this, kind as '2d', ...rest) as null);
-    } as typeof getContext;
-  });
-  await page.goto('./#lang=fr');
-  await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
-  await page.getByRole('button', { name: 'Partager', exact: true }).click();
-  const download = await take(atlas, 'map');
-  const africa = projector(WORLD)([20, 20]);
-  const land = [Math.round((LEFT + africa.x) * RATIO), Math.round((TOP + africa.y) * RATIO)] as const;
-  const points = [...expected.map(({ at }) => at), land];
-  const { found } = await look(page, await readFile(await download.path()), points);
-  expect(expected.filter(({ colour }, place) => !isNear(found[place]!, colour))).toEqual([]);
-  expect(found.at(-1)).toEqual(rgb(PALETTE_COLOURS.light.land));
-});
+test(
+  'without WebGL 2 the picture has coarse land, and its symbols',
+  { tag: '@map' },
+  async ({ atlas, page }) => {
+    await page.addInitScript(() => {
+      const { getContext } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: []) {
+        return kind.startsWith('webgl') ? null : (getContext.call(this, kind as '2d', ...rest) as null);
+      } as typeof getContext;
+    });
+    await page.goto('./#lang=fr');
+    await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
+    await page.getByRole('button', { name: 'Partager', exact: true }).click();
+    const download = await take(atlas, 'map');
+    const africa = projector(WORLD)([20, 20]);
+    const land = [Math.round((LEFT + africa.x) * RATIO), Math.round((TOP + africa.y) * RATIO)] as const;
+    const points = [...expected.map(({ at }) => at), land];
+    const { found } = await look(page, await readFile(await download.path()), points);
+    expect(expected.filter(({ colour }, place) => !isNear(found[place]!, colour))).toEqual([]);
+    expect(found.at(-1)).toEqual(rgb(PALETTE_COLOURS.light.land));
+  },
+);
 
 /** What an SVG file says, read by the browser's reader of XML. */
 function readSvg(page: Page, file: string) {
@@ -211,7 +215,6 @@ for (const lang of LANGUAGES) {
     expect(await read('matrix')).toEqual(cells);
     expect(await read('timeline')).toEqual(expect.arrayContaining(issues));
     expect((await read('facets')).length).toBeGreaterThan(30);
-    await atlas.expectAccessible();
   });
 
   test(`what is shown is printed: its map, its question, its records, in ${lang}`, async ({
@@ -226,7 +229,6 @@ for (const lang of LANGUAGES) {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: words.print }).press('Enter');
     await expect(page.locator('[data-print]')).toHaveRole('status');
-    await atlas.expectAccessible();
     await expect.poll(() => printed(page), { timeout: 90_000 }).toBe(1);
     // Nothing modal is left around: it would keep the pages from the tags.
     await expect(page.locator('dialog[open]')).toHaveCount(0);
@@ -239,7 +241,7 @@ for (const lang of LANGUAGES) {
     await expect(sheets.getByRole('heading', { level: 1 })).toHaveText(
       lang === 'fr' ? '6 initiatives de culture et d’événementiel (sur 33)' : /^6 initiatives .* \(of 33\)$/,
     );
-    for (const record of data!.initiatives.filter(({ theme }) => theme === 'culture')) {
+    for (const record of data.initiatives.filter(({ theme }) => theme === 'culture')) {
       const shown = sheets.locator(`[data-record="${record.id}"]`);
       await expect(shown).toContainText(record.title[lang]);
       await expect(shown).toContainText(record.summary[lang].slice(0, 40));
@@ -253,7 +255,6 @@ for (const lang of LANGUAGES) {
       `rgb(${rgb(PALETTE_COLOURS.light.ink).join(', ')})`,
     );
     await expectOneLanguage(page, lang);
-    await atlas.expectAccessible();
     const { pages, tagged } = await pdfOf(page);
     expect(pages).toBeGreaterThanOrEqual(1);
     expect(pages).toBeLessThanOrEqual(2);
@@ -268,11 +269,9 @@ for (const lang of LANGUAGES) {
     await atlas.open(`lang=${lang}`);
     const present = page.getByRole('button', { name: words.present, exact: true });
     await present.click();
-    await atlas.expectAccessible();
     await page.getByRole('button', { name: words.tour }).click();
     const notes = page.locator('[data-paper-notes]');
     await expect(notes).toHaveCount(0);
-    await atlas.expectAccessible();
     if (lang === 'fr') {
       await page.getByRole('checkbox', { name: words.notes }).press('Space');
       await expect(notes).toHaveCount(pitch.steps.length);
@@ -299,7 +298,6 @@ for (const lang of LANGUAGES) {
     }
     await expect(sheets.last().getByRole('link')).toHaveAttribute('href', new URL(page.url()).origin + '/');
     await expectOneLanguage(page, lang);
-    await atlas.expectAccessible();
     const { pages, tagged } = await pdfOf(page);
     expect(pages).toBe(pitch.steps.length + 2);
     expect(tagged).toBe(true);
@@ -355,7 +353,6 @@ test('a map that cannot be drawn is said, and the page is printed without it', a
   await page.getByRole('button', { name: WORDS.fr.print }).click();
   await expect(page.getByText('Une carte n’a pas pu être dessinée')).toHaveRole('status');
   expect(await printed(page)).toBe(0);
-  await atlas.expectAccessible();
   await page.getByRole('button', { name: WORDS.fr.go, exact: true }).click();
   await expect.poll(() => printed(page)).toBe(1);
   await expect(page.locator('.sheets')).toContainText(WORDS.fr.noMap);

@@ -41,7 +41,6 @@ for (const lang of LANGUAGES) {
           : /^No. 1, 2 and 3: records not in the data yet/,
       ),
     ).toBeVisible();
-    await atlas.expectAccessible();
     await page
       .getByRole('button', { name: lang === 'fr' ? 'Tout effacer' : 'Clear all' })
       .first()
@@ -80,7 +79,6 @@ test('the other facets unfold, and what each bar promises is what its click give
   }
   await expect(page.getByRole('heading', { name: 'Levier' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Porteur' })).toBeHidden();
-  await atlas.expectAccessible();
 });
 
 test('several levers are one of them, all of them, or none of them', async ({ atlas, page }) => {
@@ -123,7 +121,7 @@ test('a facet that does not divide the present question folds away, and says so'
   await expect(atlas.option('scale', 'city')).toBeHidden();
 });
 
-test('the list points at the map, and the map at the list', async ({ atlas, page }) => {
+test('the list points at the map, and the map at the list', { tag: '@map' }, async ({ atlas, page }) => {
   await atlas.open('view=-73,45.5,6.5');
   const item = page.locator('[data-id="virees-gourmandes"]');
   await item.hover();
@@ -136,7 +134,7 @@ test('the list points at the map, and the map at the list', async ({ atlas, page
   await expect(atlas.record()).toContainText('Kampala');
 });
 
-test('a filter leaves the base map as it is drawn', async ({ atlas, page }) => {
+test('a filter leaves the base map as it is drawn', { tag: '@map' }, async ({ atlas, page }) => {
   await page.addInitScript(() => {
     const counted = window as unknown as { mapDrawings: number };
     counted.mapDrawings = 0;

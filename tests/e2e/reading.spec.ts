@@ -32,7 +32,6 @@ for (const lang of LANGUAGES) {
     await expect(reading(page)).toContainText(
       lang === 'fr' ? 'L’atlas ne connaît pas l’adresse' : 'does not know the addresses',
     );
-    await atlas.expectAccessible();
     await page.keyboard.press('Escape');
     await expect(reading(page)).toHaveCount(0);
     await expect(opener).toBeFocused();
@@ -62,7 +61,6 @@ test('the readings follow the theme, wherever it is chosen, and count what has n
   await expect(general.locator('summary')).toHaveText('27 autres lectures, sans thème');
   await general.locator('summary').click();
   await expect(general.locator('[data-reading-id]')).toHaveCount(27);
-  await atlas.expectAccessible();
   await reading(page).getByRole('button', { name: 'Voir toutes les lectures' }).click();
   await expect(count(page)).toHaveText('43 lectures sur 43');
   await atlas.expectCount(33);
@@ -76,7 +74,6 @@ test('the readings follow the period, and count what has no date', async ({ atla
   );
   const undated = reading(page).locator('[data-apart="undated"]');
   await expect(undated.locator('summary')).toHaveText(/^\d+ lectures sans date, hors de toute période$/);
-  await atlas.expectAccessible();
   await reading(page).getByRole('button', { name: 'Voir toutes les lectures' }).click();
   await expect(items(page)).toHaveCount(43);
   await expect.poll(() => hash(page)).toBe('#panel=reading');
@@ -90,7 +87,6 @@ test('the readings go by date', async ({ atlas, page }) => {
   await expect(items(page).first()).toContainText('avril 2020');
   await expect(items(page).first()).toContainText('Prospective');
   await expect(items(page).last()).not.toContainText('2020');
-  await atlas.expectAccessible();
 });
 
 test('a reference is chosen, written in three formats, copied and taken away', async ({
@@ -139,7 +135,6 @@ test('a browser that refuses to copy leaves the reference selected, and says wha
   const field = atlas.record().getByRole('textbox');
   await expect(field).toBeFocused();
   expect(await page.evaluate(() => getSelection()!.toString())).toContain('La Roue');
-  await atlas.expectAccessible();
   await page.keyboard.press('Escape');
   await expect(field).toBeHidden();
   await expect(atlas.record()).toBeVisible();
@@ -181,7 +176,6 @@ for (const [width, height] of [
       );
       expect(outside).toEqual([]);
       if (width < 600) await expect(page.locator('.question')).toHaveAttribute('inert', '');
-      await atlas.expectAccessible();
       await page.keyboard.press('Escape');
       await expect(reading(page)).toHaveCount(0);
     });

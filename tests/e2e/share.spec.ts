@@ -39,7 +39,6 @@ for (const lang of LANGUAGES) {
     await expect(dialog.getByText(words.copied)).toHaveRole('status');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${new URL(page.url()).origin}/#lang=${lang}&theme=culture`);
-    await atlas.expectAccessible();
     // The dialog gives the focus back.
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: words.share, exact: true })).toBeFocused();
@@ -106,7 +105,6 @@ for (const lang of LANGUAGES) {
     const citation = await textOf(await get('txt'));
     expect(citation).toBe(`${await page.getByRole('textbox', { name: words.cite }).inputValue()}\n`);
     expect(citation).toContain(geojson.metadata['address']);
-    await atlas.expectAccessible();
   });
 
   test(`an empty list has nothing to download, and says so, in ${lang}`, async ({ atlas, page }) => {

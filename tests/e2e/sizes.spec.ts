@@ -20,7 +20,6 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
       await atlas.items().first().getByRole('link').click();
       await expect(atlas.record().getByRole('heading', { level: 2 })).toBeInViewport();
       await expectNothingCut(page);
-      await atlas.expectAccessible();
     });
   }
 }
@@ -43,7 +42,6 @@ test('on a phone the list grows over the map, and gives it back', async ({ atlas
   await page.getByRole('button', { name: 'Agrandir la liste' }).click();
   await expect.poll(height).toBeGreaterThan(before + 200);
   await expect(atlas.option('dossier', '4')).toBeVisible();
-  await atlas.expectAccessible();
   await page.getByRole('button', { name: 'Revoir la carte' }).click();
   await expect.poll(height).toBe(before);
 });
@@ -56,7 +54,7 @@ test('on a phone what a record covers is out of reach of the Tab key', async ({ 
   await expect(page.locator('[data-id="coronafacts"] a')).toBeFocused();
 });
 
-test('with reduced motion the camera is there at once', async ({ atlas, page }) => {
+test('with reduced motion the camera is there at once', { tag: '@map' }, async ({ atlas, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open();
   const scale = atlas.map().getByText(/^Échelle/);

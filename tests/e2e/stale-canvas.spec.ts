@@ -5,10 +5,8 @@
  */
 import type { Page } from '@playwright/test';
 import type { Step } from '../../src/domain/tours/tours.ts';
-import { compile } from '../../build/compile/compile.ts';
-import { openGazetteer } from '../../build/source/gazetteer.ts';
-import { readData } from '../../build/source/read-data.ts';
 import { expect, test } from './atlas.ts';
+import { published } from './data.ts';
 
 const SIZES = [
   [390, 844],
@@ -19,102 +17,84 @@ const TALK = 'lang=fr&palette=light&mode=present';
 
 /** The steps of every tour that show a territory, before a slide that shows none: there a canvas becomes empty. */
 function lastOfTerritories(): { tour: string; step: number }[] {
-  const { atlas, tours = [] } = compile(readData('data'), openGazetteer());
+  const { initiatives, places } = published.atlas;
   const shows = (step: Step | undefined) =>
-    atlas?.initiatives
+    initiatives
       .find(({ id }) => id === step?.initiatives[0])
-      ?.places.some(({ place, role }) => role !== 'mentioned' && atlas.places[place]?.outline) ?? false;
-  return tours.flatMap(({ id, steps }) =>
+      ?.places.some(({ place, role }) => role !== 'mentioned' && places[place]?.outline) ?? false;
+  return published.tours.flatMap(({ id, steps }) =>
     steps.flatMap((step, at) => (shows(step) && !shows(steps[at + 1]) ? { tour: id, step: at + 1 } : [])),
   );
 }
 
+/** Frames of a flight: Chromium drops the clear that follows several frames, not the one after the first. */
+const MANY = 8;
 const GROUND = 'canvas[data-territories]';
-const SYMBOLS = 'canvas:not([data-territories], .maplibregl-canvas)';
 
 // A trace takes screenshots all the time, which make Chromium draw what it would have dropped.
-test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
+test.use({ trace: 'off' });
 
-test('no territory stays over the slide that follows it, in any tour and at three sizes', async ({
-  atlas,
-  page,
-}) => {
-  test.slow();
-  await showOnly(page, GROUND);
-  const stale: string[] = [];
-  const last = lastOfTerritories();
-  expect(last.length).toBeGreaterThan(5);
-  for (const [width, height] of SIZES) {
-    await page.setViewportSize({ width, height });
-    for (const { tour, step } of last) {
-      await atlas.open(`${TALK}&tour=${tour}&step=${step}`);
-      await expect(page.locator(GROUND)).toHaveAttribute('data-territories', /[1-9]/);
-      await frames(page);
-      await page.keyboard.press('PageDown');
-      await expect(page.locator(GROUND)).toHaveAttribute('data-territories', '0');
-      await frames(page);
-      if (!(await isBlank(page))) stale.push(`${tour}, after step ${step}, ${width} × ${height}`);
+test(
+  'no territory stays over the slide that follows it, in any tour and at three sizes',
+  { tag: '@map' },
+  async ({ atlas, page }) => {
+    test.slow();
+    await showOnlyGround(page);
+    const stale: string[] = [];
+    const last = lastOfTerritories();
+    expect(last.length).toBeGreaterThan(5);
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      for (const { tour, step } of last) {
+        await atlas.open(`${TALK}&tour=${tour}&step=${step}`);
+        await expect(page.locator(GROUND)).toHaveAttribute('data-territories', /[1-9]/);
+        await frames(page, MANY);
+        await page.keyboard.press('PageDown');
+        await expect(page.locator(GROUND)).toHaveAttribute('data-territories', '0');
+        await frames(page);
+        if (!(await isBlank(page))) stale.push(`${tour}, after step ${step}, ${width} × ${height}`);
+      }
     }
-  }
-  expect(stale).toEqual([]);
-});
+    expect(stale).toEqual([]);
+  },
+);
 
-test('no outline, circle or area stays once it is not asked for, pointed at or in sight', async ({
-  atlas,
-  page,
-}) => {
-  test.slow();
-  await showOnly(page, GROUND);
-  const stale: string[] = [];
-  const covers: Record<string, readonly [shown: string, gone: string]> = {
-    // First, for Chromium shows the first clear of a canvas, and drops those that follow.
-    'open record': ['sel=communication-inclusive', ''],
-    territory: ['in=quebec', ''],
-    circle: ['near=2.35,48.85,400', ''],
-    area: ['area=-5,42;9,42;9,51;-5,51', 'q=zzzz'],
-    // Drawn as before, but where nothing of it is seen.
-    'territory out of sight': ['in=quebec', 'in=quebec&view=-150,-40,5&projection=flat'],
-    'open record again': ['sel=communication-inclusive', ''],
-  };
-  for (const [what, [shown, gone]] of Object.entries(covers)) {
-    await atlas.open(`lang=fr&${shown}`);
-    await expect(page.locator(GROUND)).toBeAttached();
-    await frames(page);
-    await atlas.open(`lang=fr&${gone}`);
-    await frames(page);
-    if (!(await isBlank(page))) stale.push(what);
-  }
-  await page.locator('[data-id="virees-gourmandes"]').hover();
-  await expect(page.locator(GROUND)).toHaveAttribute('data-pointed-territories', '1');
-  await frames(page);
-  await page.mouse.move(1, 1);
-  await expect(page.locator(GROUND)).toHaveAttribute('data-pointed-territories', '0');
-  await frames(page);
-  if (!(await isBlank(page))) stale.push('territory pointed at');
-  expect(stale).toEqual([]);
-  // What is drawn is seen by this test.
-  await atlas.open('lang=fr&in=quebec');
-  await expect.poll(() => isBlank(page)).toBe(false);
-});
-
-test('no symbol stays where the map has moved away from all', async ({ atlas, page }) => {
-  await showOnly(page, SYMBOLS);
-  for (let round = 0; round < 2; round++) {
-    await atlas.open('lang=fr&projection=flat&view=2,48,5');
-    await frames(page);
-    await atlas.open('lang=fr&projection=flat&view=-150,-40,5');
-    await frames(page);
-    expect(await isBlank(page)).toBe(true);
-  }
-  await atlas.open('lang=fr&projection=flat&view=2,48,5');
-  await expect.poll(() => isBlank(page)).toBe(false);
-});
+test(
+  'no outline, circle or area stays once it is not asked for, or in sight',
+  { tag: '@map' },
+  async ({ atlas, page }) => {
+    test.slow();
+    await showOnlyGround(page);
+    const stale: string[] = [];
+    const covers: Record<string, readonly [shown: string, gone: string]> = {
+      // First, for Chromium shows the first clear of a canvas, and drops those that follow.
+      'first territory': ['in=quebec', ''],
+      circle: ['near=2.35,48.85,400', ''],
+      area: ['area=-5,42;9,42;9,51;-5,51', 'q=zzzz'],
+      // Drawn as before, but where nothing of it is seen.
+      'territory out of sight': ['in=quebec', 'in=quebec&view=-150,-40,5&projection=flat'],
+      territory: ['in=quebec', ''],
+    };
+    for (const [what, [shown, gone]] of Object.entries(covers)) {
+      await atlas.open(`lang=fr&${shown}`);
+      await expect(page.locator(GROUND)).toBeAttached();
+      await frames(page, MANY);
+      await atlas.open(`lang=fr&${gone}`);
+      await frames(page);
+      if (!(await isBlank(page))) stale.push(what);
+    }
+    expect(stale).toEqual([]);
+    // What is drawn is seen by this test.
+    await atlas.open('lang=fr&in=quebec');
+    await expect.poll(() => isBlank(page)).toBe(false);
+  },
+);
 
 /**
- * Shows nothing but one canvas, everything else being transparent; and gives the page an empty base map, which
- * software WebGL draws at once.
+ * Shows nothing but the canvas of what is covered, everything else being transparent; and gives the page an
+ * empty base map, which software WebGL draws at once.
  */
-async function showOnly(page: Page, canvas: string): Promise<void> {
+async function showOnlyGround(page: Page): Promise<void> {
   await page.route(/\/geo\/(world|admin1|cities|detail|labels)\.json$/, (route) =>
     route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
   );
@@ -128,14 +108,14 @@ async function showOnly(page: Page, canvas: string): Promise<void> {
       :has(${shown}) { background: #fff !important; border-color: #fff !important; outline: 0 !important; box-shadow: none !important }
     `);
     document.adoptedStyleSheets.push(sheet);
-  }, canvas);
+  }, GROUND);
 }
 
 /** Waits until what the last change made the page draw has been given to the compositor. */
-async function frames(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-  });
+async function frames(page: Page, count = 3): Promise<void> {
+  await page.evaluate(async (last) => {
+    for (let frame = 0; frame < last; frame++) await new Promise(requestAnimationFrame);
+  }, count);
 }
 
 /** Whether the screen has one colour; but for one level of a channel, which nobody sees. */

@@ -27,7 +27,6 @@ for (const lang of LANGUAGES) {
     await drag(page, await point(page, 0.05), await point(page, 0.28));
     await expect.poll(() => hash(page)).toMatch(/from=2020-02-\d\d&to=2020-05-\d\d/);
     expect(await atlas.expectAgreement()).toBe(2);
-    await atlas.expectAccessible();
 
     const before = hash(page);
     await drag(page, await point(page, 0.15), await point(page, 0.65));
@@ -144,7 +143,6 @@ test('steps walk through the months, alone or cumulated', async ({ atlas, page }
   await expect.poll(() => hash(page)).toBe('#from=2020-02-01&to=2020-02-29');
   await timeline(page).locator('summary').click();
   await page.getByLabel('Montrer').selectOption('cumulative');
-  await atlas.expectAccessible();
   await next.click();
   await expect.poll(() => hash(page)).toBe('#to=2020-03-31');
   await page.goBack();
@@ -204,7 +202,6 @@ for (const lang of LANGUAGES) {
       .getByRole('button', { name: lang === 'fr' ? 'Les ajouter…' : 'Add them…' })
       .click();
     await expect(page.getByRole('dialog')).toContainText('data/dossiers/1.yaml');
-    await atlas.expectAccessible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
@@ -269,7 +266,6 @@ test('on a phone it is a strip that opens over the list, and folds again', async
   await expect(fold).toHaveAttribute('aria-expanded', 'true');
   await expect(fold).toBeFocused();
   expect(await height()).toBeGreaterThan(200);
-  await atlas.expectAccessible();
   await fold.click();
   expect(await height()).toBeLessThan(56);
   await atlas.option('dossier', '2').click();
