@@ -56,7 +56,7 @@ describe('a sound atlas', () => {
     expect(problems).toEqual([]);
     expect(tours?.map(({ id }) => id)).toEqual(['z', 'walk', 'a']);
     expect(tours?.[1]?.steps[1]).toMatchObject({ id: 'shop', figure: { initiative: 'shop-local', at: 1 } });
-    expect(tours?.[1]?.steps[0]).toMatchObject({ initiatives: [], view: '4.85,45.75,5' });
+    expect(tours?.[1]?.steps[0]).toMatchObject({ initiatives: [], view: { lng: 4.85, lat: 45.75, zoom: 5 } });
   });
 
   it('survives the page’s JSON unchanged', () => {
