@@ -160,21 +160,21 @@ describe('the approximate outlines of communities', () => {
     },
   );
 
+  const folder = '@etalab/decoupage-administratif/data';
+  const communes = readPackageJson<{ code: string; chefLieu?: string }[]>(`${folder}/communes.json`);
+  const currentOf = new Map(communes.map((commune) => [commune.code, commune.chefLieu ?? commune.code]));
+  const communities = readPackageJson<{ code: string; membres: { code: string }[] }[]>(`${folder}/epci.json`);
+  const towns = readGazetteerCities().filter(({ country, muniSub }) => country === 'FR' && muniSub);
+
   // GeoNames' points have no part in the outlines.
   it.each(['200046977', '200067213', '242500361', '243100518', '246700488', '248400251'])(
     'for the community %s, holds the towns of its members and none of its neighbours',
     (code) => {
-      const folder = '@etalab/decoupage-administratif/data';
-      const communes = readPackageJson<{ code: string; chefLieu?: string }[]>(`${folder}/communes.json`);
-      const currentOf = new Map(communes.map((commune) => [commune.code, commune.chefLieu ?? commune.code]));
-      const community = readPackageJson<{ code: string; membres: { code: string }[] }[]>(
-        `${folder}/epci.json`,
-      ).find((one) => one.code === code);
+      const community = communities.find((one) => one.code === code);
       const members = new Set(community?.membres.map((member) => member.code));
-      const towns = readGazetteerCities().filter(({ country, muniSub }) => country === 'FR' && muniSub);
+      const territory = outline(`epci:${code}`);
       const isMember = ({ muniSub = '' }) => members.has(currentOf.get(muniSub) ?? muniSub);
-      const isInside = ({ loc }: (typeof towns)[number]) =>
-        booleanPointInPolygon(loc.coordinates, outline(`epci:${code}`));
+      const isInside = ({ loc }: (typeof towns)[number]) => booleanPointInPolygon(loc.coordinates, territory);
       expect(towns.filter(isMember).length).toBeGreaterThan(15);
       expect(towns.filter((town) => isMember(town) !== isInside(town)).map(({ name }) => name)).toEqual([]);
     },

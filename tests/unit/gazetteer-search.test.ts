@@ -29,7 +29,7 @@ beforeAll(async () => {
   territories = territoryNames(JSON.parse(files.get('outlines.json') ?? '') as OutlineTopology, places);
   towns = JSON.parse(files.get('gazetteer.json') ?? '') as GazetteerColumns;
   search = gazetteerSearch(towns, territories, places);
-});
+}, 60_000);
 
 /** « Lyon FR », « departement:69 » */
 const labelOf = (place: GazetteerPlace): string =>

@@ -35,9 +35,9 @@ beforeAll(async () => {
   const geodata = await checkedGeodata(atlas, data);
   topology = JSON.parse(geodata.files.get('outlines.json') ?? '') as OutlineTopology;
   report = geodata.report;
-});
+}, 60_000);
 
-describe('the published outlines', () => {
+describe('the published outlines', { timeout: 60_000 }, () => {
   it('have names in both languages, but for those that Intl names', () => {
     for (const [id, { names }] of outlinesKnown(topology)) {
       if (/^country:[A-Z]/.test(id)) expect(names, id).toBeUndefined();
@@ -103,7 +103,7 @@ describe('the outline of a place', () => {
   });
 });
 
-describe('the check of outlines', () => {
+describe('the check of outlines', { timeout: 60_000 }, () => {
   const mayenne = () => {
     const place = places['mayenne'];
     if (!place) throw new Error('expected Mayenne');
