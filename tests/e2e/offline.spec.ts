@@ -176,6 +176,9 @@ test(
     await page.goto(`${file}#lang=fr&mode=present&tour=kampala-montreal`);
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'De Kampala à Montréal' })).toBeVisible();
+    // Playwright holds a new window at its start, and with it the process that a page from a file shares with it: a page
+    // that still starts its map is then refused `window.open`. Without a debugger, Chromium 156 opens it at once.
+    await expect(map).toHaveAttribute('data-state', 'ready');
     const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
     await expect(speaker.locator('[data-notes]')).toBeVisible();
     for (let step = 1; step <= 15; step += 1) {
@@ -192,9 +195,6 @@ test(
     await expect(page.locator('[data-notes]')).toHaveCount(0);
     // The file itself, and the addresses that it made of its parts.
     expect([...new Set(asked)].filter((url) => !/^(blob|data):/.test(url))).toEqual([file]);
-    // Chromium 156 was seen to say this of `window.open` in a page from a file, after the window had opened: the
-    // cause is not known yet.
-    const isOfOpening = (text: string) => /'open' on 'Window'[^]*no longer runnable/.test(text);
-    expect(said.filter((text) => !isOfOpening(text))).toEqual([]);
+    expect(said).toEqual([]);
   },
 );
