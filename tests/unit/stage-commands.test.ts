@@ -1,28 +1,29 @@
 import atlas from 'virtual:atlas';
 import { describe, expect, it, vi } from 'vitest';
 import type { Screen } from '../../src/domain/address/stage.ts';
+import { NO_QUESTION } from '../../src/domain/question/question.ts';
 import type { Tour } from '../../src/domain/tours/tours.ts';
 import { StageCommands, type StageWindow } from '../../src/stage/stage-commands.svelte.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
 
 const text = (words: string) => ({ fr: words, en: words });
-const step = (id: string): Tour['steps'][number] =>
-  ({
-    id,
-    title: text(id),
-    sentence: text(id),
-    notes: text(id),
-    question: '',
-    initiatives: [],
-    seconds: 30,
-  }) as unknown as Tour['steps'][number];
-const TOUR = {
+const step = (id: string): Tour['steps'][number] => ({
+  id,
+  title: text(id),
+  sentence: text(id),
+  notes: text(id),
+  question: NO_QUESTION,
+  view: null,
+  initiatives: [],
+  seconds: 30,
+});
+const TOUR: Tour = {
   id: 'trial',
   title: text('Trial'),
   introduction: text('Trial'),
   minutes: 1,
   steps: [step('one'), step('two')],
-} as unknown as Tour;
+};
 
 /** A stage at a slide, with a talk and a browser window that record what they are told. */
 function stageAt(slide: number, { screen = 'audience' as Screen, kiosk = '' } = {}) {
