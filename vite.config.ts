@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './build/commands/chromium.mjs';
 import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
 import { breakpointsPlugin } from './build/plugins/breakpoints-plugin.ts';
+import { languagePlugin } from './build/plugins/language-plugin.ts';
 import { palettesPlugin } from './build/plugins/palettes-plugin.ts';
 import { PALETTE_COLOURS } from './src/theme/palettes.ts';
 import { shellPlugin } from './build/plugins/shell-plugin.ts';
@@ -33,6 +34,10 @@ const MADE: Readonly<Record<string, Made>> = {
 const PUBLISHED: Made = { outDir: 'dist', data: 'data', alias: [] };
 const madeIn = (mode: string) => MADE[mode] ?? PUBLISHED;
 
+const ENTRIES = /\/src\/app\/(main|begin)\.ts$/;
+const BEGINS_EARLY =
+  /vite\/preload-helper|@messageformat\/runtime|\/make-plural\/|\/src\/(words\/languages|words\/messages\/(messages|genitive)|domain\/collection\/texts|platform\/page-language)\.ts$/;
+
 export default defineConfig(({ mode }) => ({
   // Relative addresses only, so that `dist/` works in any folder of any static host.
   base: './',
@@ -42,6 +47,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     svelte(),
     atlasPlugin({ data: madeIn(mode).data }),
+    languagePlugin(),
     palettesPlugin(),
     breakpointsPlugin(),
     shellPlugin({ data: madeIn(mode).data }),
@@ -90,7 +96,23 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            // What `begin.ts` needs to ask for the words of the list, before the program has come; and what they need.
+            { name: 'words', test: BEGINS_EARLY, priority: 2 },
+            // The program as far as the list needs it, in one file.
+            { name: 'page', test: (id) => !ENTRIES.test(id), tags: ['$initial'], priority: 1 },
+          ],
+        },
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, lang, tier] = /virtual:language\/(\w+)\/(\w+)$/.exec(facadeModuleId ?? '') ?? [];
+          return lang ? `assets/language-${lang}-${tier}-[hash].js` : 'assets/[name]-[hash].js';
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {
@@ -105,6 +127,7 @@ export default defineConfig(({ mode }) => ({
           pool: 'threads',
           isolate: false,
           ...PATIENCE,
+          setupFiles: ['tests/words.ts'],
         },
       },
       {
@@ -113,6 +136,7 @@ export default defineConfig(({ mode }) => ({
           name: 'browser',
           ...PATIENCE,
           include: ['tests/browser/**/*.test.ts'],
+          setupFiles: ['tests/words.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -22,7 +22,7 @@ function madeAtlas(atlas: Atlas): Plugin {
   return {
     name: 'made-atlas',
     enforce: 'pre',
-    resolveId: (id) => (id === 'virtual:atlas' ? made : undefined),
+    resolveId: (id) => (id === 'virtual:atlas/structure' ? made : undefined),
     load: (id) =>
       id === made ? `export default JSON.parse(${JSON.stringify(JSON.stringify(atlas))});` : undefined,
   };

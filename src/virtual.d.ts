@@ -4,6 +4,19 @@ declare module 'virtual:atlas' {
   export default atlas;
 }
 
+/** The same with marks in place of its texts (see `src/domain/collection/texts.ts`). */
+declare module 'virtual:atlas/structure' {
+  const structure: unknown;
+  export default structure;
+}
+
+/** What the page says in one language, of one tier (see `build/plugins/language-plugin.ts`). */
+declare module 'virtual:language/*' {
+  export const messages: import('./words/messages/messages.ts').Messages;
+  export const texts: readonly string[];
+  export const details: unknown;
+}
+
 /** The tours that the build compiled from `data/tours/`, to be fetched when one is wanted. */
 declare module 'virtual:tours' {
   const tours: import('./domain/tours/tours.ts').Tour[];

@@ -6,8 +6,7 @@ import { countryName } from '../src/domain/text/format.ts';
 import type { Atlas, Lang } from '../src/domain/collection/records.ts';
 import { en } from '../src/words/messages/en.ts';
 import { fr } from '../src/words/messages/fr.ts';
-import { laterEn } from '../src/words/messages/later.en.ts';
-import { laterFr } from '../src/words/messages/later.fr.ts';
+import { HOLE, textsOf } from './message-texts.ts';
 
 /** A text of the page: one that is read or said, the language it is marked with, and where it stands. */
 export interface Spoken {
@@ -17,10 +16,7 @@ export interface Spoken {
 }
 
 const LANGS = ['fr', 'en'] as const;
-const MESSAGES: Record<Lang, Record<string, string>> = {
-  fr: { ...fr, ...laterFr },
-  en: { ...en, ...laterEn },
-};
+const MESSAGES: Record<Lang, Record<string, string>> = { fr, en };
 const otherOf = (lang: Lang): Lang => (lang === 'fr' ? 'en' : 'fr');
 const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
@@ -59,10 +55,12 @@ export class Judge {
       for (const [key, text] of Object.entries(MESSAGES[lang])) {
         // The name of the other language is written in that language.
         if (key === 'lang.switch') continue;
-        if (!text.includes('{{')) this.#texts[lang].add(plain(text));
-        else {
-          const parts = plain(text).split(/\{\{.*?\}\}/);
-          this.#templates[lang].push(new RegExp(`^${parts.map(escaped).join('(.*)')}$`, 'u'));
+        for (const said of textsOf(text)) {
+          if (!said.includes(HOLE)) this.#texts[lang].add(plain(said));
+          else {
+            const parts = plain(said).split(HOLE);
+            this.#templates[lang].push(new RegExp(`^${parts.map(escaped).join('(.*)')}$`, 'u'));
+          }
         }
       }
     }
@@ -105,7 +103,7 @@ export class Judge {
       const faults = own.map(
         (values) => values.map((value) => this.#faultOf(value.trim(), lang)).find(Boolean) ?? null,
       );
-      // A text may look like a template that has hardly a word of its own, as « {{one}}, {{other}} ».
+      // A text may look like a template that has hardly a word of its own, as « {one}, {other} ».
       return faults.includes(null) || !this.#faultOfPieces(text, lang) ? null : faults[0]!;
     }
     return this.#faultOfPieces(text, lang);

@@ -5,16 +5,32 @@ import type { Atlas } from '../../src/domain/collection/records.ts';
 import type { Tour } from '../../src/domain/tours/tours.ts';
 import { checkedGeodata } from '../compile/checked-geodata.ts';
 import { compile } from '../compile/compile.ts';
+import { compiledMessages } from '../compile/messages.ts';
+import { splitTexts } from '../compile/split-texts.ts';
 import { openGazetteer } from '../source/gazetteer.ts';
 import { formatProblems, languageOf } from '../problems/problems.ts';
+import { addMessages } from '../../src/words/messages/messages.ts';
 import { toCsv, toGeoJSON } from '../../src/words/publish.ts';
 import { readData } from '../source/read-data.ts';
 import { serve } from '../compile/serve.ts';
 
+interface Data {
+  readonly atlas: Atlas;
+  readonly tours: Tour[];
+}
+
 /** The modules, and which part of the compiled data each of them is. */
-const MODULES: ReadonlyMap<string, 'atlas' | 'tours'> = new Map([
-  ['virtual:atlas', 'atlas'],
-  ['virtual:tours', 'tours'],
+const MODULES: ReadonlyMap<string, (data: Data) => unknown> = new Map<string, (data: Data) => unknown>([
+  ['virtual:atlas', ({ atlas }) => atlas],
+  ['virtual:atlas/structure', ({ atlas }) => splitTexts(atlas).structure],
+  ['virtual:atlas/details', ({ atlas }) => splitTexts(atlas).details],
+  ['virtual:tours', ({ tours }) => tours],
+  ...(['fr', 'en'] as const).flatMap((lang) =>
+    (['first', 'rest'] as const).map(
+      (tier) =>
+        [`virtual:texts/${lang}/${tier}`, ({ atlas }: Data) => splitTexts(atlas).texts[lang][tier]] as const,
+    ),
+  ),
 ]);
 /** The null character keeps other plugins from taking it for a file. */
 const resolved = (id: string) => `\0${id}`;
@@ -32,16 +48,20 @@ export interface AtlasPluginOptions {
 
 /**
  * - `virtual:atlas` is the compiled `data/`, and any problem in it fails the build, all listed;
+ * - `virtual:atlas/structure` and `virtual:atlas/details` are the same without its texts, and `virtual:texts/<lang>/<tier>` is those: what the
+ *   page loads (`src/domain/collection/texts.ts`);
  * - `virtual:tours` is the presentations in it, apart because only a stage wants them;
  * - `data/initiatives.geojson`, `data/initiatives.csv` and `geo/*` are emitted by a build and
  *   served in development;
  * - in development, a change in `data/` reloads the page, with the problems in Vite's overlay.
  */
 export function atlasPlugin({ data = 'data', basemap = committedGeodata }: AtlasPluginOptions = {}): Plugin {
+  // The published files say how exact a figure is.
+  for (const lang of ['fr', 'en'] as const) addMessages(lang, compiledMessages(lang));
   const gazetteer = openGazetteer();
   let folder = resolve(data);
 
-  function compileData(): { atlas: Atlas; tours: Tour[]; files: ReadonlyMap<string, string> } {
+  function compileData(): Data & { readonly files: ReadonlyMap<string, string> } {
     const files = readData(folder);
     const { atlas, tours, problems } = compile(files, gazetteer);
     if (!atlas) throw new Error(formatProblems(problems, languageOf(process.env), data));
@@ -64,7 +84,7 @@ export function atlasPlugin({ data = 'data', basemap = committedGeodata }: Atlas
       if (!part || id !== resolved(id.slice(1))) return undefined;
       for (const file of readData(folder).keys()) this.addWatchFile(join(folder, file));
       // Browsers parse a JSON string faster than the same object written as code.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compileData()[part]))});`;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(part(compileData())))});`;
     },
 
     async generateBundle() {

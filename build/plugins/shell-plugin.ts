@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { HtmlTagDescriptor, Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { mainPlace } from '../../src/domain/collection/main-place.ts';
 import { compile } from '../compile/compile.ts';
 import { openGazetteer } from '../source/gazetteer.ts';
@@ -20,6 +20,29 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
+/** What is run before the program. */
+const BEGIN = 'src/app/begin.ts';
+function beginTags(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
+  const chunk = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/${BEGIN}`),
+  );
+  if (chunk?.type !== 'chunk')
+    throw new Error(`expected ${BEGIN} among the scripts of the build, found none`);
+  const attrs = { crossorigin: true };
+  return [
+    {
+      tag: 'script',
+      attrs: { type: 'module', ...attrs, src: `./${chunk.fileName}` },
+      injectTo: 'head-prepend',
+    },
+    ...chunk.imports.map((name) => ({
+      tag: 'link',
+      attrs: { rel: 'modulepreload', ...attrs, href: `./${name}` },
+      injectTo: 'head' as const,
+    })),
+  ];
+}
+
 const tag = (
   name: string,
   children: string | HtmlTagDescriptor[],
@@ -35,14 +58,20 @@ const escape = (text: string): string =>
  */
 export function shellPlugin({ data = 'data' }: { data?: string } = {}): Plugin {
   let building = false;
+  // One file holds all that the page says.
+  let beginsEarly = false;
   let folder = data;
   return {
     name: 'atlas-shell',
     configResolved(config) {
       building = config.command === 'build';
+      beginsEarly = building && config.mode !== 'usb';
       folder = join(config.root, data);
     },
-    transformIndexHtml() {
+    buildStart() {
+      if (beginsEarly) this.emitFile({ type: 'chunk', id: BEGIN, name: 'begin' });
+    },
+    transformIndexHtml(_, { bundle }) {
       if (!building) return [];
       return [
         {
@@ -52,6 +81,7 @@ export function shellPlugin({ data = 'data' }: { data?: string } = {}): Plugin {
           }),
           injectTo: 'head-prepend' as const,
         },
+        ...(beginsEarly && bundle ? beginTags(bundle) : []),
         { ...tag('noscript', plainList(folder)), injectTo: 'body' as const },
       ];
     },

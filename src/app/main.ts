@@ -3,9 +3,20 @@ import '../theme/fonts.css';
 import '../theme/tokens.css';
 import '../theme/page.css';
 import { mount } from 'svelte';
+import structure from 'virtual:atlas/structure';
+import { pageLanguage } from '../platform/page-language.ts';
+import { openPage, texts } from '../words/languages.ts';
 import App from './App.svelte';
 
-const target = document.getElementById('app');
-if (!target) throw new Error('The page has no element #app to mount the atlas in.');
-target.replaceChildren();
-mount(App, { target });
+/** Shows the atlas once what the list says in the reader's language is loaded. */
+async function start(): Promise<void> {
+  const target = document.getElementById('app');
+  if (!target) throw new Error('The page has no element #app to mount the atlas in.');
+  const lang = pageLanguage(location.hash, navigator.languages);
+  await openPage(lang);
+  target.replaceChildren();
+  mount(App, { target, props: { data: texts.atlasOf(structure), lang } });
+}
+
+// Not awaited here: the words import what this script exports.
+void start();

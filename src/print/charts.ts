@@ -4,7 +4,6 @@ import { FACETS, type Facet } from '../domain/collection/facets.ts';
 import { modeOf } from '../domain/question/question.ts';
 import type { ThemeId } from '../domain/collection/records.ts';
 import { optionLabel } from '../words/option-label.ts';
-import '../words/messages/later.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import { issuesOf } from '../domain/timeline/issues.ts';
 import { barChart, type BarBlock } from './bar-chart.ts';

@@ -15,7 +15,7 @@ import { columnsOf, type Columns } from '../domain/question/columns.ts';
 import { cross } from '../domain/question/cross.ts';
 import { hasPeriod, partsOf, without, type Part, type Question } from '../domain/question/question.ts';
 import { together } from '../domain/question/together.ts';
-import { lazyFinderOf, type Finder, type Hit } from '../domain/search/finder.ts';
+import type { Finder, Hit } from '../domain/search/finder.ts';
 
 /** An option of a facet, with what it would give in the present question and what it gives in none. */
 export interface OptionCount {
@@ -36,20 +36,23 @@ interface Inputs {
   /** The present question: the same object until it changes. */
   readonly question: () => Question;
   readonly geography: Pick<Loadable<Geography>, 'status' | 'value'>;
+  readonly finder: Pick<Loadable<Finder>, 'status' | 'value'>;
 }
+
+/** Until what searches is there, a search finds nothing. */
+const findNothing: Finder = () => new Map();
 
 /** What answers the present question, and what others would give. */
 export class Answers {
   readonly #collection: Atlas;
   readonly #columns: Columns;
-  readonly #find: Finder;
   readonly #inputs: Inputs;
 
   /** What every question is answered from. */
   readonly sources: Sources = $derived.by(() => ({
     collection: this.#collection,
     columns: this.#columns,
-    find: this.#find,
+    find: this.#inputs.finder.value ?? findNothing,
     locate: this.#inputs.geography.value?.locate ?? null,
   }));
   readonly #answer = $derived.by(() => answer(this.sources, this.#inputs.question()));
@@ -63,6 +66,11 @@ export class Answers {
   readonly isPending: boolean = $derived.by(
     () => this.#answer.pending && this.#inputs.geography.status !== 'failed',
   );
+  /** Whether the answer waits for what searches, which may still come. */
+  readonly isSearchPending: boolean = $derived.by(() => {
+    const { status } = this.#inputs.finder;
+    return this.#inputs.question().q !== '' && status !== 'ready' && status !== 'failed';
+  });
   /** How the results lie to what is asked of where they are; null where nothing is. */
   readonly relations: ReadonlyMap<string, Inside> | null = $derived.by(() =>
     relationsOf(this.#answer, this.#collection),
@@ -88,7 +96,6 @@ export class Answers {
   constructor(collection: Atlas, inputs: Inputs) {
     this.#collection = collection;
     this.#columns = columnsOf(collection);
-    this.#find = lazyFinderOf(collection);
     this.#inputs = inputs;
   }
 

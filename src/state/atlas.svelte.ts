@@ -2,6 +2,7 @@ import { encode } from '../domain/address/address.ts';
 import type { Dropped } from '../domain/address/codecs.ts';
 import type { Address, Crossing, Palette, Panel } from '../domain/address/keys.ts';
 import type { Atlas, Initiative, Lang, LngLat } from '../domain/collection/records.ts';
+import type { Finder } from '../domain/search/finder.ts';
 import type { Geography } from '../domain/geography/geography.ts';
 import { asksWhere } from '../domain/geography/where.ts';
 import type { Compared } from '../domain/question/compared.ts';
@@ -13,7 +14,9 @@ import { translator, type Translate } from '../words/messages/messages.ts';
 import { AddressState } from './address.svelte.ts';
 import { Answers } from './answers.svelte.ts';
 import { CameraState } from './camera.svelte.ts';
+import { fetchFinder } from './finder.ts';
 import { fetchGeography } from './geography.ts';
+import { LanguageState } from './language.svelte.ts';
 import { Loadable } from './loadable.svelte.ts';
 import { PlaceNames } from './place-names.svelte.ts';
 import { QuestionState } from './question.svelte.ts';
@@ -24,6 +27,8 @@ import { fetchTours, type Tours } from './tours.svelte.ts';
 export interface Environment {
   readonly lang: Lang;
   readonly palette: Palette;
+  /** The language that is loaded from the start, where the other one must be before it is shown; absent: both are. */
+  readonly onlyLang?: Lang;
 }
 
 /** What a gesture on the map draws: the middle of a circle, a rectangle by two corners, an outline by its vertices. */
@@ -37,6 +42,8 @@ export class AtlasState {
   readonly atlas: Atlas;
   readonly geography: Loadable<Geography>;
   readonly tours: Loadable<Tours>;
+  readonly finder: Loadable<Finder>;
+  readonly language: LanguageState;
   readonly question: QuestionState;
   readonly answers: Answers;
   readonly stage: StageState;
@@ -49,7 +56,8 @@ export class AtlasState {
   #tool = $state.raw<Tool | null>(null);
 
   // Derived, not getters: what depends on one of them must not be made anew with each filter.
-  readonly lang: Lang = $derived.by(() => this.address.lang ?? this.#environment.lang);
+  /** The language that is shown. */
+  readonly lang: Lang = $derived.by(() => this.language.shown);
   readonly palette: Palette = $derived.by(() => this.address.palette ?? this.#environment.palette);
   readonly #projection: Projection = $derived.by(() => this.address.projection);
   /** Says a message of the interface in the present language. */
@@ -87,6 +95,15 @@ export class AtlasState {
       isNeeded: () => this.written.stage !== null || this.written.deck !== null,
       onReady: () => this.stage.dropUnknown(),
     });
+    this.finder = new Loadable({
+      fetch: () => fetchFinder(atlas),
+      // The slides that a talk has not come to may search.
+      isNeeded: () => this.question.present.q !== '' || this.tours.isWanted,
+    });
+    this.language = new LanguageState({
+      wanted: () => this.address.lang ?? environment.lang,
+      first: environment.onlyLang,
+    });
     this.stage = new StageState({
       collection: atlas,
       address: this.#address,
@@ -100,6 +117,7 @@ export class AtlasState {
     this.answers = new Answers(atlas, {
       question: () => this.question.present,
       geography: this.geography,
+      finder: this.finder,
     });
   }
 

@@ -1,6 +1,7 @@
 /** Fetches the tours and the reader's decks, and unpacks the deck of a link. */
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Tour } from '../domain/tours/tours.ts';
+import { loadLanguages } from '../words/languages.ts';
 import type { AtlasState } from './atlas.svelte.ts';
 import type { Decks } from './decks.svelte.ts';
 
@@ -17,6 +18,8 @@ export async function fetchTours(atlas: Atlas): Promise<Tours> {
   const [{ default: tours }, { Decks }] = await Promise.all([
     import('virtual:tours'),
     import('./decks.svelte.ts'),
+    // A slide that is made has its texts in both languages.
+    loadLanguages(),
   ]);
   return { tours: new Map(tours.map((tour) => [tour.id, tour])), decks: new Decks(atlas) };
 }

@@ -38,6 +38,7 @@ const geography = geographyOf(atlas, (await (await fetch('/geo/outlines.json')).
 
 function open(fragment = ''): AtlasState {
   const state = new AtlasState(atlas, { lang: 'fr', palette: 'light' });
+  state.finder.receive(find);
   state.geography.receive(geography);
   state.open(fragment);
   return state;
@@ -102,6 +103,7 @@ describe('opening a link', () => {
 describe('a question of where', () => {
   it('has no answer until the outlines are there, and waits no longer once they have failed', async () => {
     const state = new AtlasState(atlas, { lang: 'fr', palette: 'light' });
+    state.finder.receive(find);
     state.open('in=quebec');
     const seen = () => [state.geography.status, state.answers.isPending, state.results.length];
     expect(seen()).toEqual(['loading', true, 0]);

@@ -1,23 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../src/domain/collection/facets.ts';
-import { en as firstEn } from '../../src/words/messages/en.ts';
-import { fr as firstFr } from '../../src/words/messages/fr.ts';
-import { laterEn } from '../../src/words/messages/later.en.ts';
-import { laterFr } from '../../src/words/messages/later.fr.ts';
-import '../../src/words/messages/later.ts';
-import { ofName, translator } from '../../src/words/messages/messages.ts';
+import { keysIn, languagePlugin, staticSources } from '../../build/plugins/language-plugin.ts';
+import { en } from '../../src/words/messages/en.ts';
+import { fr } from '../../src/words/messages/fr.ts';
+import { genitive } from '../../src/words/messages/genitive.ts';
+import { translator } from '../../src/words/messages/messages.ts';
+import { argumentsOf, HOLE, pluralsOf, textsOf } from '../message-texts.ts';
 import { REGIONS } from '../../src/map/camera/region-shortcuts.ts';
 import { KEY_ROWS } from '../../src/stage/key-sheet-rows.ts';
 import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/schema.ts';
 import { PALETTES } from '../../src/domain/address/keys.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';
 
-const fr = { ...firstFr, ...laterFr };
-const en = { ...firstEn, ...laterEn };
-const KEYS = Object.keys(fr);
-const BASES = new Set(KEYS.map((key) => key.replace(/_(one|other)$/, '')));
-const TEXTS = { fr: Object.entries<string>(fr), en: Object.entries<string>(en) };
+const KEYS = Object.keys(fr) as (keyof typeof fr)[];
+const BASES = new Set<string>(KEYS);
+const textsIn = (catalogue: Readonly<Record<string, string>>) =>
+  Object.entries(catalogue).flatMap(([key, message]) =>
+    textsOf(message).map((text) => [key, text.replaceAll(HOLE, '…')] as const),
+  );
+const TEXTS = { fr: textsIn(fr), en: textsIn(en) };
 
 const source = new URL('../../src/', import.meta.url);
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -73,25 +75,6 @@ const completed = Object.entries(TEMPLATES).flatMap(([key, values]) =>
   values.map((value) => key.replace('${}', value)),
 );
 
-/** The modules that the page loads before anything asks for more, and those that it asks for. */
-function firstModules() {
-  const text = (file: URL) => readFileSync(file, 'utf8');
-  const early = new Set<string>();
-  const later = new Set<string>();
-  const walk = (file: URL) => {
-    if (early.has(file.href)) return;
-    early.add(file.href);
-    for (const [, path] of text(file).matchAll(
-      /^\s*import (?!type\b)(?:[^;]*?from )?'(\.[^']+\.(?:ts|svelte))'/gms,
-    ))
-      walk(new URL(path!, file));
-    for (const [, path] of text(file).matchAll(/import\('(\.[^']+\.svelte)'\)/g))
-      later.add(new URL(path!, file).href);
-  };
-  walk(new URL('app/main.ts', source));
-  return { early: [...early].map((file) => text(new URL(file))), later: [...later] };
-}
-
 describe('a name after a preposition', () => {
   it.each([
     ['Lyon', 'fr', 'de Lyon'],
@@ -103,27 +86,40 @@ describe('a name after a preposition', () => {
     ['45,76° N, 4,84° E', 'fr', 'de 45,76° N, 4,84° E'],
     ['Avignon', 'en', 'of Avignon'],
   ])('%s in %s: %s', (name, lang, said) => {
-    expect(ofName(name, lang)).toBe(said);
+    expect(genitive(name, lang as 'fr')).toBe(said);
     expect(translator(lang as 'fr')('sentence.near', { km: 5, place: name })).toContain(said);
   });
 });
 
 describe('the messages', () => {
-  it('that are fetched later are said by nothing that is not, and come with what says them', () => {
-    const { early, later } = firstModules();
-    expect(early.length).toBeGreaterThan(50);
-    expect(later.length).toBeGreaterThan(5);
-    const laterBases = new Set(Object.keys(laterFr).map((key) => key.replace(/_(one|other)$/, '')));
-    const tooEarly = early.flatMap((text) =>
-      [...text.matchAll(/'([\w.]+)'/g)].flatMap(([, key]) => (laterBases.has(key!) ? [key] : [])),
+  it('of the first tier are those that the beginning of the page says', () => {
+    const beginning = staticSources('src/app/main.ts');
+    expect(beginning.size).toBeGreaterThan(50);
+    const names = [...beginning.keys()].map((file) => file.slice(file.lastIndexOf('/') + 1));
+    expect(names).toContain('ResultList.svelte');
+    expect(names).not.toContain('RecordPanel.svelte');
+    const first = new Set([...beginning.values()].flatMap((text) => [...keysIn(text, KEYS)]));
+    expect(first).toContain('results.count');
+    expect(first).toContain('precision.unknown-within');
+    expect(first).not.toContain('record.takeaway');
+    expect(first.size).toBeLessThan(KEYS.length / 2);
+  });
+
+  it('of the rest are awaited by every import() of a part of the page', () => {
+    const { transform } = languagePlugin();
+    if (typeof transform !== 'function') throw new Error('expected the hook to be a function');
+    const at = (file: string) => new URL(`../../src/${file}`, import.meta.url).pathname;
+    const wrapped = (file: string, text: string) => {
+      const result = transform.call({} as never, text, at(file)) as { code: string } | undefined;
+      return result?.code ?? text;
+    };
+    expect(wrapped('share/Share.svelte', "await_block(() => import('./ShareDialog.svelte'))")).toBe(
+      "import { withWords as __withWords } from '../words/languages.ts';" +
+        "await_block(() => __withWords(import('./ShareDialog.svelte')))",
     );
-    expect(tooEarly).toEqual([]);
-    const without = later.filter(
-      (file) => !/import '.*words\/messages\/later.ts'/.test(readFileSync(new URL(file), 'utf8')),
-    );
-    expect(without).toEqual([]);
-    // One of both lists would be said by whichever came last.
-    expect(Object.keys(laterFr).filter((key) => key in firstFr)).toEqual([]);
+    // Packages and what the build makes say nothing.
+    const data = "import('virtual:tours')";
+    expect(wrapped('state/tours.svelte.ts', data)).toBe(data);
   });
 
   it('that the code completes with a value are known here', () => {
@@ -144,17 +140,18 @@ describe('the messages', () => {
     expect(Object.keys(en)).toEqual(KEYS);
   });
 
-  it('have a singular for each plural', () => {
-    const plural = KEYS.filter((key) => key.endsWith('_other')).map((key) => key.replace(/_other$/, ''));
-    const singular = KEYS.filter((key) => key.endsWith('_one')).map((key) => key.replace(/_one$/, ''));
-    expect(singular).toEqual(plural);
+  it('have the branches of a plural that both languages need, chosen by the count', () => {
+    const plurals = [fr, en].flatMap((catalogue) => Object.values(catalogue).flatMap(pluralsOf));
+    expect(plurals.length).toBeGreaterThan(50);
+    for (const plural of plurals) expect(plural).toEqual({ argument: 'count', branches: ['one', 'other'] });
   });
 
   it('differ between the languages, but for words that both have', () => {
-    const words = (text: string) => text.replaceAll(/\{\{.*?\}\}/g, '').match(/\p{L}{3,}/gu);
-    const same = (KEYS as (keyof typeof fr)[]).flatMap((key) =>
-      fr[key] === en[key] ? (words(fr[key]) ?? []) : [],
-    );
+    const words = (message: string) =>
+      textsOf(message)
+        .join(' ')
+        .match(/\p{L}{3,}/gu) ?? [];
+    const same = KEYS.flatMap((key) => ((fr[key] as string) === en[key] ? words(fr[key]) : []));
     // A new one is a message that was not translated, or belongs here.
     expect([...new Set(same)].sort()).toEqual([
       'Atlas',
@@ -179,8 +176,7 @@ describe('the messages', () => {
   });
 
   it('leave the same places for values in both languages', () => {
-    const holes = (text: string) => [...text.matchAll(/\{\{.*?\}\}/g)].map(String).sort();
-    for (const key of KEYS as (keyof typeof fr)[]) expect(holes(en[key]), key).toEqual(holes(fr[key]));
+    for (const key of KEYS) expect(argumentsOf(en[key]), key).toEqual(argumentsOf(fr[key]));
   });
 
   it('say something', () => {

@@ -5,7 +5,6 @@ import { byDate, countOf, groupsOf, sift } from '../../src/domain/question/readi
 import { NO_QUESTION } from '../../src/domain/question/question.ts';
 import { spanOf } from '../../src/domain/time/calendar.ts';
 import { formatPeriod } from '../../src/words/period-words.ts';
-import '../../src/words/messages/later.ts';
 import { translator } from '../../src/words/messages/messages.ts';
 import { wholeQuestion } from '../arbitraries.ts';
 

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { restore } from '../../src/domain/text/csv.ts';
 import { toCsv, toGeoJSON } from '../../src/words/publish.ts';
 import type { Atlas, Initiative } from '../../src/domain/collection/records.ts';
-import '../../src/words/messages/later.ts';
 import {
   citation,
   fileName,

@@ -1,47 +1,55 @@
-import i18next from 'i18next';
+/**
+ * Says the messages of the interface. The catalogues are `fr.ts` and `en.ts`, in ICU MessageFormat; the build
+ * compiles each message to a function (`build/compile/messages.ts`), and `words/languages.ts` loads them.
+ */
 import type { Lang } from '../../domain/collection/records.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import type { laterFr } from './later.fr.ts';
+import type { en } from './en.ts';
+import type { fr } from './fr.ts';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof fr & typeof laterFr };
-    keySeparator: false;
-    nsSeparator: false;
-  }
+export type MessageKey = keyof typeof fr;
+/** A message in both languages: one may need an argument that the other does not. */
+type TextOf<Key extends MessageKey> = (typeof fr)[Key] | (typeof en)[Key];
+
+/** The argument that one pair of braces holds: its name and the type of its value. */
+type Argument<Braces extends string> = Braces extends `${infer Name}, ${infer Format}`
+  ? [Name, Format extends 'number' | `plural,${string}` ? number : string | number]
+  : [Braces, string | number];
+/** The arguments of a message. The braces after `one` and `other` hold the branches of a plural, not arguments. */
+type Arguments<Text extends string> = Text extends `${infer Before}{${infer After}`
+  ? | (Before extends `${string}one` | `${string}other`
+        ? never
+        : After extends `${infer Braces}}${string}`
+          ? Argument<Braces>
+          : never)
+    | Arguments<After>
+  : never;
+/** The values that a message must be given, by the names of its arguments. */
+type Values<Key extends MessageKey> = {
+  readonly [Each in Arguments<TextOf<Key>> as Each[0]]: Each[1];
+};
+
+/** Says a message: `t('results.count', { count: 12, total: 33 })`. */
+export type Translate = <Key extends MessageKey>(
+  key: Key,
+  ...values: [Arguments<TextOf<Key>>] extends [never] ? [] : [Values<Key>]
+) => string;
+
+/** A message, compiled: from the values of its arguments to a text. */
+export type Message = (values: Readonly<Record<string, unknown>>) => string;
+export type Messages = Readonly<Record<string, Message>>;
+
+const loaded: Record<Lang, Record<string, Message>> = { fr: {}, en: {} };
+
+/** Adds compiled messages to those that `translator` can say. */
+export function addMessages(lang: Lang, messages: Messages): void {
+  Object.assign(loaded[lang], messages);
 }
 
-const messages = i18next.createInstance();
-void messages.init({
-  // Resources are at hand, so that `init` is done when it returns.
-  initAsync: false,
-  resources: { fr: { translation: fr }, en: { translation: en } },
-  keySeparator: false,
-  nsSeparator: false,
-  // Svelte escapes what it writes.
-  interpolation: { escapeValue: false },
-  showSupportNotice: false,
-});
-
-/** « de Lyon », « d’Avignon », « du Mans », “of Lyon”: a name that a preposition comes before. */
-export function ofName(name: string, lang: string | undefined): string {
-  if (lang !== 'fr') return `of ${name}`;
-  const [, article, rest] = /^(Le|Les)\s(.+)$/u.exec(name) ?? [];
-  if (article) return `${article === 'Le' ? 'du' : 'des'} ${rest}`;
-  const first = name.normalize('NFD')[0] ?? '';
-  return /[aeiouy]/i.test(first) ? `d’${name}` : `de ${name}`;
+/** The function that says messages in a language. It throws for a message that is not loaded. */
+export function translator(lang: Lang): Translate {
+  return (key, ...[values]) => {
+    const message = loaded[lang][key];
+    if (!message) throw new Error(`expected the message ${key} to be loaded in « ${lang} », found none`);
+    return message(values ?? {});
+  };
 }
-messages.services.formatter?.add('genitive', (value: unknown, lang) => ofName(String(value), lang));
-
-/** Adds messages to those at hand, in both languages. */
-export function addMessages(french: Record<string, string>, english: Record<string, string>): void {
-  messages.addResourceBundle('fr', 'translation', french);
-  messages.addResourceBundle('en', 'translation', english);
-}
-
-/** The function that says a message in a language: `t('results.count', { count: 12, total: 33 })`. */
-export function translator(lang: Lang) {
-  return messages.getFixedT(lang);
-}
-export type Translate = ReturnType<typeof translator>;

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Lang } from '../../src/domain/collection/records.ts';
+import type { Tier } from '../../src/domain/collection/texts.ts';
+import { CATALOGUES, messagesModule } from '../compile/messages.ts';
+
+const ID = /^virtual:(language|messages)\/(fr|en)\/(first|rest)$/;
+const SOURCE = /\.(ts|svelte)$/;
+const STATIC_IMPORT = /^\s*(?:import|export)\s(?!type\b)(?:[^;'"]*?\bfrom\s*)?['"](\.[^'"]+)['"]/gms;
+const PART_IMPORT = /\bimport\((['"])\.[^'"]*\1\)/g;
+
+/** The keys that a source says: each quoted text that is one, and all that a template can be completed to. */
+export function keysIn(source: string, known: readonly string[]): Set<string> {
+  const keys = new Set(known.filter((key) => source.includes(`'${key}'`) || source.includes(`"${key}"`)));
+  for (const [, template] of source.matchAll(/\bt\(\s*`([^`]*)`/g)) {
+    const pattern = template!
+      .split(/\$\{[^}]*\}/)
+      .map((part) => part.replaceAll('.', '\\.'))
+      .join('.+');
+    for (const key of known) if (new RegExp(`^${pattern}$`).test(key)) keys.add(key);
+  }
+  return keys;
+}
+
+/** The sources that an entry loads before it runs: its own imports, theirs, and so on. Absolute paths. */
+export function staticSources(entry: string): Map<string, string> {
+  const sources = new Map<string, string>();
+  function visit(file: string): void {
+    if (sources.has(file) || !SOURCE.test(file) || !existsSync(file)) return;
+    const source = readFileSync(file, 'utf8');
+    sources.set(file, source);
+    for (const [, path] of source.matchAll(STATIC_IMPORT)) visit(join(dirname(file), path!));
+  }
+  visit(resolve(entry));
+  return sources;
+}
+
+/**
+ * Vite plugin: what the page says, by language and tier.
+ *
+ * - `virtual:messages/<lang>/<tier>` is compiled messages: `first` holds those that `start` and its static imports
+ *   say, `rest` all others;
+ * - `virtual:language/<lang>/<tier>` is those and the texts of the data (`virtual:texts/<lang>/<tier>`);
+ * - every `import()` of another source of the page waits for the rest of the page's language
+ *   (`withWords` in `src/words/languages.ts`).
+ */
+export function languagePlugin({ start = 'src/app/main.ts' } = {}): Plugin {
+  let root = process.cwd();
+  const page = () => join(root, 'src') + sep;
+  return {
+    name: 'atlas-language',
+    configResolved(config) {
+      root = config.root;
+    },
+    resolveId: (id) => (ID.test(id) ? `\0${id}` : undefined),
+    load(id) {
+      const [, kind, lang, tier] = (ID.exec(id.slice(1)) ?? []) as unknown as [string, string, Lang, Tier];
+      if (!kind || id[0] !== '\0') return undefined;
+      if (kind === 'language') {
+        return [
+          ...['messages', 'texts'].map(
+            (part) => `export { default as ${part} } from 'virtual:${part}/${lang}/${tier}';`,
+          ),
+          ...(tier === 'rest' ? [`export { default as details } from 'virtual:atlas/details';`] : []),
+        ].join('\n');
+      }
+      const known = Object.keys(CATALOGUES[lang]);
+      const sources = staticSources(join(root, start));
+      for (const file of sources.keys()) this.addWatchFile(file);
+      const first = new Set([...sources.values()].flatMap((source) => [...keysIn(source, known)]));
+      const keys = known.filter((key) => first.has(key) === (tier === 'first'));
+      return messagesModule(lang, keys, join(root, 'src/words/messages/genitive.ts'));
+    },
+    transform(code, id) {
+      if (!id.startsWith(page()) || id.startsWith(join(page(), 'words') + sep)) return undefined;
+      if (id.includes('?') || code.search(PART_IMPORT) < 0) return undefined;
+      const helper = relative(dirname(id), join(page(), 'words/languages.ts'));
+      const path = helper.startsWith('.') ? helper : `./${helper}`;
+      return {
+        code: `import { withWords as __withWords } from '${path}';${code.replaceAll(PART_IMPORT, '__withWords($&)')}`,
+        map: null,
+      };
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * Loads what the page says, by language and tier. A page begins with the first tier of one language, which the
+ * list needs; the rest of it comes beside the parts that are fetched after the list. Another language is loaded
+ * whole before the page is in it.
+ */
+import type { Lang } from '../domain/collection/records.ts';
+import { TextLists, type Tier } from '../domain/collection/texts.ts';
+import { addMessages, type Messages } from './messages/messages.ts';
+
+/** What the build makes of one tier of one language (`build/plugins/language-plugin.ts`). */
+export interface LanguagePart {
+  readonly messages: Messages;
+  /** The texts of the built-in collection. */
+  readonly texts: readonly string[];
+  /** With the rest of either language: what the list does not need of the data, whatever the language. */
+  readonly details?: unknown;
+}
+
+const PARTS: Record<Lang, Record<Tier, () => Promise<LanguagePart>>> = {
+  fr: { first: () => import('virtual:language/fr/first'), rest: () => import('virtual:language/fr/rest') },
+  en: { first: () => import('virtual:language/en/first'), rest: () => import('virtual:language/en/rest') },
+};
+
+/** The texts of the built-in collection that are loaded. */
+export const texts = new TextLists();
+
+const parts = new Map<() => Promise<LanguagePart>, Promise<void>>();
+let pageLanguage: Lang | null = null;
+
+/** A part that failed is asked for again the next time. */
+function load(lang: Lang, tier: Tier): Promise<void> {
+  const fetchPart = PARTS[lang][tier];
+  const begun = parts.get(fetchPart);
+  if (begun) return begun;
+  const loading = fetchPart()
+    .then((part) => {
+      addMessages(lang, part.messages);
+      texts.receive(lang, tier, part.texts);
+      if (tier === 'rest') texts.receiveDetails(part.details);
+    })
+    .catch((error: unknown) => {
+      parts.delete(fetchPart);
+      throw error;
+    });
+  parts.set(fetchPart, loading);
+  return loading;
+}
+
+/** Begins the page in a language: loads what the list says. */
+export function openPage(lang: Lang): Promise<void> {
+  pageLanguage = lang;
+  return load(lang, 'first');
+}
+
+/** Loads all of a language. */
+export async function loadLanguage(lang: Lang): Promise<void> {
+  await Promise.all([load(lang, 'first'), load(lang, 'rest')]);
+}
+
+/** Loads all that the atlas says, for what is said in both languages at once. */
+export async function loadLanguages(): Promise<void> {
+  await Promise.all([loadLanguage('fr'), loadLanguage('en')]);
+}
+
+/**
+ * A part of the page that is fetched after the list, together with the rest of the page's language. The build
+ * puts this around every `import()` of a component, so that none is rendered before its words are there.
+ */
+export async function withWords<Part>(part: Promise<Part>): Promise<Part> {
+  const [loaded] = await Promise.all([part, pageLanguage && loadLanguage(pageLanguage)]);
+  return loaded;
+}
