@@ -7,6 +7,7 @@ import { launchOptions } from './build/commands/chromium.mjs';
 import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
 import { breakpointsPlugin } from './build/plugins/breakpoints-plugin.ts';
 import { languagePlugin } from './build/plugins/language-plugin.ts';
+import { maplibrePlugin } from './build/plugins/maplibre-plugin.ts';
 import { palettesPlugin } from './build/plugins/palettes-plugin.ts';
 import { PALETTE_COLOURS } from './src/theme/palettes.ts';
 import { shellPlugin } from './build/plugins/shell-plugin.ts';
@@ -48,6 +49,7 @@ export default defineConfig(({ mode }) => ({
     svelte(),
     atlasPlugin({ data: madeIn(mode).data }),
     languagePlugin(),
+    maplibrePlugin(),
     palettesPlugin(),
     breakpointsPlugin(),
     shellPlugin({ data: madeIn(mode).data }),
@@ -114,7 +116,7 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [maplibrePlugin()] },
   test: {
     projects: [
       {

@@ -5,7 +5,7 @@
  */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import workerUrl from '../../src/map/base/maplibre-worker.ts?worker&url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LngLat } from '../../src/domain/collection/records.ts';
 import {

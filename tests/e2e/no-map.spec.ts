@@ -80,7 +80,7 @@ test(
   { tag: '@map' },
   async ({ atlas, page, problems }) => {
     problems.expected = true;
-    await page.route(/maplibre-gl-worker/, (route) => route.abort());
+    await page.route(/maplibre-worker/, (route) => route.abort());
     await page.goto('./');
     await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
     await expect(atlas.items()).toHaveCount(published.atlas.initiatives.length);

@@ -2,6 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../src/domain/collection/records.ts';
 import { inOrder, Z_ORDER } from '../../src/map/base/layer-order.ts';
+import { DELTA_PROTOCOL, fileOfDeltaUrl } from '../../src/map/base/delta-url.ts';
 import { mapStyle, type DetailFile, type DetailState, type StyleInput } from '../../src/map/base/style.ts';
 import { PALETTES } from '../../src/domain/address/keys.ts';
 import { PROJECTIONS } from '../../src/domain/view/view.ts';
@@ -92,9 +93,9 @@ describe('the style of the map', () => {
 
   it('asks nothing of anyone else', () => {
     for (const { name, style } of every) {
-      const foreign = textsIn(style).filter(
-        (text) => /^(\w+:)?\/\/|^\w+:\//.test(text) && !text.startsWith(OURS),
-      );
+      const foreign = textsIn(style)
+        .map((text) => (text.startsWith(`${DELTA_PROTOCOL}:`) ? fileOfDeltaUrl(text) : text))
+        .filter((text) => /^(\w+:)?\/\/|^\w+:\//.test(text) && !text.startsWith(OURS));
       expect(foreign, name).toEqual([]);
     }
   });

@@ -40,7 +40,7 @@ type Division = Feature<Polygon | MultiPolygon, { larger: string; own: string }>
 /** A division in the topology. */
 type DivisionShape = CodedShape & { properties: Division['properties'] };
 
-const DECIMALS = 3;
+export const ADMIN1_DECIMALS = 3;
 /** Smallest triangle kept, square degrees at the equator. */
 const THRESHOLD = 0.0007;
 /** Smaller lakes are crossed: their shores differ too much between the sources. */
@@ -63,7 +63,7 @@ export function admin1Lines(): LayerFeature[] {
       const coordinates = lines
         .flatMap(outsideLargeLakes)
         .map(followParallels)
-        .map((line) => roundLine(line, DECIMALS))
+        .map((line) => roundLine(line, ADMIN1_DECIMALS))
         .filter((line) => line.length > 1);
       return layerFeature('admin1', { type: 'MultiLineString', coordinates }, { country, level });
     });

@@ -9,7 +9,7 @@ import {
   setWorkerUrl,
   type StyleSpecification,
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import workerUrl from './maplibre-worker.ts?worker&url';
 import { roundView, type View } from '../../domain/view/view.ts';
 import { ZOOM } from '../../domain/view/zoom.ts';
 import type { HeldCamera, Padding } from '../../domain/view/camera.ts';

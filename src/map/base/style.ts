@@ -13,6 +13,7 @@ import type { Lang, LngLat } from '../../domain/collection/records.ts';
 import type { Projection } from '../../domain/view/view.ts';
 import type { Colours } from '../../theme/palettes.ts';
 import { FLATTENING } from '../../domain/view/camera.ts';
+import { deltaUrl } from './delta-url.ts';
 import { graticule } from './graticule.ts';
 import { inOrder } from './layer-order.ts';
 
@@ -20,6 +21,15 @@ import { inOrder } from './layer-order.ts';
 export const DETAIL_ZOOM = { admin1: 3.4, cities: 3.8, detail: 4.2 } as const;
 export type DetailFile = keyof typeof DETAIL_ZOOM;
 export type DetailState = Readonly<Record<DetailFile, 'absent' | 'loading' | 'ready'>>;
+type BaseMapFile = 'world' | 'labels' | DetailFile;
+/** Which files are lines and areas, written as differences; the others are points, in GeoJSON. */
+const HAS_DELTAS: Readonly<Record<BaseMapFile, boolean>> = {
+  world: true,
+  detail: true,
+  admin1: true,
+  labels: false,
+  cities: false,
+};
 export const NO_DETAILS: DetailState = { admin1: 'absent', cities: 'absent', detail: 'absent' };
 
 export interface StyleInput {
@@ -58,9 +68,9 @@ const byZoom = (...stops: number[]): ExpressionSpecification =>
 
 export function mapStyle(input: StyleInput): StyleSpecification {
   const { colours, projection, details, geoUrl, fontUrl } = input;
-  const source = (file: string): SourceSpecification => ({
+  const source = (file: BaseMapFile): SourceSpecification => ({
     type: 'geojson',
-    data: geoUrl(`${file}.json`),
+    data: HAS_DELTAS[file] ? deltaUrl(geoUrl(`${file}.json`)) : geoUrl(`${file}.json`),
     attribution: ATTRIBUTION,
     maxzoom: 8,
     tolerance: 0.4,
