@@ -14,7 +14,7 @@ declare module 'virtual:atlas/structure' {
 declare module 'virtual:language/*' {
   export const messages: import('./words/messages/messages.ts').Messages;
   export const texts: readonly string[];
-  export const details: unknown;
+  export const details: import('./domain/collection/texts.ts').Details | undefined;
 }
 
 /** The tours that the build compiled from `data/tours/`, to be fetched when one is wanted. */

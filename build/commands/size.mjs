@@ -27,8 +27,8 @@ await page.addInitScript(() => {
 /** @type {string[]} */
 const requested = [];
 page.on('request', (request) => requested.push(request.url()));
-// The list must come to be used with no more scripts than those that the document names and what the list says:
-// the others, and the files of the map, are held back until it has.
+// The list must come to be used with no more scripts and styles than those that the document names and what the
+// list says: the others, and the files of the map, are held back until it has.
 let release = () => {};
 const listShown = new Promise((resolve) => (release = () => resolve(undefined)));
 const isOfMap = (/** @type {string} */ url) => /\/(engine|maplibre)|\/geo\//.test(url);
@@ -36,7 +36,7 @@ const named = readFileSync('dist/index.html', 'utf8');
 const isFirstWords = (/** @type {string} */ url) => /\/language-\w+-first-/.test(url);
 const mayWait = (/** @type {string} */ url) =>
   isOfMap(url) ||
-  (url.endsWith('.js') && !isFirstWords(url) && !named.includes(new URL(url).pathname.slice(1)));
+  (/\.(js|css)$/.test(url) && !isFirstWords(url) && !named.includes(new URL(url).pathname.slice(1)));
 await page.route('**/*', async (route) => {
   if (mayWait(route.request().url())) await listShown;
   await route.continue();

@@ -1,5 +1,5 @@
 /** Parts the texts of the compiled data from its structure (`src/domain/collection/texts.ts`). */
-import type { TextMark, Tier } from '../../src/domain/collection/texts.ts';
+import { TEXT_MARKS, type Details, type TextMark, type Tier } from '../../src/domain/collection/texts.ts';
 import type { Atlas, Lang, Text } from '../../src/domain/collection/records.ts';
 
 /** The texts that the list, its filters and its counts say, as paths; `*` is any key. */
@@ -19,7 +19,7 @@ export interface SplitAtlas {
   /** The atlas without its details, and with a `TextMark` in place of each text. */
   readonly structure: unknown;
   /** The details, with such marks too. */
-  readonly details: unknown;
+  readonly details: Details;
   /** The texts that the marks stand for. */
   readonly texts: Readonly<Record<Lang, Readonly<Record<Tier, readonly string[]>>>>;
 }
@@ -35,18 +35,17 @@ export function splitTexts(atlas: Atlas): SplitAtlas {
       const tier = FIRST.some((pattern) => pattern.test(path.join('.'))) ? 'first' : 'rest';
       texts.fr[tier].push(value.fr);
       texts.en[tier].push(value.en);
-      return { [tier]: texts.fr[tier].length - 1 } as unknown as TextMark;
+      return TEXT_MARKS[tier] satisfies TextMark;
     }
     if (Array.isArray(value)) return value.map((item, place) => split(item, [...path, String(place)]));
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, split(item, [...path, key])]));
   }
   const isDetail = ([key]: [string, unknown]) => (DETAILS as readonly string[]).includes(key);
   const entries = Object.entries(atlas);
-  return {
-    structure: split(Object.fromEntries(entries.filter((entry) => !isDetail(entry))), []),
-    details: split(Object.fromEntries(entries.filter(isDetail)), []),
-    texts,
-  };
+  const structure = split(Object.fromEntries(entries.filter((entry) => !isDetail(entry))), []);
+  const textsBefore = texts.fr.rest.length;
+  const parts = split(Object.fromEntries(entries.filter(isDetail)), []);
+  return { structure, details: { textsBefore, parts }, texts };
 }
 
 const isText = (value: object): value is Text =>

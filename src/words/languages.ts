@@ -4,7 +4,7 @@
  * whole before the page is in it.
  */
 import type { Lang } from '../domain/collection/records.ts';
-import { TextLists, type Tier } from '../domain/collection/texts.ts';
+import { TextLists, type Details, type Tier } from '../domain/collection/texts.ts';
 import { addMessages, type Messages } from './messages/messages.ts';
 
 /** What the build makes of one tier of one language (`build/plugins/language-plugin.ts`). */
@@ -13,7 +13,7 @@ export interface LanguagePart {
   /** The texts of the built-in collection. */
   readonly texts: readonly string[];
   /** With the rest of either language: what the list does not need of the data, whatever the language. */
-  readonly details?: unknown;
+  readonly details?: Details | undefined;
 }
 
 const PARTS: Record<Lang, Record<Tier, () => Promise<LanguagePart>>> = {
@@ -36,7 +36,7 @@ function load(lang: Lang, tier: Tier): Promise<void> {
     .then((part) => {
       addMessages(lang, part.messages);
       texts.receive(lang, tier, part.texts);
-      if (tier === 'rest') texts.receiveDetails(part.details);
+      if (part.details) texts.receiveDetails(part.details);
     })
     .catch((error: unknown) => {
       parts.delete(fetchPart);

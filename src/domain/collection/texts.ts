@@ -2,15 +2,24 @@
  * The texts of the built-in collection, apart from its structure, so that a page loads only those of its own
  * language, and first those that the list needs.
  *
- * In the structure, a text is a `TextMark`, the number of the text in the list of its tier; there is one list
- * for each tier and language.
+ * In the structure, a `TextMark` stands for each text, and in the order in which a walk meets them the texts are
+ * in a list: one list for each tier and language.
  */
 import type { Atlas, Lang, Text } from './records.ts';
 
 /** What the list, its filters and its counts say; then all the rest. */
 export type Tier = 'first' | 'rest';
-/** Stands for a text in the structure. */
-export type TextMark = { readonly first: number } | { readonly rest: number };
+/** Stands for a text in the structure: no string of the data begins so. */
+export const TEXT_MARKS = { first: '@text', rest: '@rest' } as const satisfies Record<Tier, string>;
+export type TextMark = (typeof TEXT_MARKS)[Tier];
+
+/** The details, as the build writes them. */
+export interface Details {
+  /** How many texts of the rest the structure has. */
+  readonly textsBefore: number;
+  /** Parts of the atlas, with marks. */
+  readonly parts: unknown;
+}
 
 const LANGS = ['fr', 'en'] as const;
 
@@ -24,8 +33,8 @@ export class TextLists {
   }
 
   /** Takes what is no part of the structure: the readings, the chair, the bands of the timeline. */
-  receiveDetails(details: unknown): void {
-    this.#details ??= this.#expand(details) as Partial<Atlas>;
+  receiveDetails({ textsBefore, parts }: Details): void {
+    this.#details ??= this.#expand(parts, { first: 0, rest: textsBefore }) as Partial<Atlas>;
   }
 
   /**
@@ -33,7 +42,7 @@ export class TextLists {
    * before, reading it throws.
    */
   atlasOf(structure: unknown): Atlas {
-    const atlas = this.#expand(structure) as Atlas;
+    const atlas = this.#expand(structure, { first: 0, rest: 0 }) as Atlas;
     for (const key of ['resources', 'references', 'context', 'chair'] as const) {
       if (key in atlas) continue;
       Object.defineProperty(atlas, key, {
@@ -48,16 +57,17 @@ export class TextLists {
     return atlas;
   }
 
-  #expand(value: unknown): unknown {
+  /** `next` is the place of the next text in each list. */
+  #expand(value: unknown, next: Record<Tier, number>): unknown {
+    if (value === TEXT_MARKS.first) return this.#textOf('first', next.first++);
+    if (value === TEXT_MARKS.rest) return this.#textOf('rest', next.rest++);
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map((item) => this.#expand(item));
-    if (isMark(value)) return this.#textOf(value);
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#expand(item)]));
+    if (Array.isArray(value)) return value.map((item) => this.#expand(item, next));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#expand(item, next)]));
   }
 
   /** The properties are the object's own and enumerable, so that a copy of a text is one too. */
-  #textOf(mark: TextMark): Text {
-    const [tier, place] = 'first' in mark ? (['first', mark.first] as const) : (['rest', mark.rest] as const);
+  #textOf(tier: Tier, place: number): Text {
     const read = (lang: Lang): string => {
       const text = this.#lists.get(`${lang}/${tier}`)?.[place];
       if (text === undefined) throw new Error(`expected text ${place} of ${lang}/${tier} to be loaded`);
@@ -67,9 +77,4 @@ export class TextLists {
     for (const lang of LANGS) Object.defineProperty(text, lang, { enumerable: true, get: () => read(lang) });
     return text as Text;
   }
-}
-
-function isMark(value: object): value is TextMark {
-  const [key, ...others] = Object.keys(value);
-  return (key === 'first' || key === 'rest') && others.length === 0;
 }

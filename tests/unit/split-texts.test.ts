@@ -1,0 +1,30 @@
+import atlas from 'virtual:atlas';
+import { describe, expect, it } from 'vitest';
+import { splitTexts } from '../../build/compile/split-texts.ts';
+import { TextLists } from '../../src/domain/collection/texts.ts';
+
+const { structure, details, texts } = splitTexts(atlas);
+
+describe('the texts of a collection, apart from its structure', () => {
+  it('make the same collection again, whatever comes first', () => {
+    for (const detailsFirst of [true, false]) {
+      const lists = new TextLists();
+      if (detailsFirst) lists.receiveDetails(details);
+      const again = lists.atlasOf(structure);
+      if (!detailsFirst) lists.receiveDetails(details);
+      for (const lang of ['fr', 'en'] as const)
+        for (const tier of ['first', 'rest'] as const) lists.receive(lang, tier, texts[lang][tier]);
+      expect(again).toEqual(atlas);
+    }
+  });
+
+  it('are read once they are there, and not before', () => {
+    const lists = new TextLists();
+    const { initiatives } = lists.atlasOf(structure);
+    expect(() => initiatives[0]!.title.fr).toThrow(/expected text 0 of fr\/first/);
+    lists.receive('fr', 'first', texts.fr.first);
+    expect(initiatives[0]!.title.fr).toBe(atlas.initiatives[0]!.title.fr);
+    expect(() => initiatives[0]!.title.en).toThrow(/en\/first/);
+    expect(() => initiatives[0]!.summary.fr).toThrow(/fr\/rest/);
+  });
+});
