@@ -1,6 +1,9 @@
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
+/** What the focus goes back to from an element that has just been removed, until it has gone there. */
+let returning: HTMLElement | null = null;
+
 /**
  * An attachment for what opens on the map: takes the focus to a part of it, and gives it back, as it
  * closes, to what had it before.
@@ -11,16 +14,19 @@ export function holdFocus(
   part: (element: HTMLElement) => HTMLElement | null | undefined,
 ): Attachment<HTMLElement> {
   return (element) => {
-    const before = document.activeElement;
+    // An element that replaces another, for instance because the map was resized, gives the focus back to the same.
+    const before = returning ?? document.activeElement;
     const map = element.closest<HTMLElement>('[data-map]');
     (part(element) ?? element).focus({ preventScroll: true });
     // A click on the drawing leaves the focus nowhere, or on a canvas that is hidden from who needs it.
     const asked = before instanceof HTMLElement && before !== document.body && !before.matches('canvas');
     const back = asked ? before : map;
     return () => {
+      returning = back;
       // Whoever listens to the focus must read the new state: a teardown still reads the old one, and
       // comes when the element is gone, and the focus with it.
       void tick().then(() => {
+        returning = null;
         if (document.activeElement === document.body) back?.focus({ preventScroll: true });
       });
     };

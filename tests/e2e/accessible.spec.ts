@@ -102,6 +102,8 @@ async function openPrintOfTour(visit: Visit): Promise<void> {
 }
 /** Shows the pages as the browser's print dialog would. */
 async function seePrinted({ page }: Visit): Promise<void> {
+  // In the page, though hidden on a screen: before, the dialog may not have come yet.
+  await expect(page.locator('.sheets')).toBeAttached({ timeout: 90_000 });
   await expect(page.locator('dialog[open]')).toHaveCount(0, { timeout: 90_000 });
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.sheets')).toBeVisible();

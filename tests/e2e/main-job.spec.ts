@@ -73,7 +73,7 @@ test('the published files are there, and hold what the list holds', async ({ atl
   const table = await (await request.get('data/initiatives.csv')).text();
   expect(table.startsWith('\uFEFFid;')).toBe(true);
   await page.getByRole('button', { name: 'À propos' }).click();
-  await expect(page.getByRole('link', { name: /CSV/ })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('link', { name: /CSV/ })).toBeVisible();
 });
 
 test('the page carries its content security policy', async ({ atlas, page }) => {

@@ -72,6 +72,8 @@ test('two windows are in step, whichever is used, and after a reload of either',
 
 /** Opens the speaker's window of a talk, as the speaker does. */
 async function openSpeaker(page: Page): Promise<Page> {
+  // Playwright holds a new window at its start, and a page that still starts its map is then refused `window.open`.
+  await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
   const [speaker] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
   await expect(speaker.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
   await expect(speaker.locator('[data-notes]')).toBeVisible();
