@@ -35,4 +35,17 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser } },
     rules: { 'svelte/no-at-html-tags': 'error', 'svelte/prefer-svelte-reactivity': 'off' },
   },
+  {
+    // Modules only: with types, reading the components or the tests takes more than five minutes, and `svelte-check`
+    // reads their types too.
+    files: ['src/**/*.ts', 'build/**/*.ts', 'bench/**/*.ts'],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // An index or a key that is known to be there is read with `!`, because of `noUncheckedIndexedAccess`.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
 );

@@ -45,6 +45,8 @@ export default defineConfig(({ mode }) => ({
   // A missing file is a 404, not the page again.
   appType: 'mpa',
   resolve: { alias: madeIn(mode).alias },
+  // Else they are found as a browser test runs, which reloads its page.
+  optimizeDeps: { include: ['@messageformat/runtime', '@messageformat/runtime/lib/cardinals'] },
   plugins: [
     svelte(),
     atlasPlugin({ data: madeIn(mode).data }),

@@ -119,7 +119,7 @@ const comparison: Comparison = {
         themes.length === 0 ? null : ['in', ['get', 'theme'], ['literal', [...themes]]],
       );
     } else {
-      map.getSource<GeoJSONSource>('points')!.setData(collection(themes));
+      void map.getSource<GeoJSONSource>('points')!.setData(collection(themes));
     }
     await map.once('idle');
     drain(map.getCanvas());

@@ -31,7 +31,7 @@ export function makeAtlas(size: number, real: Atlas): Atlas {
       ...model,
       id: `made-${record}`,
       theme: valuesAt(record, 'theme')[0] as ThemeId,
-      dossier: Number(valuesAt(record, 'dossier')[0]) as Initiative['dossier'],
+      dossier: Number(valuesAt(record, 'dossier')[0]),
       order: record + 1,
       title: { fr: `${model.title.fr} (${record})`, en: `${model.title.en} (${record})` },
       bearers: valuesAt(record, 'bearer').map((kind) => ({ name: model.bearers[0]!.name, kind })),

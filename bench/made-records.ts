@@ -18,7 +18,7 @@ const MOST = 4;
 export interface MadeRecords {
   readonly size: number;
   readonly options: Options;
-  valuesAt(record: number, facet: Facet): string[];
+  readonly valuesAt: (record: number, facet: Facet) => string[];
 }
 
 export function allOptions(atlas: Atlas): Options {

@@ -55,7 +55,7 @@ export function checkTours(documents: readonly DataDocument[], atlas: Atlas): Pr
 }
 
 function checkLength({ document, path, value }: Part<string>): Problem[] {
-  const length = [...value].length;
+  const length = Array.from(value).length;
   if (length <= LONGEST_SENTENCE) return [];
   return [
     fieldProblem(document, path, {

@@ -33,7 +33,7 @@ export function compiledMessages(lang: Lang): Messages {
   return Object.fromEntries(
     Object.entries(CATALOGUES[lang]).map(([key, text]) => [
       key,
-      (values: Readonly<Record<string, unknown>>) => String(compiler.compile(text)(values)),
+      (values: Readonly<Record<string, unknown>>) => compiler.compile(text)(values),
     ]),
   );
 }

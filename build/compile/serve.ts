@@ -23,7 +23,10 @@ export function serve(
     Promise.resolve(rest)
       .then(contentOf)
       .then((content) => {
-        if (content === undefined) return next();
+        if (content === undefined) {
+          next();
+          return;
+        }
         response.setHeader(
           'Content-Type',
           TYPES[extname(path) || extname(rest)] ?? 'text/plain; charset=utf-8',

@@ -52,7 +52,10 @@ export function gazetteerClient(
   function open(): GazetteerPort {
     const made = makePort();
     made.onmessage = ({ data }) => {
-      if ('failure' in data) return fail(data.failure);
+      if ('failure' in data) {
+        fail(data.failure);
+        return;
+      }
       waiting.get(data.number)?.resolve(data.places);
       waiting.delete(data.number);
     };

@@ -1,7 +1,7 @@
 /** Puts a text on the reader's clipboard; false where the browser refuses, as in a frame without leave. */
 export async function copyText(text: string): Promise<boolean> {
   // Absent where the page is not secure (http, some files), whatever its type says.
-  const clipboard: Clipboard | undefined = navigator.clipboard;
+  const clipboard = navigator.clipboard as Clipboard | undefined;
   if (!clipboard) return false;
   try {
     await clipboard.writeText(text);

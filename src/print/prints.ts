@@ -19,8 +19,9 @@ export async function printAll(
   format: Format,
   { signal, done }: { readonly signal: AbortSignal; readonly done: (print: Print) => void },
 ): Promise<void> {
+  const isAborted = () => signal.aborted;
   await loadFonts();
-  if (signal.aborted) return;
+  if (isAborted()) return;
   const offscreen = openOffscreenMap(atlas, lang, format);
   try {
     for (const plate of plates) {
@@ -28,7 +29,7 @@ export async function printAll(
         console.error(error);
         return null;
       });
-      if (signal.aborted) {
+      if (isAborted()) {
         if (print) URL.revokeObjectURL(print.address);
         return;
       }

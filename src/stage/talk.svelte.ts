@@ -159,6 +159,7 @@ export class Talk {
     $effect(() => {
       const value = this.shared;
       // A change of it must be stored, too, so that a reload finds it.
+      // eslint-disable-next-line @typescript-eslint/no-meaningless-void-operator -- reading it is what makes the effect run again
       void this.#frozen;
       const text = JSON.stringify(value);
       if (text !== this.#common) {

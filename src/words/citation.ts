@@ -146,9 +146,9 @@ function plain(cited: Citable): string {
     published ? published.words + (published.caveat ? ` (${published.caveat})` : '') : cited.undated,
   ].filter((part) => part);
   const source = address && [address, accessed && ` (${accessed.words})`].join('');
-  return `${[cited.author, cited.title, capital(details.join(', '), cited.lang), ...cited.notes, source]
+  return [cited.author, cited.title, capital(details.join(', '), cited.lang), ...cited.notes, source]
     .flatMap((part) => (part ? [/[.?!]$/.test(part) ? part : `${part}.`] : []))
-    .join(' ')}`;
+    .join(' ');
 }
 
 function capital(text: string, lang: Lang): string {

@@ -6,13 +6,17 @@ afterEach(() => document.body.replaceChildren());
 
 /** A list on a map that has the focus, and a way to open something above it. */
 function mapWithFocus() {
-  document.body.innerHTML = '<div data-map tabindex="-1"><div id="points" tabindex="0"></div></div>';
-  const map = document.querySelector<HTMLElement>('[data-map]')!;
-  const points = document.querySelector<HTMLElement>('#points')!;
+  const [map, points] = [document.createElement('div'), document.createElement('div')];
+  map.dataset.map = '';
+  [map.tabIndex, points.tabIndex] = [-1, 0];
+  map.append(points);
+  document.body.append(map);
   points.focus();
   const open = () => {
     const dialog = document.createElement('div');
-    dialog.innerHTML = '<a href="#x">x</a>';
+    const link = document.createElement('a');
+    link.href = '#x';
+    dialog.append(link);
     map.append(dialog);
     const detach = holdFocus((element) => element.querySelector('a'))(dialog) as () => void;
     return () => {

@@ -46,7 +46,7 @@ export function agreeOn<K extends keyof Address>(
 /** What a link writes for a value of a key. */
 function textOf<K extends keyof Address>(key: K, value: Address[K]): string {
   if (key === 'stage') return writeStage(value as Address['stage']).join();
-  return codecOf(key as Key).write(value);
+  return codecOf(key).write(value);
 }
 
 function percentDecode(text: string): string {

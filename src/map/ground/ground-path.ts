@@ -33,7 +33,8 @@ export function groundPath(rings: readonly (readonly LngLat[])[], camera: Camera
   return rings.flatMap((ring) => {
     let before: { x: number; visible: boolean; cut: boolean } | null = null;
     let seen = false;
-    const path = ring.map((place): PathPoint => {
+    const path: PathPoint[] = [];
+    for (const place of ring) {
       const { visible, ...seenAt } = project(place);
       let { x, y } = seenAt;
       const cut = onCut(place);
@@ -46,8 +47,8 @@ export function groundPath(rings: readonly (readonly LngLat[])[], camera: Camera
       if (before && world < Infinity) x -= Math.round((x - before.x) / world) * world;
       const line = before !== null && !(cut && before.cut) && (globe === 0 || (visible && before.visible));
       before = { x, visible, cut };
-      return { x, y, line };
-    });
+      path.push({ x, y, line });
+    }
     return seen ? [path] : [];
   });
 }

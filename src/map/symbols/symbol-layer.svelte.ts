@@ -114,9 +114,11 @@ export class SymbolLayer {
   #run(action: ClickAction | null): void {
     switch (action?.kind) {
       case 'select':
-        return this.#atlas.select(action.id);
+        this.#atlas.select(action.id);
+        break;
       case 'zoom':
-        return this.#atlas.look(action.view);
+        this.#atlas.look(action.view);
+        break;
       case 'expand':
         this.expanded = { ids: action.ids, start: action.start };
     }
