@@ -13,7 +13,6 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import atlas from 'virtual:atlas';
 import { overview } from '../src/domain/view/camera.ts';
-import { fontUrl } from '../src/map/base/font-files.ts';
 import { markOf } from '../src/map/symbols/scene.ts';
 import { mapStyle } from '../src/map/base/style.ts';
 import { PALETTE_COLOURS } from '../src/theme/palettes.ts';
@@ -89,18 +88,11 @@ const comparison: Comparison = {
     const { lng, lat, zoom } = overview({ width: 1410, height: 870, padding }, 'globe', [-14, 26]);
     const style = mapStyle({
       colours,
-      lang: 'fr',
       projection: 'globe',
-      details: { admin1: 'absent', cities: 'absent', detail: 'absent' },
-      // Labels need not keep clear of the points here, which spares MapLibre that work.
-      marks: [],
+      details: { admin1: 'absent', detail: 'absent' },
       geoUrl: (file) => new URL(`../geo/${file}`, location.href).href,
-      fontUrl,
     });
     map = new MapLibreMap({ container, style, fadeDuration: 0, attributionControl: false, maxPitch: 0 });
-    map.setMissingStyleImageResolver((id) => {
-      map.addImage(id, { width: 4, height: 4, data: new Uint8Array(64) });
-    });
     await map.once('load');
     map.jumpTo({ center: [lng, lat], zoom, padding });
     map.addSource('points', {

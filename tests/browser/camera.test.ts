@@ -32,12 +32,9 @@ const INKS = ['#ff0000', '#00ff00', '#0000ff', '#ffff00', '#ff00ff', '#00ffff', 
 function projectionOf(projection: Projection) {
   return mapStyle({
     colours: PALETTE_COLOURS.light,
-    lang: 'fr',
     projection,
-    details: { admin1: 'absent', cities: 'absent', detail: 'absent' },
-    marks: [],
+    details: { admin1: 'absent', detail: 'absent' },
     geoUrl: (file) => file,
-    fontUrl: { text: 'text', textExtended: 'more', italic: 'italic' },
   }).projection!;
 }
 

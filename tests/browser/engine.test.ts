@@ -25,12 +25,9 @@ async function open(view: View, projection: Projection = 'globe') {
   document.body.append(container);
   const { projection: asked } = mapStyle({
     colours: PALETTE_COLOURS.light,
-    lang: 'fr',
     projection,
-    details: { admin1: 'absent', cities: 'absent', detail: 'absent' },
-    marks: [],
+    details: { admin1: 'absent', detail: 'absent' },
     geoUrl: (file) => file,
-    fontUrl: { text: 'text', textExtended: 'more', italic: 'italic' },
   });
   const state = { seen: null as EngineCamera | null, settled: 0 };
   await new Promise<void>((ready, failed) => {

@@ -1,6 +1,5 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import type { LngLat } from '../../src/domain/collection/records.ts';
 import { inOrder, Z_ORDER } from '../../src/map/base/layer-order.ts';
 import { DELTA_PROTOCOL, fileOfDeltaUrl } from '../../src/map/base/delta-url.ts';
 import { mapStyle, type DetailFile, type DetailState, type StyleInput } from '../../src/map/base/style.ts';
@@ -9,41 +8,26 @@ import { PROJECTIONS } from '../../src/domain/view/view.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 const OURS = 'https://atlas.example/';
-const MARKS: LngLat[] = [
-  [2.35, 48.86],
-  [32.58, 0.32],
-];
 const STATES = ['absent', 'loading', 'ready'] as const;
-const ABSENT: DetailState = { admin1: 'absent', cities: 'absent', detail: 'absent' };
-const ALL_DETAILS: DetailState[] = STATES.flatMap((admin1) =>
-  STATES.flatMap((cities) => STATES.map((detail) => ({ admin1, cities, detail }))),
-);
+const ABSENT: DetailState = { admin1: 'absent', detail: 'absent' };
+const ALL_DETAILS: DetailState[] = STATES.flatMap((admin1) => STATES.map((detail) => ({ admin1, detail })));
 
 function input(part: Partial<StyleInput> = {}): StyleInput {
   return {
     colours: PALETTE_COLOURS.light,
-    lang: 'fr',
     projection: 'globe',
     details: ABSENT,
-    marks: MARKS,
     geoUrl: (file) => `${OURS}geo/${file}`,
-    fontUrl: {
-      text: `${OURS}assets/text.woff2`,
-      textExtended: `${OURS}assets/more.woff2`,
-      italic: `${OURS}assets/italic.woff2`,
-    },
     ...part,
   };
 }
 
 const every = PALETTES.flatMap((palette) =>
-  (['fr', 'en'] as const).flatMap((lang) =>
-    PROJECTIONS.flatMap((projection) =>
-      ALL_DETAILS.map((details) => ({
-        name: `${palette}, ${lang}, ${projection}, ${Object.values(details).join(' ')}`,
-        style: mapStyle(input({ colours: PALETTE_COLOURS[palette], lang, projection, details })),
-      })),
-    ),
+  PROJECTIONS.flatMap((projection) =>
+    ALL_DETAILS.map((details) => ({
+      name: `${palette}, ${projection}, ${Object.values(details).join(' ')}`,
+      style: mapStyle(input({ colours: PALETTE_COLOURS[palette], projection, details })),
+    })),
   ),
 );
 
@@ -54,8 +38,8 @@ function textsIn(value: unknown): string[] {
 }
 
 describe('the style of the map', () => {
-  it('is made for each palette, language, projection and state of the details', () => {
-    expect(every).toHaveLength(3 * 2 * 2 * 27);
+  it('is made for each palette, projection and state of the details', () => {
+    expect(every).toHaveLength(3 * 2 * 9);
   });
 
   it('is valid by the style specification, whatever it is made for', () => {
@@ -126,15 +110,13 @@ describe('the files of the base map', () => {
     return [...files].sort();
   }
 
-  it('are two, as long as no detail is wanted', () => {
-    expect(asked(ABSENT)).toEqual(['labels.json', 'world.json']);
+  it('are one, as long as no detail is wanted', () => {
+    expect(asked(ABSENT)).toEqual(['world.json']);
   });
 
-  it.each<DetailFile>(['admin1', 'cities', 'detail'])('have %s besides, once it is wanted', (file) => {
+  it.each<DetailFile>(['admin1', 'detail'])('have %s besides, once it is wanted', (file) => {
     for (const state of ['loading', 'ready'] as const) {
-      expect(asked({ ...ABSENT, [file]: state })).toEqual(
-        [`${file}.json`, 'labels.json', 'world.json'].sort(),
-      );
+      expect(asked({ ...ABSENT, [file]: state })).toEqual([`${file}.json`, 'world.json']);
     }
   });
 
@@ -159,14 +141,6 @@ describe('the files of the base map', () => {
 });
 
 describe('what the style takes from its input', () => {
-  it.each(['fr', 'en'] as const)('names places in the language: %s', (lang) => {
-    const other = lang === 'fr' ? 'en' : 'fr';
-    const labels = mapStyle(input({ lang })).layers.filter(({ type }) => type === 'symbol');
-    const texts = textsIn(labels.map((layer) => layer.layout));
-    expect(texts).toContain(`name_${lang}`);
-    expect(texts).not.toContain(`name_${other}`);
-  });
-
   it('has the flat map flat at all zooms, and the globe round at first', () => {
     expect(mapStyle(input({ projection: 'flat' })).projection).toEqual({ type: 'mercator' });
     expect(textsIn(mapStyle(input({ projection: 'globe' })).projection)).toEqual(
@@ -174,17 +148,11 @@ describe('what the style takes from its input', () => {
     );
   });
 
-  it('keeps room for the marks', () => {
-    expect(mapStyle(input()).sources.marks).toMatchObject({
-      data: { type: 'MultiPoint', coordinates: MARKS },
-    });
-  });
-
   it('has no colour but those of its palette', () => {
     for (const palette of PALETTES) {
       const colours = PALETTE_COLOURS[palette];
       const own: string[] = textsIn(colours);
-      const details: DetailState = { admin1: 'ready', cities: 'ready', detail: 'ready' };
+      const details: DetailState = { admin1: 'ready', detail: 'ready' };
       const used = textsIn(mapStyle(input({ colours, details }))).filter((text) =>
         /^#|^(rgb|hsl)a?\(/.test(text),
       );
@@ -196,10 +164,10 @@ describe('what the style takes from its input', () => {
 
 describe('the z-order', () => {
   it('sorts layers, whatever order they come in', () => {
-    expect(inOrder([{ id: 'land' }, { id: 'marks-room' }, { id: 'sea' }]).map(({ id }) => id)).toEqual([
+    expect(inOrder([{ id: 'land' }, { id: 'coast' }, { id: 'sea' }]).map(({ id }) => id)).toEqual([
       'sea',
       'land',
-      'marks-room',
+      'coast',
     ]);
   });
 

@@ -13,7 +13,7 @@ import workerUrl from './maplibre-worker.ts?worker&url';
 import { roundView, type View } from '../../domain/view/view.ts';
 import { ZOOM } from '../../domain/view/zoom.ts';
 import type { HeldCamera, Padding } from '../../domain/view/camera.ts';
-import { CITY_DOT, MARK_ROOM, type DetailFile } from './style.ts';
+import type { DetailFile } from './style.ts';
 
 // Without the worker's address the map becomes idle with nothing drawn.
 setWorkerUrl(workerUrl);
@@ -60,24 +60,6 @@ export interface Engine {
   drawn(): Promise<HTMLCanvasElement>;
   destroy(): void;
 }
-
-/** The side of an image in pixels, and how opaque each of its pixels is. */
-function grey(
-  size: number,
-  alpha: (x: number, y: number) => number,
-): { width: number; height: number; data: Uint8Array } {
-  const data = new Uint8Array(size * size * 4);
-  for (let at = 0; at < size * size; at += 1) {
-    data.fill(110, at * 4, at * 4 + 3);
-    data[at * 4 + 3] = 255 * alpha((at % size) + 0.5, Math.floor(at / size) + 0.5);
-  }
-  return { width: size, height: size, data };
-}
-/** The pictures of the style, drawn twice as fine as they show. */
-const PICTURES: Record<string, () => ReturnType<typeof grey>> = {
-  [CITY_DOT]: () => grey(12, (x, y) => Math.max(0, Math.min(1, 3.9 - Math.hypot(x - 6, y - 6)))),
-  [MARK_ROOM]: () => grey(52, () => 0),
-};
 
 /** How long a lost WebGL context may take to come back, in milliseconds. */
 const RECOVERY = 4000;
@@ -162,10 +144,6 @@ export function createEngine(
 
   map.setPadding(start.padding);
   jumpTo(start);
-  map.setMissingStyleImageResolver((id) => {
-    const picture = PICTURES[id];
-    if (picture) map.addImage(id, picture(), { pixelRatio: 2 });
-  });
   // The points are reached through their own list: the canvas is no Tab stop.
   map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute('aria-hidden', 'true');
@@ -224,7 +202,7 @@ export function createEngine(
   });
   map.on('sourcedata', (event) => {
     if (!event.isSourceLoaded || seen.has(event.sourceId)) return;
-    if (event.sourceId === 'detail' || event.sourceId === 'admin1' || event.sourceId === 'cities') {
+    if (event.sourceId === 'detail' || event.sourceId === 'admin1') {
       seen.add(event.sourceId);
       events.detailReady(event.sourceId);
     }

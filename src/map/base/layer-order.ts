@@ -19,12 +19,6 @@ export const Z_ORDER = [
   'border-detail-disputed',
   'coast',
   'coast-detail',
-  'ocean-label',
-  'country-label',
-  'region-label',
-  'city-label',
-  'city-label-more',
-  'marks-room',
 ] as const;
 export type LayerId = (typeof Z_ORDER)[number];
 

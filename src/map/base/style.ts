@@ -1,5 +1,5 @@
 /**
- * The base map's style: a pure function of palette, language and what is loaded. Validated in Node
+ * The base map's style: a pure function of palette and what is loaded; names are drawn by `labels/`. Validated in Node
  * with the style specification's own validator (`tests/unit/style.test.ts`).
  */
 import type {
@@ -9,7 +9,6 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import type { Lang, LngLat } from '../../domain/collection/records.ts';
 import type { Projection } from '../../domain/view/view.ts';
 import type { Colours } from '../../theme/palettes.ts';
 import { FLATTENING } from '../../domain/view/camera.ts';
@@ -18,41 +17,18 @@ import { graticule } from './graticule.ts';
 import { inOrder } from './layer-order.ts';
 
 /** The files of the base map that wait until the zoom asks for them, and that zoom. */
-export const DETAIL_ZOOM = { admin1: 3.4, cities: 3.8, detail: 4.2 } as const;
+export const DETAIL_ZOOM = { admin1: 3.4, detail: 4.2 } as const;
 export type DetailFile = keyof typeof DETAIL_ZOOM;
 export type DetailState = Readonly<Record<DetailFile, 'absent' | 'loading' | 'ready'>>;
-type BaseMapFile = 'world' | 'labels' | DetailFile;
-/** Which files are lines and areas, written as differences; the others are points, in GeoJSON. */
-const HAS_DELTAS: Readonly<Record<BaseMapFile, boolean>> = {
-  world: true,
-  detail: true,
-  admin1: true,
-  labels: false,
-  cities: false,
-};
-export const NO_DETAILS: DetailState = { admin1: 'absent', cities: 'absent', detail: 'absent' };
+export const NO_DETAILS: DetailState = { admin1: 'absent', detail: 'absent' };
 
 export interface StyleInput {
   readonly colours: Colours;
-  readonly lang: Lang;
   readonly projection: Projection;
   readonly details: DetailState;
-  /** How many times larger than on a desk the names are; 1 where it is not said. */
-  readonly letters?: number;
-  /** Where the initiatives stand: labels keep clear of them. */
-  readonly marks: readonly LngLat[];
-  /** The address of a file of the base map, of a font. */
+  /** The address of a file of the base map. */
   readonly geoUrl: (file: string) => string;
-  readonly fontUrl: { readonly text: string; readonly textExtended: string; readonly italic: string };
 }
-
-/** Pictures that the engine makes: the dot of a city, and the empty room around a mark. */
-export const CITY_DOT = 'city-dot';
-export const MARK_ROOM = 'mark-room';
-
-/** The characters of the font's two files: the second is only fetched for the names that need it. */
-const LATIN = ['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+02BB-02BC', 'U+2000-206F', 'U+2122', 'U+2212'];
-const LATIN_EXTENDED = ['U+0100-0130', 'U+0132-0151', 'U+0154-02BA', 'U+1D00-1DBF', 'U+1E00-1EFF'];
 
 const ATTRIBUTION = 'Natural Earth · GeoNames';
 /** Past this zoom the finer coasts and borders take over from those of the first view. */
@@ -67,10 +43,10 @@ const byZoom = (...stops: number[]): ExpressionSpecification =>
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 
 export function mapStyle(input: StyleInput): StyleSpecification {
-  const { colours, projection, details, geoUrl, fontUrl } = input;
-  const source = (file: BaseMapFile): SourceSpecification => ({
+  const { colours, projection, details, geoUrl } = input;
+  const source = (file: 'world' | DetailFile): SourceSpecification => ({
     type: 'geojson',
-    data: HAS_DELTAS[file] ? deltaUrl(geoUrl(`${file}.json`)) : geoUrl(`${file}.json`),
+    data: deltaUrl(geoUrl(`${file}.json`)),
     attribution: ATTRIBUTION,
     maxzoom: 8,
     tolerance: 0.4,
@@ -92,21 +68,9 @@ export function mapStyle(input: StyleInput): StyleSpecification {
               'mercator',
             ],
     },
-    'font-faces': {
-      Atlas: [
-        { url: fontUrl.text, 'unicode-range': LATIN },
-        { url: fontUrl.textExtended, 'unicode-range': LATIN_EXTENDED },
-      ],
-      'Atlas Italic': fontUrl.italic,
-    },
     sources: {
       graticule: { type: 'geojson', data: graticule(15) },
       world: source('world'),
-      labels: source('labels'),
-      marks: {
-        type: 'geojson',
-        data: { type: 'MultiPoint', coordinates: input.marks.map((mark) => [...mark]) },
-      },
       ...Object.fromEntries(loaded.map((file) => [file, source(file)])),
     },
     layers: inOrder([
@@ -122,7 +86,6 @@ export function mapStyle(input: StyleInput): StyleSpecification {
       ...(details.detail === 'absent' ? [] : ground('detail', colours, { minzoom: HANDOVER })),
       ...waters(colours),
       ...(details.admin1 === 'absent' ? [] : adminLines(colours)),
-      ...labels(input),
     ]),
   };
 }
@@ -225,100 +188,6 @@ function adminLines(colours: Colours): LayerSpecification[] {
       minzoom: DETAIL_ZOOM.admin1,
       filter: all(layerIs('admin1'), ['!=', ['get', 'level'], 2]),
       paint,
-    },
-  ];
-}
-
-function labels({ colours, lang, details, letters = 1 }: StyleInput): LayerSpecification[] {
-  const sizes = (...stops: number[]) =>
-    byZoom(...stops.map((value, rank) => (rank % 2 === 0 ? value : value * letters)));
-  const name: ExpressionSpecification = ['get', `name_${lang}`];
-  const halo = { 'text-halo-color': colours.land, 'text-halo-width': 1.2, 'text-halo-blur': 0.4 };
-  /** Each label says from which zoom it may show. */
-  const inTime: FilterSpecification = ['>=', ['zoom'], ['get', 'minzoom']];
-  const city = (id: 'city-label' | 'city-label-more', source: string): LayerSpecification => ({
-    id,
-    type: 'symbol',
-    source,
-    minzoom: 2.6,
-    filter: all(layerIs('city'), inTime),
-    layout: {
-      'icon-image': CITY_DOT,
-      // A dot may hide under a symbol; its name then stands beside both.
-      'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
-      'text-field': name,
-      'text-font': ['Atlas'],
-      'text-size': sizes(3, 11, 8, 14),
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 0.45,
-      'text-justify': 'auto',
-      'text-padding': 4,
-      'text-max-width': 8,
-      'symbol-sort-key': ['get', 'rank'],
-    },
-    paint: { 'text-color': colours.cityLabel, ...halo },
-  });
-  return [
-    {
-      id: 'ocean-label',
-      type: 'symbol',
-      source: 'labels',
-      filter: all(layerIs('ocean'), inTime),
-      layout: {
-        'text-field': name,
-        'text-font': ['Atlas Italic'],
-        'text-size': sizes(1, 11, 5, 16),
-        'text-letter-spacing': 0.22,
-        'text-line-height': 1.5,
-        'text-max-width': 7,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: { 'text-color': colours.oceanLabel, 'text-halo-color': colours.sea, 'text-halo-width': 1 },
-    },
-    {
-      id: 'country-label',
-      type: 'symbol',
-      source: 'labels',
-      maxzoom: 7,
-      filter: all(layerIs('country'), inTime),
-      layout: {
-        'text-field': name,
-        'text-font': ['Atlas'],
-        'text-transform': 'uppercase',
-        'text-size': sizes(1, 8.5, 4, 11, 6, 13),
-        'text-letter-spacing': 0.16,
-        'text-max-width': 7,
-        'text-padding': 4,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: { 'text-color': colours.countryLabel, ...halo },
-    },
-    {
-      id: 'region-label',
-      type: 'symbol',
-      source: 'labels',
-      maxzoom: 7.5,
-      filter: all(layerIs('region'), inTime),
-      layout: {
-        'text-field': name,
-        'text-font': ['Atlas Italic'],
-        'text-size': sizes(5, 12, 8, 16),
-        'text-letter-spacing': 0.12,
-        'text-max-width': 7,
-        'text-padding': 8,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: { 'text-color': colours.countryLabel, ...halo },
-    },
-    city('city-label', 'labels'),
-    ...(details.cities === 'absent' ? [] : [city('city-label-more', 'cities')]),
-    {
-      // The uppermost layer is placed first: an empty picture keeps labels from under the symbols.
-      id: 'marks-room',
-      type: 'symbol',
-      source: 'marks',
-      layout: { 'icon-image': MARK_ROOM, 'icon-allow-overlap': true },
     },
   ];
 }

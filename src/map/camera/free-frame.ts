@@ -45,3 +45,26 @@ export function showsInset(
     camera.zoom > overview(viewport, camera.projection, [camera.lng, camera.lat]).zoom + INSET_ZOOM
   );
 }
+
+/** The size of the tools at the top left, and of the scale and the buttons at the bottom. */
+const [TOOLS_HEIGHT, SCALE, BUTTONS] = [216, { width: 130, height: 44 }, { width: 262, height: 56 }];
+
+/** Where the map's own controls are, on a desk: names keep clear of them. On a phone they are part of the padding. */
+export function controlBoxes(
+  camera: Camera,
+  viewport: Viewport,
+  fan: { readonly x: number; readonly y: number; readonly radius: number } | null,
+): Frame[] {
+  const { width, height, padding } = viewport;
+  if (padding.left <= TOOLS) return [];
+  const [left, top] = [padding.left, padding.top];
+  const [right, bottom] = [width - padding.right, height - padding.bottom];
+  return [
+    { left, top, right: left + TOOLS, bottom: top + TOOLS_HEIGHT },
+    { left, top: bottom - SCALE.height, right: left + SCALE.width, bottom },
+    { left: right - BUTTONS.width, top: bottom - BUTTONS.height, right, bottom },
+    ...(showsInset(camera, viewport, fan)
+      ? [{ left: right - INSET_CORNER, top, right, bottom: top + INSET_CORNER }]
+      : []),
+  ];
+}

@@ -28,7 +28,7 @@ interface Stroke {
 }
 
 /** The rings of an outline, closed, `[lng, lat]`. */
-export const ringsOf = ({ geometry }: Outline) => geometry.coordinates.flat() as LngLat[][];
+const ringsOf = ({ geometry }: Outline) => geometry.coordinates.flat() as LngLat[][];
 
 /** A soft line where the outline is put together from where its communes are. */
 const dashOf = ({ properties }: Outline) => (properties.approximate ? { dash: [5, 4] } : {});

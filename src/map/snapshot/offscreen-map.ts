@@ -5,9 +5,12 @@
 import type { DrawnSymbol } from '../symbols/draw-symbols.ts';
 import type { Camera } from '../../domain/view/camera.ts';
 import type { Engine, EngineCamera } from '../base/engine.ts';
+import { drawLabels, furtherPlaces, namesOfSymbol } from '../labels/draw-labels.ts';
+import { fetchLabels, MORE_CITIES_ZOOM } from '../labels/fetch-labels.ts';
+import type { Label } from '../labels/labels.ts';
+import { Typesetter } from '../labels/set-text.ts';
+import { once } from '../../platform/fetch-json.ts';
 import { geoUrl } from '../../platform/geo-files.ts';
-import { fontUrl } from '../base/font-files.ts';
-import { markOf } from '../symbols/scene.ts';
 import { DETAIL_ZOOM, mapStyle, type DetailFile, type DetailState } from '../base/style.ts';
 import type { Atlas, Lang } from '../../domain/collection/records.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
@@ -39,7 +42,7 @@ export interface OffscreenMap {
 
 const colours = PALETTE_COLOURS.light;
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
-const NO_DETAILS: DetailState = { admin1: 'absent', cities: 'absent', detail: 'absent' };
+const NO_DETAILS: DetailState = { admin1: 'absent', detail: 'absent' };
 
 /** Opens a hidden map of a size; close it when done. */
 export function openOffscreenMap(
@@ -62,12 +65,23 @@ export function openOffscreenMap(
     fontFamily: "'Alegreya Sans', sans-serif",
   });
   document.body.append(room);
-  const marks = atlas.initiatives.map((record) => markOf(record, atlas.places).at);
   let base: Promise<BaseMap | null> | null = null;
+  const typesetter = new Typesetter();
+  const fetched = {
+    first: once(() => fetchLabels('labels.json')),
+    cities: once(() => fetchLabels('cities.json')),
+  };
+  /** The names of a zoom; without those that cannot be fetched. */
+  async function labelsFor(zoom: number): Promise<Label[]> {
+    const files = zoom >= MORE_CITIES_ZOOM ? [fetched.first, fetched.cities] : [fetched.first];
+    const parts = await Promise.allSettled(files.map((fetchPart) => fetchPart()));
+    for (const part of parts) if (part.status === 'rejected') console.error(part.reason);
+    return parts.flatMap((part) => (part.status === 'fulfilled' ? part.value : []));
+  }
 
   async function draw(plate: Plate): Promise<Picture> {
     const view = plate.view(viewport);
-    base ??= openBaseMap(room, { lang, marks, pixelRatio, view, projection: plate.projection });
+    base ??= openBaseMap(room, { pixelRatio, view, projection: plate.projection });
     const map = await base;
     const drawn = await map?.show(view, plate.projection);
     const asked: Camera = { ...view, bearing: 0, projection: plate.projection, viewport };
@@ -81,13 +95,38 @@ export function openOffscreenMap(
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     if (!drawn) drawCoarse(context, camera, colours);
 
-    const above = document.createElement('canvas');
-    [above.width, above.height] = [canvas.width, canvas.height];
-    room.append(above);
+    const layer = () => {
+      const made = document.createElement('canvas');
+      [made.width, made.height] = [canvas.width, canvas.height];
+      room.append(made);
+      return made;
+    };
+    const [names, above] = [layer(), layer()];
     const symbols = drawPlate(context, contextOf(above), plate, { atlas, camera, colours, pixelRatio });
+    drawLabels(
+      contextOf(names),
+      {
+        labels: await labelsFor(camera.zoom),
+        symbols: [
+          ...symbols.map((symbol) => ({ ...symbol, names: namesOfSymbol(symbol, atlas, lang) })),
+          ...furtherPlaces(plate.selected, atlas, camera, lang),
+        ],
+        lang,
+        scale: 1,
+        covered: [],
+      },
+      camera,
+      colours,
+      typesetter,
+      new Map(),
+      () => 1,
+      pixelRatio,
+    );
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(above, 0, 0);
-    above.remove();
+    for (const made of [names, above]) {
+      context.drawImage(made, 0, 0);
+      made.remove();
+    }
     return { canvas, symbols, coarse: !drawn };
   }
 
@@ -113,10 +152,7 @@ async function openBaseMap(
     view: start,
     projection: first,
     pixelRatio,
-    ...input
   }: {
-    lang: Lang;
-    marks: Parameters<typeof mapStyle>[0]['marks'];
     pixelRatio: number;
     view: View;
     projection: Projection;
@@ -125,7 +161,7 @@ async function openBaseMap(
   const { createEngine } = await import('../base/engine.ts');
   let details = NO_DETAILS;
   let projection = first;
-  const style = () => mapStyle({ ...input, colours, projection, details, geoUrl, fontUrl });
+  const style = () => mapStyle({ colours, projection, details, geoUrl });
   /** Asks for what a zoom needs, as the map on the page does. */
   const want = (zoom: number) => {
     for (const [file, from] of Object.entries(DETAIL_ZOOM) as [DetailFile, number][])

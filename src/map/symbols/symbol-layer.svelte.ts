@@ -14,8 +14,8 @@ const NONE: readonly never[] = [];
 export class SymbolLayer {
   readonly #atlas: AtlasState;
   readonly #viewport: () => Viewport;
-  /** What the last drawing left to hit. */
-  #drawn: readonly DrawnSymbol[] = NONE;
+  /** The symbols of the last drawing, where a pointer hits them. */
+  drawn: readonly DrawnSymbol[] = NONE;
   /** The ids of the symbol under the pointer. */
   pointed = $state.raw<readonly string[]>(NONE);
   /** What is expanded, and which of it the keyboard came from: a new object for each. */
@@ -77,20 +77,20 @@ export class SymbolLayer {
       { pointed, results: this.#resultIds, fan: this.fan },
       pixelRatio,
     );
-    this.#drawn = symbols;
+    this.drawn = symbols;
     return drawn;
   }
 
   /** Points at the symbol under the pointer, in CSS pixels; true where there is one. */
   point(at: { x: number; y: number } | null): boolean {
-    const symbol = at && symbolAt(this.#drawn, at);
+    const symbol = at && symbolAt(this.drawn, at);
     this.pointed = symbol?.ids ?? NONE;
     this.#atlas.point(this.pointed[0] ?? null);
     return Boolean(symbol);
   }
 
   click(at: { x: number; y: number }): void {
-    const hits = symbolsAt(this.#drawn, at);
+    const hits = symbolsAt(this.drawn, at);
     // The rest of a fan stays expanded while one of it is read.
     if (!hits[0]?.fanned) this.collapse();
     const ids = hits.flatMap((hit) => hit.ids);

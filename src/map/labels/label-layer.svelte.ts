@@ -1,0 +1,110 @@
+/** Owns the canvas of the names: fetches them, keeps each where it was while the map moves, and lets new ones fade in. */
+import { createSubscriber } from 'svelte/reactivity';
+import { on } from 'svelte/events';
+import type { AtlasState } from '../../state/atlas.svelte.ts';
+import { Loadable } from '../../state/loadable.svelte.ts';
+import { PALETTE_COLOURS } from '../../theme/palettes.ts';
+import type { DrawnSymbol } from '../symbols/draw-symbols.ts';
+import { drawLabels, furtherPlaces, namesOfSymbol } from './draw-labels.ts';
+import { fetchLabels, MORE_CITIES_ZOOM } from './fetch-labels.ts';
+import type { Box } from './place-labels.ts';
+import { Typesetter } from './set-text.ts';
+
+/** How long a name takes to appear, in milliseconds. */
+const FADE = 200;
+
+export class LabelLayer {
+  readonly #atlas: AtlasState;
+  readonly #typesetter = new Typesetter();
+  readonly #first = new Loadable({ fetch: () => fetchLabels('labels.json'), isNeeded: () => true });
+  readonly #cities = new Loadable({
+    fetch: () => fetchLabels('cities.json'),
+    isNeeded: () => (this.#atlas.camera?.zoom ?? 0) >= MORE_CITIES_ZOOM,
+  });
+  readonly #labels = $derived.by(() => [...(this.#first.value ?? []), ...(this.#cities.value ?? [])]);
+  /** The anchors of the names drawn last, and since when each is there, in milliseconds. */
+  #anchors: ReadonlyMap<string, number> = new Map();
+  #since = new Map<string, number>();
+  /** Tells an effect that a font has come, with which names must be set anew. */
+  readonly #fonts = createSubscriber((update) =>
+    on(document.fonts, 'loadingdone', () => {
+      this.#typesetter.forget();
+      update();
+    }),
+  );
+
+  constructor(atlas: AtlasState) {
+    this.#atlas = atlas;
+  }
+
+  /** Call while a component initialises. */
+  fetchWhenWanted(): void {
+    this.#first.fetchWhenWanted();
+    this.#cities.fetchWhenWanted();
+  }
+
+  /** Whether names could not be fetched. */
+  readonly isMissing: boolean = $derived.by(
+    () => this.#first.status === 'failed' || this.#cities.status === 'failed',
+  );
+
+  /**
+   * Draws the names of the present state.
+   *
+   * @param scale how many times larger than on a desk they are
+   * @param fades whether new ones fade in
+   * @returns how many are drawn, and whether some have still to appear, for which it is to be drawn again
+   */
+  draw(
+    context: CanvasRenderingContext2D,
+    {
+      symbols,
+      covered,
+      scale,
+      fades,
+      pixelRatio,
+    }: {
+      readonly symbols: readonly DrawnSymbol[];
+      readonly covered: readonly Box[];
+      readonly scale: number;
+      readonly fades: boolean;
+      readonly pixelRatio: number;
+    },
+  ): { readonly names: readonly string[]; readonly isFading: boolean } {
+    const { camera, lang, palette, atlas } = this.#atlas;
+    if (!camera) return { names: [], isFading: false };
+    this.#fonts();
+    const now = performance.now();
+    let isFading = false;
+    const since = new Map<string, number>();
+    const opacityOf = (key: string): number => {
+      const first = this.#since.get(key) ?? now;
+      since.set(key, first);
+      const opacity = fades ? Math.min(1, (now - first) / FADE) : 1;
+      isFading ||= opacity < 1;
+      return opacity;
+    };
+    const { placed, texts } = drawLabels(
+      context,
+      {
+        labels: this.#labels,
+        symbols: [
+          ...symbols.map((symbol) => ({ ...symbol, names: namesOfSymbol(symbol, atlas, lang) })),
+          ...furtherPlaces(this.#atlas.selected, atlas, camera, lang),
+        ],
+        lang,
+        scale,
+        covered,
+      },
+      camera,
+      PALETTE_COLOURS[palette],
+      this.#typesetter,
+      this.#anchors,
+      opacityOf,
+      pixelRatio,
+    );
+    this.#anchors = new Map(placed.map(({ key, anchor }) => [key, anchor]));
+    this.#since = since;
+    return { names: placed.map(({ key }) => texts.get(key)!), isFading };
+  }
+}
