@@ -13,8 +13,11 @@ export async function addInitiatives(page: Page, places: readonly LngLat[]): Pro
       if (!isAtlas(value)) return value;
       const { initiatives, places } = value;
       const site = Object.values(places).find(({ precision }) => precision === 'site')!;
+      // Marks of texts (`domain/collection/texts.ts`) count in order: a copy has texts of its own.
+      const copy = <T>(value: T): T =>
+        parse(JSON.stringify(value).replaceAll(/"@(text|rest)"/g, '{"fr":"Texte","en":"Text"}')) as T;
       const made = added.map((_, rank) => ({
-        ...initiatives[rank % initiatives.length]!,
+        ...copy(initiatives[rank % initiatives.length]!),
         id: `made-${rank + 1}`,
         title: { fr: `Lieu commun ${rank + 1}`, en: `Common ground ${rank + 1}` },
         places: [{ place: `made-${rank + 1}`, role: 'site' as const }],
@@ -26,7 +29,7 @@ export async function addInitiatives(page: Page, places: readonly LngLat[]): Pro
         places: {
           ...places,
           ...Object.fromEntries(
-            added.map((coordinates, rank) => [`made-${rank + 1}`, { ...site, coordinates }]),
+            added.map((coordinates, rank) => [`made-${rank + 1}`, { ...copy(site), coordinates }]),
           ),
         },
       };

@@ -18,15 +18,9 @@ const MOST = 1500;
 
 /** Sets names in the page's fonts, and remembers what it has set. */
 export class Typesetter {
-  readonly #context: CanvasRenderingContext2D;
+  #measuring: CanvasRenderingContext2D | null = null;
   readonly #set = new Map<string, SetText>();
   readonly #pictures = new Map<string, HTMLCanvasElement>();
-
-  constructor() {
-    const context = document.createElement('canvas').getContext('2d');
-    if (!context) throw new Error('expected a canvas to measure text with');
-    this.#context = context;
-  }
 
   /** Forgets what was set, for instance because a font has arrived. */
   forget(): void {
@@ -39,16 +33,17 @@ export class Typesetter {
     const key = `${name}|${size}|${typeface.family}${typeface.weight}${typeface.spacing}`;
     const known = this.#set.get(key);
     if (known) return known;
-    this.#use(this.#context, typeface, size);
+    const context = this.#contextToMeasure();
+    this.#use(context, typeface, size);
     const text = typeface.capitals ? name.toLocaleUpperCase() : name;
     const lines: string[] = [];
     for (const word of text.split(' ')) {
       const longer = lines.length > 0 ? `${lines.at(-1)!} ${word}` : word;
-      if (lines.length > 0 && this.#context.measureText(longer).width <= typeface.width * size)
+      if (lines.length > 0 && context.measureText(longer).width <= typeface.width * size)
         lines[lines.length - 1] = longer;
       else lines.push(word);
     }
-    const width = Math.max(...lines.map((line) => this.#context.measureText(line).width));
+    const width = Math.max(...lines.map((line) => context.measureText(line).width));
     const height = size + (lines.length - 1) * size * typeface.leading;
     const set = { lines, width, height, size, typeface };
     this.#set.set(key, set);
@@ -67,6 +62,12 @@ export class Typesetter {
     const onPixel = (length: number) => Math.round(length * pixelRatio) / pixelRatio;
     const [width, height] = [picture.width / pixelRatio, picture.height / pixelRatio];
     context.drawImage(picture, onPixel(x - width / 2), onPixel(y - height / 2), width, height);
+  }
+
+  #contextToMeasure(): CanvasRenderingContext2D {
+    this.#measuring ??= document.createElement('canvas').getContext('2d');
+    if (!this.#measuring) throw new Error('This browser has no canvas left to measure text with.');
+    return this.#measuring;
   }
 
   #pictureOf(
