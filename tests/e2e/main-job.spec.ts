@@ -104,7 +104,9 @@ test(
     await atlas.open();
     await page.waitForLoadState('networkidle');
     expect([...asked]).toEqual(expect.arrayContaining(['world.json', 'labels.json']));
-    expect([...asked]).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(detail|admin1|cities)\.json$/)]));
+    expect([...asked]).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(detail|admin1|cities)\.json$/)]),
+    );
     await page.getByRole('button', { name: 'France' }).click();
     await expect
       .poll(() => [...asked])
