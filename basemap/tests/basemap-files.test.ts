@@ -232,7 +232,6 @@ describe('the labels', () => {
         expect(properties[field], JSON.stringify(properties)).toMatch(/^\S(.*\S)?$/);
         expect(properties[field]).not.toMatch(/\u202F/);
       }
-      expect(properties['rank'], JSON.stringify(properties)).toBeGreaterThanOrEqual(1);
       expect(properties['minzoom'], JSON.stringify(properties)).toBeGreaterThanOrEqual(0);
     }
   });
@@ -282,7 +281,7 @@ describe('the labels', () => {
       ({ properties, geometry }) =>
         (properties.layer === 'ocean' && isLand('detail.json', geometry.coordinates)) ||
         (properties.layer === 'country' &&
-          Number(properties['rank']) < 5 &&
+          Number(properties['minzoom']) < 4.5 &&
           !isLand('detail.json', geometry.coordinates)),
     );
     expect(misplaced.map(({ properties }) => properties['name_en'])).toEqual([]);

@@ -62,16 +62,6 @@ function cityFeature({ city, capital, minzoom }: RankedCity, names: CityNames): 
   return layerFeature(
     'city',
     { type: 'Point', coordinates },
-    {
-      id: city.cityId,
-      name_fr: fr,
-      name_en: en,
-      country: city.country,
-      population: city.population,
-      capital,
-      // 1 for the cities of zoom 2, one more for each half zoom.
-      rank: Math.round((minzoom - 2) * 2) + 1,
-      minzoom,
-    },
+    { id: city.cityId, name_fr: fr, name_en: en, ...(capital && { capital }), minzoom },
   );
 }

@@ -47,8 +47,6 @@ export function countryLabels(): LayerFeature[] {
       const rank = RANKS.findIndex(({ from }) => area >= from);
       return {
         area,
-        rank,
-        code,
         at: correction.at ?? interiorPoint(largest),
         minzoom: correction.minzoom ?? RANKS[rank]?.minzoom,
         name_fr: printable(names.fr),
@@ -58,11 +56,11 @@ export function countryLabels(): LayerFeature[] {
   );
   return labels
     .sort((a, b) => b.area - a.area)
-    .map(({ at, rank, minzoom, code, name_fr, name_en }) =>
+    .map(({ at, minzoom, name_fr, name_en }) =>
       layerFeature(
         'country',
         { type: 'Point', coordinates: at.map((value) => Math.round(value * 100) / 100) },
-        { id: code, name_fr, name_en, rank: rank + 1, minzoom },
+        { name_fr, name_en, minzoom },
       ),
     );
 }

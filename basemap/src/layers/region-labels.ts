@@ -16,7 +16,7 @@ export function regionLabels(): LayerFeature[] {
     layerFeature(
       'region',
       { type: 'Point', coordinates: at },
-      { name_fr: fr, name_en: en, country, rank: 1, minzoom: MINZOOM },
+      { name_fr: fr, name_en: en, country, minzoom: MINZOOM },
     ),
   );
 }

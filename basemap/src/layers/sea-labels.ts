@@ -16,7 +16,7 @@ export function seaLabels(): LayerFeature[] {
     layerFeature(
       'ocean',
       { type: 'Point', coordinates: at },
-      { name_fr: fr, name_en: en, rank, minzoom: MINZOOM[rank] },
+      { name_fr: fr, name_en: en, minzoom: MINZOOM[rank] },
     ),
   );
 }
