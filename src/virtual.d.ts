@@ -22,3 +22,9 @@ declare module 'virtual:tours' {
   const tours: import('./domain/tours/tours.ts').Tour[];
   export default tours;
 }
+
+/** The synonyms that the build read in `data/`, to be fetched with the search. */
+declare module 'virtual:synonyms' {
+  const synonyms: import('./domain/collection/records.ts').Synonyms;
+  export default synonyms;
+}

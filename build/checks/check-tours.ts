@@ -1,6 +1,6 @@
 /** Checks that a tour shows what the atlas holds, and can be read and said in its time. */
 import * as v from 'valibot';
-import type { Atlas } from '../../src/domain/collection/records.ts';
+import type { Atlas, Synonyms } from '../../src/domain/collection/records.ts';
 import { answer, recordsOf, type Sources } from '../../src/domain/question/answer.ts';
 import { columnsOf } from '../../src/domain/question/columns.ts';
 import { NO_QUESTION } from '../../src/domain/question/question.ts';
@@ -33,11 +33,11 @@ const Asking = v.object({ question: v.string(), initiatives });
 const TOLERANCE = 0.1;
 
 /** All that is wrong in the tours of a sound atlas. */
-export function checkTours(documents: readonly DataDocument[], atlas: Atlas): Problem[] {
+export function checkTours(documents: readonly DataDocument[], atlas: Atlas, synonyms: Synonyms): Problem[] {
   const sources: Sources = {
     collection: atlas,
     columns: columnsOf(atlas),
-    find: finderOf(atlas),
+    find: finderOf(atlas, synonyms),
     locate: locateWithoutOutlines(atlas),
   };
   return ofKind(documents, 'tour').flatMap((tour) => [

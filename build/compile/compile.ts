@@ -1,6 +1,12 @@
 /** From the texts of `data/` to the atlas, or to everything that stands in the way. Pure. */
 import * as v from 'valibot';
-import type { Atlas, Dossier, Initiative, Taxonomies } from '../../src/domain/collection/records.ts';
+import type {
+  Atlas,
+  Dossier,
+  Initiative,
+  Synonyms,
+  Taxonomies,
+} from '../../src/domain/collection/records.ts';
 import { THEMES } from '../../src/domain/collection/themes.ts';
 import { parseStep, type Tour } from '../../src/domain/tours/tours.ts';
 import { checkContinents } from '../checks/check-continents.ts';
@@ -20,11 +26,14 @@ import { recognise, SCHEMAS } from '../source/kinds.ts';
 import { parseFiles } from '../source/parse-files.ts';
 import type { Problem } from '../problems/problems.ts';
 import { sortProblems } from '../problems/problems.ts';
-import { ThemeId } from '../../src/domain/collection/schema.ts';
+import { ThemeId, type Synonyms as SynonymsSchema } from '../../src/domain/collection/schema.ts';
 
-/** An atlas and its tours without a problem, or the whole list of problems. */
+type SynonymsShape = v.InferOutput<typeof SynonymsSchema>;
+
+/** An atlas, its tours and its synonyms without a problem, or the whole list of problems. */
 export type Compilation =
-  { atlas: Atlas; tours: Tour[]; problems: [] } | { atlas: undefined; tours: undefined; problems: Problem[] };
+  | { atlas: Atlas; tours: Tour[]; synonyms: Synonyms; problems: [] }
+  | { atlas: undefined; tours: undefined; synonyms: undefined; problems: Problem[] };
 
 /**
  * Compiles the files of `data/`: path relative to it (with `/`) → text. Every check runs on every
@@ -45,11 +54,12 @@ export function compile(files: ReadonlyMap<string, string>, gazetteer: Gazetteer
   ];
   // A tour shows what the rest holds: nothing can be said of it before the rest is sound.
   const atlas = all.every(({ file }) => isOfTour(file)) ? assemble(documents) : undefined;
-  if (atlas) all.push(...checkTours(documents, atlas));
-  if (!atlas || all.length > 0) {
-    return { atlas: undefined, tours: undefined, problems: sortProblems(all) };
+  const synonyms = atlas ? synonymsOf(documents) : undefined;
+  if (atlas && synonyms) all.push(...checkTours(documents, atlas, synonyms));
+  if (!atlas || !synonyms || all.length > 0) {
+    return { atlas: undefined, tours: undefined, synonyms: undefined, problems: sortProblems(all) };
   }
-  return { atlas, tours: toursOf(documents, atlas), problems: [] };
+  return { atlas, tours: toursOf(documents, atlas), synonyms, problems: [] };
 }
 
 function isOfTour(file: string): boolean {
@@ -69,8 +79,7 @@ function assemble(documents: readonly DataDocument[]): Atlas {
   const dossiers = recordsOf(documents, 'dossier')
     .map(({ record }) => record)
     .toSorted((a, b) => a.number - b.number);
-  const taxonomy = (name: TaxonomyId) =>
-    recordsOf(documents, 'taxonomy').find(({ id }) => id === name)?.record ?? [];
+  const taxonomy = (name: TaxonomyId) => termsOf(documents, name).map(withoutSynonyms);
   const taxonomies: Taxonomies = {
     theme: taxonomy('theme').map((term) => ({ ...term, id: v.parse(ThemeId, term.id) })),
     bearer: taxonomy('bearer'),
@@ -80,7 +89,7 @@ function assemble(documents: readonly DataDocument[]): Atlas {
   };
   return {
     initiatives: recordsOf(documents, 'initiative')
-      .map(({ id, record }) => ({ id, ...record }))
+      .map(({ id, record }) => ({ id, ...withoutSynonyms(record) }))
       .toSorted(
         (a, b) =>
           a.dossier - b.dossier || sectionRank(dossiers, a) - sectionRank(dossiers, b) || a.order - b.order,
@@ -96,6 +105,36 @@ function assemble(documents: readonly DataDocument[]): Atlas {
     continents: recordsOf(documents, 'continents').flatMap(({ record }) => record),
     chair: only(recordsOf(documents, 'chair')).record,
   };
+}
+
+/** The synonyms of documents that have passed every check. */
+function synonymsOf(documents: readonly DataDocument[]): Synonyms {
+  const words = (entries: readonly (readonly [string, SynonymsShape | undefined])[]) =>
+    Object.fromEntries(entries.flatMap(([id, found]) => (found ? [[id, [...found.fr, ...found.en]]] : [])));
+  const ofTerms = (name: TaxonomyId) =>
+    words(termsOf(documents, name).map(({ id, synonyms }) => [id, synonyms]));
+  return {
+    terms: {
+      theme: ofTerms('theme'),
+      bearer: ofTerms('bearer'),
+      scale: ofTerms('scale'),
+      lever: ofTerms('lever'),
+      audience: ofTerms('audience'),
+    },
+    initiatives: words(
+      recordsOf(documents, 'initiative').map(({ id, record }) => [id, record.synonyms] as const),
+    ),
+  };
+}
+
+function withoutSynonyms<T extends { synonyms?: unknown }>(record: T): Omit<T, 'synonyms'> {
+  const rest = { ...record };
+  delete rest.synonyms;
+  return rest;
+}
+
+function termsOf(documents: readonly DataDocument[], name: TaxonomyId) {
+  return recordsOf(documents, 'taxonomy').find(({ id }) => id === name)?.record ?? [];
 }
 
 function recordsOf<K extends Kind>(

@@ -1,7 +1,7 @@
 /** The Vite plugin that hands the data to the page: the atlas, the open data, the geodata. */
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Atlas } from '../../src/domain/collection/records.ts';
+import type { Atlas, Synonyms } from '../../src/domain/collection/records.ts';
 import type { Tour } from '../../src/domain/tours/tours.ts';
 import { checkedGeodata } from '../compile/checked-geodata.ts';
 import { compile } from '../compile/compile.ts';
@@ -17,6 +17,7 @@ import { serve } from '../compile/serve.ts';
 interface Data {
   readonly atlas: Atlas;
   readonly tours: Tour[];
+  readonly synonyms: Synonyms;
 }
 
 /** The modules, and which part of the compiled data each of them is. */
@@ -25,6 +26,7 @@ const MODULES: ReadonlyMap<string, (data: Data) => unknown> = new Map<string, (d
   ['virtual:atlas/structure', ({ atlas }) => splitTexts(atlas).structure],
   ['virtual:atlas/details', ({ atlas }) => splitTexts(atlas).details],
   ['virtual:tours', ({ tours }) => tours],
+  ['virtual:synonyms', ({ synonyms }) => synonyms],
   ...(['fr', 'en'] as const).flatMap((lang) =>
     (['first', 'rest'] as const).map(
       (tier) =>
@@ -51,6 +53,7 @@ export interface AtlasPluginOptions {
  * - `virtual:atlas/structure` and `virtual:atlas/details` are the same without its texts, and `virtual:texts/<lang>/<tier>` is those: what the
  *   page loads (`src/domain/collection/texts.ts`);
  * - `virtual:tours` is the presentations in it, apart because only a stage wants them;
+ * - `virtual:synonyms` is the synonyms in it, apart because only the search wants them;
  * - `data/initiatives.geojson`, `data/initiatives.csv` and `geo/*` are emitted by a build and
  *   served in development;
  * - in development, a change in `data/` reloads the page, with the problems in Vite's overlay.
@@ -63,9 +66,9 @@ export function atlasPlugin({ data = 'data', basemap = committedGeodata }: Atlas
 
   function compileData(): Data & { readonly files: ReadonlyMap<string, string> } {
     const files = readData(folder);
-    const { atlas, tours, problems } = compile(files, gazetteer);
+    const { atlas, tours, synonyms, problems } = compile(files, gazetteer);
     if (!atlas) throw new Error(formatProblems(problems, languageOf(process.env), data));
-    return { atlas, tours, files };
+    return { atlas, tours, synonyms, files };
   }
 
   return {

@@ -2,8 +2,12 @@ import type { Atlas } from '../domain/collection/records.ts';
 import type { Finder } from '../domain/search/finder.ts';
 import { loadLanguages } from '../words/languages.ts';
 
-/** Fetches what searches the records: its library, and their texts in both languages. Rejects where they do not come. */
+/** Fetches what searches the records: its library, their synonyms, their texts in both languages. Rejects where they do not come. */
 export async function fetchFinder(atlas: Atlas): Promise<Finder> {
-  const [{ lazyFinderOf }] = await Promise.all([import('../domain/search/finder.ts'), loadLanguages()]);
-  return lazyFinderOf(atlas);
+  const [{ lazyFinderOf }, { default: synonyms }] = await Promise.all([
+    import('../domain/search/finder.ts'),
+    import('virtual:synonyms'),
+    loadLanguages(),
+  ]);
+  return lazyFinderOf(atlas, synonyms);
 }

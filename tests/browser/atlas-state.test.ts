@@ -1,4 +1,5 @@
 import atlas from 'virtual:atlas';
+import synonyms from 'virtual:synonyms';
 import fc from 'fast-check';
 import { flushSync, mount, unmount } from 'svelte';
 import { toStore } from 'svelte/store';
@@ -33,7 +34,7 @@ const CAMERA: Camera = {
   viewport: { width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } },
 };
 
-const find = finderOf(atlas);
+const find = finderOf(atlas, synonyms);
 const geography = geographyOf(atlas, (await (await fetch('/geo/outlines.json')).json()) as OutlineTopology);
 
 function open(fragment = ''): AtlasState {

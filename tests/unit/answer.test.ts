@@ -1,4 +1,5 @@
 import atlas from 'virtual:atlas';
+import synonyms from 'virtual:synonyms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locateWithoutOutlines } from '../../build/checks/locate-without-outlines.ts';
@@ -18,7 +19,7 @@ import { wholeQuestion } from '../arbitraries.ts';
 const atBuildTime: Sources = {
   collection: atlas,
   columns: columnsOf(atlas),
-  find: lazyFinderOf(atlas),
+  find: lazyFinderOf(atlas, synonyms),
   locate: locateWithoutOutlines(atlas),
 };
 const idsOf = (question: Question) => recordsOf(answer(atBuildTime, question), atlas).map(({ id }) => id);

@@ -1,12 +1,14 @@
 import atlas from 'virtual:atlas';
+import synonyms from 'virtual:synonyms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finderOf } from '../../src/domain/search/finder.ts';
 import { fold, wordsOf } from '../../src/domain/text/fold.ts';
 import { excerpt, holdsHit, marked } from '../../src/domain/text/marked.ts';
+import type { Initiative } from '../../src/domain/collection/records.ts';
 import { anySearch } from '../arbitraries.ts';
 
-const find = finderOf(atlas);
+const find = finderOf(atlas, synonyms);
 const idsOf = (q: string) => [...find(q)].toSorted(([, a], [, b]) => b.score - a.score).map(([id]) => id);
 
 describe('the search', () => {
@@ -43,6 +45,54 @@ describe('the search', () => {
   it('wants every word, but those that say nothing', () => {
     expect(idsOf('les châteaux de la Loire')).toEqual(idsOf('châteaux loire'));
     expect(idsOf('fortnite kampala')).toEqual([]);
+  });
+
+  it.each([
+    ['publics fragiles', ({ audiences }: Initiative) => audiences.includes('vulnerable')],
+    ['vulnerable people', ({ audiences }: Initiative) => audiences.includes('vulnerable')],
+    ['service numérique', ({ levers }: Initiative) => levers.includes('digital')],
+    [
+      'office de tourisme',
+      ({ bearers }: Initiative) => bearers.some(({ kind }) => kind === 'tourism-organisation'),
+    ],
+  ])('finds all that a term of a facet, or its synonym, classifies: « %s »', (q, isOfTerm) => {
+    const expected = atlas.initiatives.filter(isOfTerm).map(({ id }) => id);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(idsOf(q)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    ['sourds', ['communication-inclusive']],
+    ['sourd', ['communication-inclusive']],
+    ['deaf', ['communication-inclusive']],
+    ['handicap', ['communication-inclusive']],
+    ['handicapés', ['communication-inclusive']],
+    ['seniors', ['visa-digital-nomades']],
+    ['jeux vidéo', ['chateaux-fortnite']],
+    ['jeu vidéo', ['chateaux-fortnite']],
+    ['video games', ['chateaux-fortnite']],
+  ])('finds by a synonym: « %s »', (q, ids) => expect(idsOf(q)).toEqual(ids));
+
+  it('says a synonym where no text of the record holds the word', () => {
+    const passageOf = (q: string, id: string) => find(q).get(id)?.passage('fr');
+    expect(passageOf('sourds', 'communication-inclusive')).toEqual({ text: 'sourds', lang: 'fr' });
+    expect(passageOf('fragiles', 'communication-inclusive')).toEqual({
+      text: 'Publics fragiles',
+      lang: 'fr',
+    });
+    expect(passageOf('lèvres', 'communication-inclusive')?.text).toContain('lèvres');
+  });
+
+  it('takes singular and plural for one word', () => {
+    expect(idsOf('femme')).toEqual(idsOf('femmes'));
+    expect(idsOf('châteaux loire').length).toBeGreaterThan(0);
+    expect(idsOf('château loire')).toEqual(idsOf('châteaux loire'));
+  });
+
+  it('corrects a word to one that keeps its first letter: « feme » is « femmes », not « même »', () => {
+    expect(idsOf('femmes').length).toBeGreaterThan(0);
+    expect(idsOf('feme')).toEqual(expect.arrayContaining(idsOf('femmes')));
+    for (const [, { words }] of find('feme')) expect(words).not.toContain('meme');
   });
 
   it('finds nothing for what nobody wrote', () => {

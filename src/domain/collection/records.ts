@@ -17,8 +17,8 @@ export type PlaceRole = Initiative['places'][number]['role'];
 
 export type Figure = InferOutput<typeof schema.Figure>;
 export type Dated = InferOutput<typeof schema.Dated>;
-export type Term = InferOutput<typeof schema.Term>;
-export type Initiative = InferOutput<typeof schema.Initiative> & { id: string };
+export type Term = Omit<InferOutput<typeof schema.Term>, 'synonyms'>;
+export type Initiative = Omit<InferOutput<typeof schema.Initiative>, 'synonyms'> & { id: string };
 export type Place = InferOutput<typeof schema.Place> & { id: string };
 export type Dossier = InferOutput<typeof schema.Dossier>;
 export type Resource = InferOutput<typeof schema.Resource>;
@@ -34,6 +34,15 @@ export interface Taxonomies {
   scale: Term[];
   lever: Term[];
   audience: Term[];
+}
+
+/**
+ * The synonyms of `data/`, in both languages together: of each term, by facet and id, and of each initiative, by id.
+ * They are apart from the atlas because only the search needs them.
+ */
+export interface Synonyms {
+  terms: Readonly<Record<keyof Taxonomies, Readonly<Record<string, readonly string[]>>>>;
+  initiatives: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Everything in `data/`, validated and cross-checked: what the build hands to the page. */

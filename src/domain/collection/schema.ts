@@ -16,6 +16,15 @@ export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 /** A text in both languages of the atlas. Neither may be missing or empty. */
 export const Text = v.strictObject({ fr: nonEmpty, en: nonEmpty });
 
+/**
+ * Other words under which readers look for something: true synonyms, or words of the dossier. They are searched,
+ * in both languages at once, and are shown only where a search found them.
+ */
+export const Synonyms = v.strictObject({
+  fr: v.pipe(v.array(nonEmpty), v.minLength(1)),
+  en: v.pipe(v.array(nonEmpty), v.minLength(1)),
+});
+
 /** A calendar date to the day, the month or the year: `2020-12-04`, `2020-12`, `2020`. */
 export const PartialDate = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 
@@ -90,6 +99,7 @@ export const Initiative = v.strictObject({
   related: v.optional(v.array(v.strictObject({ initiative: Id, reason: Text })), []),
   /** What a reader must know about this record: an inference, an oddity of the source. */
   notes: v.optional(v.array(Text), []),
+  synonyms: v.optional(Synonyms),
 });
 
 export const PRECISIONS = ['site', 'city', 'territory', 'unknown-within'] as const;
@@ -155,6 +165,7 @@ export const Term = v.strictObject({
   /** The term within a sentence, in lower case and with its article: « un département », “a region”. */
   phrase: Text,
   definition: Text,
+  synonyms: v.optional(Synonyms),
 });
 export const Taxonomy = v.pipe(v.array(Term), v.minLength(2), v.maxLength(14));
 

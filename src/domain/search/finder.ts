@@ -1,23 +1,38 @@
 /**
- * The search: words in any order, in both languages at once, without their accents, the last one
- * perhaps unfinished, each one perhaps mistyped. MiniSearch ranks what it finds.
+ * The search: words in any order, in both languages at once, without their accents, the last one perhaps unfinished,
+ * each one perhaps in the other number or mistyped. MiniSearch ranks what it finds.
  */
-import MiniSearch from 'minisearch';
+import { group } from 'd3-array';
+import MiniSearch, { type Query } from 'minisearch';
 import { fold, wordsOf } from '../text/fold.ts';
 import { countryName } from '../text/format.ts';
-import type { Atlas, Initiative, Text } from '../collection/records.ts';
+import type { Atlas, Initiative, Lang, Synonyms, Text } from '../collection/records.ts';
+import { termsOf } from './terms-of.ts';
+import { whereFound, type Passage } from './where-found.ts';
 
 /** How well a record answers, and by which of its words (as `wordsOf` gives them). */
 export interface Hit {
   readonly score: number;
   readonly words: ReadonlySet<string>;
+  /** Where it was found, for a reader of this language; null where no one text says it. */
+  readonly passage: (lang: Lang) => Passage | null;
 }
 /** From words to the records that hold them all: id → hit. */
 export type Finder = (q: string) => ReadonlyMap<string, Hit>;
 
 /** What is searched, and how much a word there weighs. */
-const WEIGHTS = { title: 5, bearers: 3, places: 3, takeaway: 2, summary: 1, figures: 1 };
+const WEIGHTS = {
+  title: 5,
+  bearers: 3,
+  places: 3,
+  takeaway: 2,
+  terms: 2,
+  synonyms: 2,
+  summary: 1,
+  figures: 1,
+};
 type Field = keyof typeof WEIGHTS;
+type Texts = Record<Field, string>;
 
 /** Words that say nothing where others are asked besides. */
 const STOP_WORDS = new Set(
@@ -25,14 +40,23 @@ const STOP_WORDS = new Set(
     ' ',
   ),
 );
-/** Shorter words must be typed right. */
-const MISTYPED_FROM = 4;
+/** The length from which a word may be mistyped, and that from which it may be by two letters. */
+const MISTYPED_FROM = { once: 4, twice: 8 };
 
 const inBoth = ({ fr, en }: Text): string => `${fr} ${en}`;
+const join = (texts: readonly string[]): string => texts.join(' ');
+const wordsIn = (text: string): string[] => wordsOf(text).map(({ word }) => word);
 
-function textsOf(record: Initiative, places: Atlas['places']): Record<Field, string> {
+/** All synonyms that a record has: its own, and those of its terms. */
+function synonymsOf(record: Initiative, { taxonomies }: Atlas, { terms, initiatives }: Synonyms): string[] {
+  return [
+    ...(initiatives[record.id] ?? []),
+    ...termsOf(taxonomies, record).flatMap(({ facet, term }) => terms[facet][term.id] ?? []),
+  ];
+}
+
+function textsOf(record: Initiative, { places, taxonomies }: Atlas, synonyms: readonly string[]): Texts {
   const all = record.places.flatMap(({ place }) => places[place] ?? []);
-  const join = (texts: readonly string[]) => texts.join(' ');
   return {
     title: `${inBoth(record.title)} ${record.printed.text}`,
     bearers: join(record.bearers.map(({ name }) => inBoth(name))),
@@ -45,6 +69,8 @@ function textsOf(record: Initiative, places: Atlas['places']): Record<Field, str
       ]),
     ),
     takeaway: inBoth(record.takeaway),
+    terms: join(termsOf(taxonomies, record).map(({ term }) => inBoth(term.label))),
+    synonyms: join(synonyms),
     summary: inBoth(record.summary),
     figures: join(
       record.figures.map(({ value, unit, label }) => `${value} ${unit ? inBoth(unit) : ''} ${inBoth(label)}`),
@@ -56,36 +82,82 @@ function textsOf(record: Initiative, places: Atlas['places']): Record<Field, str
  * A finder that indexes the collection at its first search, and answers the last one again without searching: one
  * question is counted many times.
  */
-export function lazyFinderOf(atlas: Atlas): Finder {
+export function lazyFinderOf(atlas: Atlas, synonyms: Synonyms): Finder {
   let find: Finder | null = null;
   let last: { readonly q: string; readonly hits: ReadonlyMap<string, Hit> } | null = null;
   return (q) => {
-    find ??= finderOf(atlas);
+    find ??= finderOf(atlas, synonyms);
     if (last?.q !== q) last = { q, hits: find(q) };
     return last.hits;
   };
 }
 
 /** Indexes the records of an atlas: some milliseconds for tens of them. */
-export function finderOf(atlas: Atlas): Finder {
+export function finderOf(atlas: Atlas, synonyms: Synonyms): Finder {
   const fields = Object.keys(WEIGHTS) as Field[];
-  const index = new MiniSearch<Record<Field, string> & { id: string }>({
-    fields,
-    tokenize: (text) => wordsOf(text).map(({ word }) => word),
-    processTerm: fold,
-    searchOptions: { boost: WEIGHTS, combineWith: 'AND', prefix: (_, at, words) => at === words.length - 1 },
+  const documents = atlas.initiatives.map((record) => {
+    const own = synonymsOf(record, atlas, synonyms);
+    return { id: record.id, record, synonyms: own, texts: textsOf(record, atlas, own) };
   });
-  index.addAll(atlas.initiatives.map((record) => ({ id: record.id, ...textsOf(record, atlas.places) })));
+  const index = new MiniSearch<Texts & { id: string }>({
+    fields,
+    tokenize: wordsIn,
+    processTerm: fold,
+    searchOptions: { boost: WEIGHTS },
+  });
+  index.addAll(documents.map(({ id, texts }) => ({ id, ...texts })));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const spellings = spellingsOf(documents.flatMap(({ texts }) => Object.values(texts).flatMap(wordsIn)));
 
-  const isKnown = (word: string) => index.search(word, { prefix: true }).length > 0;
   return (q) => {
-    const words = wordsOf(q).map(({ word }) => word);
+    const words = wordsIn(q);
     const telling = words.filter((word) => !STOP_WORDS.has(word));
-    const found = index.search((telling.length > 0 ? telling : words).join(' '), {
-      fuzzy: (word) => (word.length < MISTYPED_FROM || isKnown(word) ? false : 0.2),
+    const asked = telling.length > 0 ? telling : words;
+    const found = index.search({
+      combineWith: 'AND',
+      queries: asked.map((word, at) => spellings(word, at === asked.length - 1)),
     });
     return new Map(
-      found.map(({ id, score, match }) => [id as string, { score, words: new Set(Object.keys(match)) }]),
+      found.map(({ id, score, match }) => {
+        const { record, synonyms: own } = byId.get(id as string)!;
+        const hits = new Set(Object.keys(match));
+        const passage = (lang: Lang) => whereFound(atlas, record, own, hits, lang);
+        return [record.id, { score, words: hits, passage }];
+      }),
     );
+  };
+}
+
+/** A word without the mark of the plural, which French and English have alike: « femmes », “games”, « jeux ». */
+const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
+
+/**
+ * From an asked word, perhaps unfinished, to a query for the words of a vocabulary that it stands for: those that
+ * differ from it in number only; where there are none, those that begin with it; where there are none, those that are
+ * mistyped so, of which the ones that keep the first letter go before the others.
+ */
+function spellingsOf(vocabulary: readonly string[]): (word: string, unfinished: boolean) => Query {
+  const words = [...new Set(vocabulary)];
+  const forms = group(words, singular);
+  const index = new MiniSearch<{ id: string; forms: string }>({ fields: ['forms'], processTerm: fold });
+  index.addAll(words.map((word) => ({ id: word, forms: `${word} ${singular(word)}` })));
+
+  function corrected(word: string): string[] {
+    const most = word.length >= MISTYPED_FROM.twice ? 2 : word.length >= MISTYPED_FROM.once ? 1 : 0;
+    for (let fuzzy = 1; fuzzy <= most; fuzzy += 1) {
+      const near = index.search(word, { fuzzy }).map(({ id }) => id as string);
+      const alike = near.filter((candidate) => candidate[0] === word[0]);
+      if (near.length > 0) return alike.length > 0 ? alike : near;
+    }
+    return [];
+  }
+
+  return (word, unfinished) => {
+    const same = forms.get(singular(word)) ?? [];
+    if (words.some((known) => known.startsWith(word))) {
+      const prefix = unfinished || same.length === 0;
+      return { combineWith: 'OR', queries: [...same, { queries: [word], prefix }] };
+    }
+    return { combineWith: 'OR', queries: same.length > 0 ? same : corrected(word) };
   };
 }

@@ -124,7 +124,7 @@ export const tourDefects: Defect[] = [
     'question that leaves out what is shown',
     WALK,
     'theme=economy',
-    'q=shop',
+    'q=vouchers',
     16,
     'steps.1.question',
     'écarte « local-currency »',

@@ -1,17 +1,25 @@
-import type { Atlas, Initiative, Lang, Text } from '../domain/collection/records.ts';
-import { countryName, formatFigure } from '../domain/text/format.ts';
-import { excerpt, holdsHit } from '../domain/text/marked.ts';
+import type { Atlas, Initiative, Lang, Text } from '../collection/records.ts';
+import { countryName, formatFigure } from '../text/format.ts';
+import { termsOf } from './terms-of.ts';
+import { excerpt, holdsHit } from '../text/marked.ts';
+
+/** A text in one language. */
+export interface Passage {
+  readonly text: string;
+  readonly lang: Lang;
+}
 
 /**
- * Where a search found a record, in words of the record: the passage around the first hit that the
- * record's line does not show, in the reader's language if it is there. null where there is none.
+ * Where a search found a record: the passage around the first hit in a text of the record, in the reader's language
+ * if it is there, else the first of its synonyms that holds a hit. null where there is none.
  */
 export function whereFound(
-  { places }: Atlas,
+  { places, taxonomies }: Atlas,
   record: Initiative,
+  synonyms: readonly string[],
   words: ReadonlySet<string>,
   lang: Lang,
-): { text: string; lang: Lang } | null {
+): Passage | null {
   const texts: Text[] = [
     record.takeaway,
     record.summary,
@@ -28,11 +36,13 @@ export function whereFound(
       const code = places[place]?.country;
       return code ? { fr: countryName(code, 'fr'), en: countryName(code, 'en') } : [];
     }),
+    ...termsOf(taxonomies, record).map(({ term }) => term.label),
   ];
   const other = lang === 'fr' ? 'en' : 'fr';
   for (const language of [lang, other] as const) {
     const text = texts.find((candidate) => holdsHit(candidate[language], words))?.[language];
     if (text !== undefined) return { text: excerpt(text, words), lang: language };
   }
-  return null;
+  const synonym = synonyms.find((candidate) => holdsHit(candidate, words));
+  return synonym === undefined ? null : { text: synonym, lang };
 }
