@@ -18,6 +18,7 @@ import { fetchFinder } from './finder.ts';
 import { fetchGeography } from './geography.ts';
 import { LanguageState } from './language.svelte.ts';
 import { Loadable } from './loadable.svelte.ts';
+import { PlaceLookup } from './place-lookup.svelte.ts';
 import { PlaceNames } from './place-names.svelte.ts';
 import { QuestionState } from './question.svelte.ts';
 import { StageState } from './stage.svelte.ts';
@@ -46,6 +47,7 @@ export class AtlasState {
   readonly language: LanguageState;
   readonly question: QuestionState;
   readonly answers: Answers;
+  readonly places: PlaceLookup;
   readonly stage: StageState;
   readonly cameraState: CameraState;
   readonly #environment: Environment;
@@ -119,6 +121,7 @@ export class AtlasState {
       geography: this.geography,
       finder: this.finder,
     });
+    this.places = new PlaceLookup({ words: () => this.address.q, results: () => this.results.length });
   }
 
   /** All that is shown: what the link says, or what the slide does as long as the talk is on it. */

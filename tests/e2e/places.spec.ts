@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, LANGUAGES, test } from './atlas.ts';
 
 for (const [lang, words, name, key] of [
@@ -125,3 +126,56 @@ test('a gazetteer that cannot be had is said, and tried again', async ({ atlas, 
   // The button is gone; who pressed it goes on in the search.
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
+
+for (const lang of LANGUAGES) {
+  test(`a place that no initiative names is told as a place, not as nothing, in ${lang}`, async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open(`lang=${lang}`);
+    const search = page.getByRole('searchbox');
+    const said = page.getByRole('group', { name: lang === 'fr' ? 'Filtres actifs' : 'Active filters' });
+    const zeros = await watchForZero(page);
+    await search.pressSequentially('rennes', { delay: 20 });
+    const first = page
+      .getByRole('list', { name: lang === 'fr' ? 'Lieux de ce nom' : 'Places of that name' })
+      .getByRole('button')
+      .first();
+    await expect(first).toContainText('Rennes');
+    await expect(said).toContainText(
+      lang === 'fr' ? /« rennes » est un nom de lieu/ : /“rennes” is the name of a place/,
+    );
+    expect(await zeros()).toEqual([]);
+    // What a place promises is what it gives; Enter goes to the first.
+    const promised = Number.parseInt((await first.locator('em').textContent()) ?? '', 10);
+    await search.press('Enter');
+    await expect(page).toHaveURL(/near=/);
+    await atlas.expectCount(promised);
+  });
+}
+
+test('a name that is no place and in no initiative finds nothing', async ({ atlas, page }) => {
+  await atlas.open('lang=fr');
+  await page.getByRole('searchbox').fill('zzzzqqq');
+  await expect(page.getByText('Aucune initiative ne répond')).toBeVisible();
+  await atlas.expectCount(0);
+});
+
+/** Collects every text of the sentence that says « 0 initiative » from now on. */
+async function watchForZero(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    (globalThis as unknown as { seen: string[] }).seen = seen;
+    const look = () => {
+      for (const { textContent } of document.querySelectorAll('[data-live], .said')) {
+        if (/(^|\D)0 initiative/.test(textContent)) seen.push(textContent);
+      }
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+}

@@ -52,3 +52,21 @@ test('the shortcut can be switched off, and stays so', async ({ atlas, page }) =
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).not.toBeFocused();
 });
+
+test('what a term of a facet classifies is found by its name, and is said', async ({ atlas }) => {
+  await atlas.open('q=publics fragiles');
+  const promised = Number(await atlas.option('audience', 'vulnerable').getAttribute('data-count'));
+  await atlas.expectCount(promised);
+  await expect(atlas.items().first().locator('.passage mark').first()).toHaveText(/^(Publics|fragil)/i);
+});
+
+test('Enter goes to the first result', async ({ atlas, page }) => {
+  await atlas.open('lang=fr');
+  const search = page.getByRole('searchbox');
+  await search.fill('fortnite');
+  await expect(atlas.items().first()).toHaveAttribute('data-id', 'chateaux-fortnite');
+  await search.press('Enter');
+  await expect(atlas.items().first().getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/sel=chateaux-fortnite/);
+});

@@ -82,6 +82,7 @@ export const en = {
   'results.count': '{count, number} of {total, number} initiatives',
   'results.outOf': '(of {total, number})',
   'results.none': 'No initiative answers all these filters.',
+  'results.place': '“{q}” is the name of a place: choose it below the search.',
   'results.relax': '{count, plural, one{# result} other{# results}} without {part}',
   'results.relaxFilter': 'the filter {value}',
   'results.relaxSearch': 'the search {value}',

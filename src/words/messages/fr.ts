@@ -84,6 +84,7 @@ export const fr = {
   'results.count': '{count, plural, one{# initiative} other{# initiatives}} sur {total, number}',
   'results.outOf': '(sur {total, number})',
   'results.none': 'Aucune initiative ne répond à tous ces filtres.',
+  'results.place': '« {q} » est un nom de lieu : choisissez-le sous la recherche.',
   'results.relax': '{count, plural, one{# résultat} other{# résultats}} sans {part}',
   'results.relaxFilter': 'le filtre {value}',
   'results.relaxSearch': 'la recherche {value}',
