@@ -1,6 +1,14 @@
 /** One initiative at one place, flat, as the published files give it. */
 import { formatFigure } from '../domain/text/format.ts';
-import type { Atlas, Figure, Initiative, Lang, Place, Text } from '../domain/collection/records.ts';
+import type {
+  Atlas,
+  Figure,
+  Initiative,
+  Lang,
+  Place,
+  PlaceRole,
+  Text,
+} from '../domain/collection/records.ts';
 import { translator } from './messages/messages.ts';
 import type { Cell } from '../domain/text/csv.ts';
 
@@ -67,7 +75,7 @@ export interface PublishedRow extends Record<string, Cell> {
 /** A place of an initiative, found in the atlas. */
 export interface LocatedPlace {
   place: Place;
-  role: string;
+  role: PlaceRole;
 }
 
 /** The places of an initiative, in its order. */
@@ -141,13 +149,13 @@ function joined(texts: readonly string[]): string | null {
 }
 
 /** A figure as the page says it: « plus de 1 800 femmes formées ». */
-function figureText(figure: Figure, lang: Lang): string {
+export function figureText(figure: Figure, lang: Lang): string {
   const qualifier = figure.qualifier === 'exactly' ? '' : translator(lang)(`figure.${figure.qualifier}`);
   return [qualifier, formatFigure(figure, lang), figure.label[lang]].filter(Boolean).join(' ');
 }
 
 /** The issue, the page and the section, in the language in which the dossier is printed. */
-function sourceText(atlas: Atlas, { dossier: number, theme }: Initiative): string {
+export function sourceText(atlas: Atlas, { dossier: number, theme }: Initiative): string {
   const dossier = atlas.dossiers.find((dossier) => dossier.number === number);
   const section =
     dossier?.content === 'complete' ? dossier.sections.find((section) => section.theme === theme) : undefined;

@@ -11,6 +11,7 @@ import {
   selectionGeoJSON,
   type Selection,
 } from '../../src/words/selection.ts';
+import { selectionTable, tableName } from '../../src/words/selection-table.ts';
 import { readCsv } from './read-csv.ts';
 
 const select = (
@@ -110,5 +111,75 @@ describe('a citation', () => {
     expect(citation(select(fromIssue4.slice(0, 2), lang)).replaceAll('\u00A0', ' ')).toBe(
       text.replaceAll('\u00A0', ' '),
     );
+  });
+});
+
+describe('what is shown as a table to read', () => {
+  const loire = atlas.initiatives.find(({ id }) => id === 'chateaux-fortnite')!;
+  const kampala = atlas.initiatives.find(({ id }) => id === 'covid-19-response-hub')!;
+  const tableOf = (initiatives: readonly Initiative[], lang: 'fr' | 'en') => {
+    const csv = selectionTable(select(initiatives, lang));
+    const [header = [], ...rows] = readCsv(csv, lang === 'fr' ? ';' : ',');
+    return rows.map((row) => Object.fromEntries(row.map((cell, at) => [header[at]!, restore(cell)])));
+  };
+
+  it('says everything in the words of one language', () => {
+    expect(tableOf([loire], 'fr')[0]).toMatchObject({
+      Initiative: loire.title.fr,
+      Thème: 'Culture & événementiel',
+      Porteurs: 'Région Centre-Val de Loire ; Epic Games',
+      'Types de porteur': 'Région ou État fédéré ; Entreprise ou réseau professionnel',
+      Pays: 'France',
+      'Autres lieux': expect.stringContaining('(lieu de l’initiative)') as string,
+      'Parution du dossier': 'décembre 2020 (déduit)',
+      'Adresse de la fiche': 'https://example.org/#lang=fr&sel=chateaux-fortnite',
+    });
+    expect(tableOf([loire], 'en')[0]).toMatchObject({
+      Theme: 'Culture & events',
+      'Led by': 'Centre-Val de Loire region ; Epic Games',
+      Country: 'France',
+      'Address of the record': 'https://example.org/#lang=en&sel=chateaux-fortnite',
+    });
+  });
+
+  it('holds no code of a taxonomy, and no column of the other language', () => {
+    const codes = new Set(
+      Object.values(atlas.taxonomies).flatMap((terms) => terms.map(({ id }) => id as string)),
+    );
+    for (const lang of ['fr', 'en'] as const) {
+      for (const row of tableOf(atlas.initiatives, lang)) {
+        expect(Object.keys(row).filter((name) => /_(fr|en)$/.test(name))).toEqual([]);
+        expect(
+          Object.values(row)
+            .flatMap((cell) => cell.split(' ; '))
+            .filter((cell) => codes.has(cell)),
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('writes numbers as a spreadsheet of the language reads them, a negative one too', () => {
+    const [lng, lat] = atlas.places[kampala.places[0]!.place]!.coordinates;
+    expect(tableOf([kampala], 'fr')[0]).toMatchObject({
+      Longitude: String(lng).replace('.', ','),
+      Latitude: String(lat).replace('.', ','),
+    });
+    expect(tableOf([kampala], 'en')[0]).toMatchObject({ Longitude: String(lng), Latitude: String(lat) });
+    const west = atlas.initiatives.find(({ places }) => atlas.places[places[0]!.place]!.coordinates[0] < 0)!;
+    expect(selectionTable(select([west]))).toMatch(/;-\d+,\d+;-?\d+,\d+\r\n$/);
+  });
+
+  it('has one line for each initiative that is shown, in its order', () => {
+    fc.assert(
+      fc.property(anyResults, fc.constantFrom('fr', 'en'), (results, lang) => {
+        const titles = tableOf(results, lang).map(({ Initiative: title }) => title);
+        expect(titles).toEqual(results.map(({ title }) => title[lang]));
+      }),
+    );
+  });
+
+  it('has a file name of its own', () => {
+    expect(tableName(select([loire]), false)).toBe('tableau-initiatives-2026-11-01-selection.csv');
+    expect(tableName(select([loire], 'en'), true)).toBe('table-initiatives-2026-11-01.csv');
   });
 });

@@ -1,24 +1,44 @@
 /**
- * Comma-separated values for a French spreadsheet: semicolons, CRLF, a byte-order mark so that
- * accents survive, quotes as RFC 4180 has them.
+ * Comma-separated values for a spreadsheet: CRLF, a byte-order mark so that accents survive, quotes as RFC 4180 has
+ * them.
  */
+
+import type { Lang } from '../collection/records.ts';
 
 /** A cell: a text, a number, a truth, or nothing. */
 export type Cell = string | number | boolean | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Rows, the first of which names the columns, as the text of a file. */
-export function formatCsv(rows: readonly (readonly Cell[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(formatCell).join(';')}\r\n`).join('');
+/** How a file is written. */
+export interface Dialect {
+  readonly separator: ';' | ',';
+  /** The decimal sign of numbers. */
+  readonly decimal: '.' | ',';
 }
 
-function formatCell(cell: Cell): string {
+/** What programs are given: it opens in a French spreadsheet, and its numbers are those of every program. */
+const PUBLISHED: Dialect = { separator: ';', decimal: '.' };
+
+/** What a spreadsheet expects whose system is in a language. */
+export const DIALECTS: Readonly<Record<Lang, Dialect>> = {
+  fr: { separator: ';', decimal: ',' },
+  en: { separator: ',', decimal: '.' },
+};
+
+/** Rows, the first of which names the columns, as the text of a file. */
+export function formatCsv(rows: readonly (readonly Cell[])[], dialect: Dialect = PUBLISHED): string {
+  const line = (row: readonly Cell[]) => row.map((cell) => formatCell(cell, dialect)).join(dialect.separator);
+  return BYTE_ORDER_MARK + rows.map((row) => `${line(row)}\r\n`).join('');
+}
+
+function formatCell(cell: Cell, { separator, decimal }: Dialect): string {
   if (cell === null) return '';
   // A number is no formula, even a negative one, and must stay a number.
+  if (typeof cell === 'number') return String(cell).replace('.', decimal);
   if (typeof cell !== 'string') return String(cell);
   const text = neutralise(cell);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
