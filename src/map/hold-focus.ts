@@ -1,4 +1,4 @@
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 /** What the focus goes back to from an element that has just been removed, until it has gone there. */
@@ -17,7 +17,8 @@ export function holdFocus(
     // An element that replaces another, for instance because the map was resized, gives the focus back to the same.
     const before = returning ?? document.activeElement;
     const map = element.closest<HTMLElement>('[data-map]');
-    (part(element) ?? element).focus({ preventScroll: true });
+    // Once: an attachment runs again when what it has read changes, and would take the focus from where it has gone.
+    (untrack(() => part(element)) ?? element).focus({ preventScroll: true });
     // A click on the drawing leaves the focus nowhere, or on a canvas that is hidden from who needs it.
     const asked = before instanceof HTMLElement && before !== document.body && !before.matches('canvas');
     const back = asked ? before : map;
