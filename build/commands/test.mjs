@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything that main must pass, in the order that fails soonest. `npm test -- e2e`
- * runs only the steps named; `npm test -- quick` is what a change needs before a commit.
+ * `npm test`: everything that main must pass, in the order that fails soonest, two steps at once, since most keep one
+ * core busy. `npm test -- e2e` runs only the steps named; `npm test -- quick` is what a change needs before a commit.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { ensureChromium } from './chromium.mjs';
 
 const steps = {
@@ -34,22 +34,66 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** Steps that use both cores, on what the others have built: each waits for all before it, and runs alone. */
+const ALONE = new Set(['e2e', 'e2e-page']);
+
 process.env.CHROMIUM_PATH = ensureChromium();
+const waiting = Object.keys(asked.length > 0 ? all : steps).filter(
+  (name) => asked.length === 0 || asked.includes(name),
+);
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 let passed = 0;
-for (const [name, [command, ...args]] of Object.entries(asked.length > 0 ? all : steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+
+/**
+ * Runs a step; what it says is printed in one piece when it ends, or at once where it runs alone.
+ *
+ * @param {string} name
+ * @returns {Promise<void>}
+ */
+function run(name) {
+  const [command, ...args] = all[/** @type {keyof typeof all} */ (name)];
   const started = performance.now();
-  console.log(`\n── ${name}`);
-  const { status, error } = spawnSync(/** @type {string} */ (command), args, {
-    stdio: 'inherit',
-    shell: false,
+  const isAlone = ALONE.has(name);
+  if (isAlone) console.log(`\n── ${name}`);
+  const child = spawn(/** @type {string} */ (command), args, {
+    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   });
-  if (error) throw error;
-  if (status !== 0) {
-    console.error(`\n« ${name} » failed. Run it alone: npm test -- ${name}`);
-    process.exit(1);
+  running.add(child);
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => said.push(data));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      running.delete(child);
+      if (!isAlone) {
+        console.log(`\n── ${name}`);
+        process.stdout.write(Buffer.concat(said));
+      }
+      if (status !== 0) {
+        console.error(`\n« ${name} » failed. Run it alone: npm test -- ${name}`);
+        for (const other of running) other.kill();
+        process.exit(1);
+      }
+      passed += 1;
+      console.log(`── ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      resolve();
+    });
+  });
+}
+
+/** Takes one step after the other until the next one must run alone. */
+async function lane() {
+  for (let name = waiting[0]; name !== undefined && !ALONE.has(name); name = waiting[0]) {
+    waiting.shift();
+    await run(name);
   }
-  passed += 1;
-  console.log(`── ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+while (waiting.length > 0) {
+  await Promise.all([lane(), lane()]);
+  const alone = waiting.shift();
+  if (alone !== undefined) await run(alone);
 }
 console.log(`\n${passed} passed, 0 failed`);
