@@ -1,5 +1,11 @@
 /** Parts the texts of the compiled data from its structure (`src/domain/collection/texts.ts`). */
-import { TEXT_MARKS, type Details, type TextMark, type Tier } from '../../src/domain/collection/texts.ts';
+import {
+  DETAIL_FIELDS,
+  TEXT_MARKS,
+  type Details,
+  type TextMark,
+  type Tier,
+} from '../../src/domain/collection/texts.ts';
 import type { Atlas, Lang, Text } from '../../src/domain/collection/records.ts';
 
 /** The texts that the list, its filters and its counts say, as paths; `*` is any key. */
@@ -42,10 +48,39 @@ export function splitTexts(atlas: Atlas): SplitAtlas {
   }
   const isDetail = ([key]: [string, unknown]) => (DETAILS as readonly string[]).includes(key);
   const entries = Object.entries(atlas);
-  const structure = split(Object.fromEntries(entries.filter((entry) => !isDetail(entry))), []);
+  const before = entries
+    .filter((entry) => !isDetail(entry))
+    .map(([key, value]) => [key, without(key, value)]);
+  const structure = split(Object.fromEntries(before), []);
   const textsBefore = texts.fr.rest.length;
-  const parts = split(Object.fromEntries(entries.filter(isDetail)), []);
+  const fields = Object.keys(DETAIL_FIELDS).map((key) => [
+    key,
+    detailsOf(key, atlas[key as keyof typeof DETAIL_FIELDS]),
+  ]);
+  const parts = split(Object.fromEntries([...entries.filter(isDetail), ...fields]), []);
   return { structure, details: { textsBefore, parts }, texts };
+}
+
+const isDetailField = (key: string, field: string) =>
+  ((DETAIL_FIELDS as Record<string, readonly string[]>)[key] ?? []).includes(field);
+
+/** A part of the atlas, its records without their details. */
+function without(key: string, value: unknown): unknown {
+  if (!(key in DETAIL_FIELDS)) return value;
+  return mapRecords(value as object, (field) => !isDetailField(key, field));
+}
+
+/** The details of the records of a part, by their place in it. */
+function detailsOf(key: string, value: object): unknown {
+  return { ...(mapRecords(value, (field) => isDetailField(key, field)) as object) };
+}
+
+function mapRecords(records: object, isKept: (field: string) => boolean): unknown {
+  const keep = (record: object) =>
+    Object.fromEntries(Object.entries(record).filter(([field]) => isKept(field)));
+  return Array.isArray(records)
+    ? records.map(keep)
+    : Object.fromEntries(Object.entries(records).map(([id, record]) => [id, keep(record as object)]));
 }
 
 const isText = (value: object): value is Text =>

@@ -21,6 +21,10 @@ export async function addInitiatives(page: Page, places: readonly LngLat[]): Pro
         id: `made-${rank + 1}`,
         title: { fr: `Lieu commun ${rank + 1}`, en: `Common ground ${rank + 1}` },
         places: [{ place: `made-${rank + 1}`, role: 'site' as const }],
+        // Details of a record (`DETAIL_FIELDS`), which else come from the data.
+        printed: { text: 'LIEU COMMUN', lang: 'fr' as const },
+        figures: [],
+        notes: [],
         related: [],
       }));
       return {
@@ -29,7 +33,10 @@ export async function addInitiatives(page: Page, places: readonly LngLat[]): Pro
         places: {
           ...places,
           ...Object.fromEntries(
-            added.map((coordinates, rank) => [`made-${rank + 1}`, { ...copy(site), coordinates }]),
+            added.map((coordinates, rank) => [
+              `made-${rank + 1}`,
+              { ...copy(site), coordinates, source: { kind: 'hand', reason: { fr: 'Essai', en: 'Trial' } } },
+            ]),
           ),
         },
       };

@@ -144,7 +144,9 @@ describe('what is shown as a table to read', () => {
 
   it('holds no code of a taxonomy, and no column of the other language', () => {
     const codes = new Set(
-      Object.values(atlas.taxonomies).flatMap((terms) => terms.map(({ id }) => id as string)),
+      (Object.values(atlas.taxonomies) as readonly (readonly { id: string }[])[]).flatMap((terms) =>
+        terms.map(({ id }) => id),
+      ),
     );
     for (const lang of ['fr', 'en'] as const) {
       for (const row of tableOf(atlas.initiatives, lang)) {

@@ -21,20 +21,29 @@ export interface Details {
   readonly parts: unknown;
 }
 
+/**
+ * Fields that only the parts read that are fetched after the list: they are details of their records, which the
+ * structure has without them.
+ */
+export const DETAIL_FIELDS = {
+  initiatives: ['printed', 'figures', 'related', 'notes'],
+  places: ['source'],
+} as const satisfies Partial<Record<keyof Atlas, readonly string[]>>;
+
 const LANGS = ['fr', 'en'] as const;
 
 /** The lists of texts that are loaded. */
 export class TextLists {
   readonly #lists = new Map<string, readonly string[]>();
-  #details: Partial<Atlas> | null = null;
+  #details: Record<string, unknown> | null = null;
 
   receive(lang: Lang, tier: Tier, texts: readonly string[]): void {
     this.#lists.set(`${lang}/${tier}`, texts);
   }
 
-  /** Takes what is no part of the structure: the readings, the chair, the bands of the timeline. */
+  /** Takes what is no part of the structure: readings, chair, bands of the timeline, fields of records. */
   receiveDetails({ textsBefore, parts }: Details): void {
-    this.#details ??= this.#expand(parts, { first: 0, rest: textsBefore }) as Partial<Atlas>;
+    this.#details ??= this.#expand(parts, { first: 0, rest: textsBefore }) as Record<string, unknown>;
   }
 
   /**
@@ -44,17 +53,35 @@ export class TextLists {
   atlasOf(structure: unknown): Atlas {
     const atlas = this.#expand(structure, { first: 0, rest: 0 }) as Atlas;
     for (const key of ['resources', 'references', 'context', 'chair'] as const) {
-      if (key in atlas) continue;
-      Object.defineProperty(atlas, key, {
-        enumerable: true,
-        get: () => {
-          const detail = this.#details?.[key];
-          if (detail === undefined) throw new Error(`expected the ${key} of the atlas to be loaded`);
-          return detail;
-        },
-      });
+      if (!(key in atlas)) this.#defineDetail(atlas, key, (details) => details[key]);
+    }
+    for (const [key, fields] of Object.entries(DETAIL_FIELDS)) {
+      for (const [id, record] of Object.entries(atlas[key as keyof typeof DETAIL_FIELDS])) {
+        for (const field of fields) {
+          this.#defineDetail(record, field, (details) => {
+            const records = details[key] as Record<string, Record<string, unknown>>;
+            return records[id]?.[field];
+          });
+        }
+      }
     }
     return atlas;
+  }
+
+  /** Makes a property that reads a detail, and throws before the details are there. */
+  #defineDetail(
+    owner: object,
+    key: string,
+    read: (details: Readonly<Record<string, unknown>>) => unknown,
+  ): void {
+    if (key in owner) return;
+    Object.defineProperty(owner, key, {
+      enumerable: true,
+      get: () => {
+        if (!this.#details) throw new Error(`expected the ${key} of the atlas to be loaded`);
+        return read(this.#details);
+      },
+    });
   }
 
   /** `next` is the place of the next text in each list. */
