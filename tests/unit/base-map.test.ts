@@ -70,7 +70,7 @@ describe('the base map', () => {
     await vi.waitFor(() => expect(createEngine).toHaveBeenCalledOnce());
     engineEvents().moved({ ...SEEN, zoom: DETAIL_ZOOM.admin1 }, true);
     expect(events.moved).toHaveBeenCalledOnce();
-    expect(base.details).toEqual({ admin1: 'loading', cities: 'absent', detail: 'absent' });
+    expect(base.details).toEqual({ admin1: 'loading', detail: 'absent' });
     engineEvents().detailReady('admin1');
     engineEvents().moved({ ...SEEN, zoom: DETAIL_ZOOM.admin1 }, true);
     expect(base.details.admin1).toBe('ready');
