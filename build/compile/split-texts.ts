@@ -37,6 +37,8 @@ export function splitTexts(atlas: Atlas): SplitAtlas {
   >;
   function split(value: unknown, path: readonly string[]): unknown {
     if (typeof value !== 'object' || value === null) return value;
+    // Cited in the language of the dossier, whatever that of the page.
+    if (/^dossiers\.[^.]+\.title$/.test(path.join('.'))) return value;
     if (isText(value)) {
       const tier = FIRST.some((pattern) => pattern.test(path.join('.'))) ? 'first' : 'rest';
       texts.fr[tier].push(value.fr);

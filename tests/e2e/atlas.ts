@@ -20,6 +20,8 @@ export class AtlasPage {
   async open(fragment = ''): Promise<void> {
     await this.page.goto(fragment ? `./#${fragment}` : './');
     await expect(this.map()).toHaveAttribute('data-state', 'ready');
+    // Before, nothing listens to the keys of a talk.
+    if (/\bmode=present\b/.test(fragment)) await expect(this.page.locator('#stage')).toBeVisible();
   }
 
   async ids(): Promise<string[]> {
