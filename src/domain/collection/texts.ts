@@ -56,11 +56,12 @@ export class TextLists {
       if (!(key in atlas)) this.#defineDetail(atlas, key, (details) => details[key]);
     }
     for (const [key, fields] of Object.entries(DETAIL_FIELDS)) {
-      for (const [id, record] of Object.entries(atlas[key as keyof typeof DETAIL_FIELDS])) {
+      const records: object = atlas[key as keyof typeof DETAIL_FIELDS];
+      for (const [id, record] of Object.entries(records) as [string, object][]) {
         for (const field of fields) {
           this.#defineDetail(record, field, (details) => {
-            const records = details[key] as Record<string, Record<string, unknown>>;
-            return records[id]?.[field];
+            const found = details[key] as Record<string, Record<string, unknown>>;
+            return found[id]?.[field];
           });
         }
       }
