@@ -9,12 +9,13 @@ const steps = {
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
   lint: ['eslint', '.', '--max-warnings', '0'],
   types: ['svelte-check', '--fail-on-warnings', '--tsconfig', './tsconfig.json'],
-  unit: ['vitest', 'run', '--project', 'unit'],
-  browser: ['vitest', 'run', '--project', 'browser'],
   build: ['vite', 'build', '--logLevel', 'warn'],
   // What most end-to-end tests run on: frozen data, and a stub in MapLibre's place.
   'e2e-build': ['vite', 'build', '--mode', 'e2e', '--logLevel', 'warn'],
   usb: ['node', 'build/commands/run.mjs', 'build/commands/build-usb.ts'],
+  unit: ['vitest', 'run', '--project', 'unit'],
+  browser: ['vitest', 'run', '--project', 'browser'],
+  // Long after the build that it weighs, beside which it would read half of it.
   size: ['node', 'build/commands/size.mjs'],
   e2e: ['playwright', 'test'],
 };
