@@ -502,8 +502,15 @@ test('a browser that keeps nothing, on a page of plain HTTP, still tells a talk 
   const speaker = await openSpeaker(page);
   await speaker.keyboard.press('PageDown');
   await expect.poll(() => hash(page)).toBe(`#${TALK}&step=2`);
+  // What a reload forgets comes back once the windows have found each other again.
+  const black = page.getByText('Écran noir');
+  await speaker.keyboard.press('b');
+  await expect(black).toBeAttached();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kampala');
+  await expect(black).toBeAttached();
+  await speaker.keyboard.press('b');
+  await expect(black).toHaveCount(0);
   await page.keyboard.press('PageDown');
   await expect.poll(() => hash(speaker)).toContain('step=3');
   // A talk that is made on its way is known in both.
