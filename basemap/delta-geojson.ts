@@ -8,8 +8,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 export type Deltas = number[] | Deltas[];
 
 /**
- * Lines and areas as GeoJSON has them, but for their coordinates: whole steps from vertex to vertex. Compressed,
- * `world.json` is 111 kB so, and 164 kB as GeoJSON.
+ * Lines and areas as GeoJSON has them, but for their coordinates: whole steps from vertex to vertex.
  */
 export interface DeltaCollection {
   type: 'DeltaCollection';

@@ -53,7 +53,7 @@ export class LabelLayer {
    *
    * @param scale how many times larger than on a desk they are
    * @param fades whether new ones fade in
-   * @returns how many are drawn, and whether some have still to appear, for which it is to be drawn again
+   * @returns the names that are drawn, and whether some have still to appear, for which it is to be drawn again
    */
   draw(
     context: CanvasRenderingContext2D,

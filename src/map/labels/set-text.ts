@@ -35,7 +35,7 @@ export class Typesetter {
     if (known) return known;
     const context = this.#contextToMeasure();
     this.#use(context, typeface, size);
-    const text = typeface.capitals ? name.toLocaleUpperCase() : name;
+    const text = typeface.capitals ? name.toUpperCase() : name;
     const lines: string[] = [];
     for (const word of text.split(' ')) {
       const longer = lines.length > 0 ? `${lines.at(-1)!} ${word}` : word;
