@@ -3,7 +3,7 @@ import { FACETS, valuesOf, type Facet } from '../src/domain/collection/facets.ts
 import type { Finder } from '../src/domain/search/finder.ts';
 import { footprintOf } from '../src/domain/geography/footprint.ts';
 import type { Geography } from '../src/domain/geography/geography.ts';
-import { relationTo, type Asked } from '../src/domain/geography/relation.ts';
+import { relationTo, type SpatialFilter } from '../src/domain/geography/relation.ts';
 import type { FacetQuestion, Question } from '../src/domain/question/question.ts';
 import type { Atlas, Initiative } from '../src/domain/collection/records.ts';
 
@@ -64,7 +64,7 @@ function isThere(
 ): boolean {
   const geometries = (id: string) => outline(id)?.geometry;
   const stands = places.filter(({ role }) => role !== 'mentioned').map(({ place }) => atlas.places[place]!);
-  const some = (asked: Asked) =>
+  const some = (asked: SpatialFilter) =>
     stands.some((place) => relationTo(asked, footprintOf(place, geometries)) !== 'outside');
   const isIn = (id: string) => {
     const own = atlas.places[id];

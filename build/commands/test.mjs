@@ -22,14 +22,14 @@ const steps = {
 
 /** All but what the built atlas weighs, what the real map draws and what axe finds. */
 const QUICK = ['format', 'lint', 'types', 'unit', 'browser', 'e2e-build', 'e2e-page'];
-/** Steps that are a part of another, and run only when they are asked for. */
+/** Steps that are a part of another, and run only when they are named. */
 const parts = {
   'e2e-page': ['playwright', 'test', '--project=page', '--grep-invert', '@axe'],
 };
 
-const asked = process.argv.slice(2).flatMap((name) => (name === 'quick' ? QUICK : [name]));
+const requested = process.argv.slice(2).flatMap((name) => (name === 'quick' ? QUICK : [name]));
 const all = { ...steps, ...parts };
-const unknown = asked.filter((name) => !(name in all));
+const unknown = requested.filter((name) => !(name in all));
 if (unknown.length > 0) {
   console.error(`No such step: ${unknown.join(', ')}. The steps: quick, ${Object.keys(all).join(', ')}.`);
   process.exit(2);

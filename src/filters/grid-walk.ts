@@ -1,21 +1,21 @@
 /** A place in a grid whose first row and first column hold the headers; its corner, 0 × 0, is empty. */
-export interface GridPlace {
+export interface GridPosition {
   readonly row: number;
   readonly column: number;
 }
 
 /** The place as near to a place as the grid has one; from the empty corner, the header beside it. */
-export function within({ row, column }: GridPlace, last: GridPlace): GridPlace {
+export function within({ row, column }: GridPosition, last: GridPosition): GridPosition {
   const near = { row: Math.min(row, last.row), column: Math.min(column, last.column) };
   return near.row === 0 && near.column === 0 ? { row: 0, column: 1 } : near;
 }
 
 /** Where a key leads from a place of a grid that ends at `last`; null where the key leads nowhere. */
 export function walk(
-  { row, column }: GridPlace,
+  { row, column }: GridPosition,
   { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
-  last: GridPlace,
-): GridPlace | null {
+  last: GridPosition,
+): GridPosition | null {
   switch (key) {
     case 'ArrowLeft':
       return { row, column: Math.max(column - 1, row === 0 ? 1 : 0) };

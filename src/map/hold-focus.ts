@@ -20,8 +20,8 @@ export function holdFocus(
     // Once: an attachment runs again when what it has read changes, and would take the focus from where it has gone.
     (untrack(() => part(element)) ?? element).focus({ preventScroll: true });
     // A click on the drawing leaves the focus nowhere, or on a canvas that is hidden from who needs it.
-    const asked = before instanceof HTMLElement && before !== document.body && !before.matches('canvas');
-    const back = asked ? before : map;
+    const hasOpener = before instanceof HTMLElement && before !== document.body && !before.matches('canvas');
+    const back = hasOpener ? before : map;
     return () => {
       returning = back;
       // Whoever listens to the focus must read the new state: a teardown still reads the old one, and

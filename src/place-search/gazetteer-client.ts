@@ -39,7 +39,7 @@ export function gazetteerClient(
     reject: (reason: Error) => void;
   }
   let port: GazetteerPort | null = null;
-  let asked = 0;
+  let lastNumber = 0;
   const waiting = new Map<number, Waiting>();
 
   function fail(reason: string) {
@@ -66,7 +66,7 @@ export function gazetteerClient(
 
   return (words, most) =>
     new Promise((resolve, reject) => {
-      const number = ++asked;
+      const number = ++lastNumber;
       waiting.set(number, { resolve, reject });
       port ??= open();
       port.postMessage({ kind: 'ask', number, words, most });

@@ -30,7 +30,7 @@ async function answer({ number, words, most }: ToGazetteer & { kind: 'ask' }): P
 self.onmessage = ({ data }: MessageEvent<ToGazetteer>) => {
   if (data.kind === 'open') {
     search = open(data);
-    // Said by each answer.
+    // SentenceInput by each answer.
     search.catch(() => undefined);
   } else void answer(data).then((found) => self.postMessage(found));
 };

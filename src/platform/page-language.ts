@@ -7,6 +7,6 @@ export function preferredLanguage(preferred: readonly string[]): Lang {
 
 /** The language in which a page begins: that of its link (the fragment, with `#`), else the reader's. */
 export function pageLanguage(fragment: string, preferred: readonly string[]): Lang {
-  const asked = new URLSearchParams(fragment.replace(/^#/, '')).get('lang');
-  return asked === 'fr' || asked === 'en' ? asked : preferredLanguage(preferred);
+  const lang = new URLSearchParams(fragment.replace(/^#/, '')).get('lang');
+  return lang === 'fr' || lang === 'en' ? lang : preferredLanguage(preferred);
 }

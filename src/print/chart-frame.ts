@@ -76,9 +76,9 @@ export function chartOf(
   lang: string,
   { name, description, body }: { name: string; description: string; body: Body },
 ): XmlNode {
-  const asked = wrapLines(question, INNER, (text) => roomOf(text, TITLE.size));
+  const questionLines = wrapLines(question, INNER, (text) => roomOf(text, TITLE.size));
   const over = MARGIN + 8;
-  const titleFoot = over + 14 + asked.length * TITLE.line;
+  const titleFoot = over + 14 + questionLines.length * TITLE.line;
   const nameAt = titleFoot + 34;
   const { nodes, height } = body(nameAt + 20);
   const footTop = nameAt + 20 + height + 24;
@@ -101,7 +101,7 @@ export function chartOf(
     node('desc', { id: 'description' }, description),
     node('rect', { width: WIDTH, height: whole, fill: COLOURS.paper }),
     words(title, { x: MARGIN, y: over, size: 15, weight: 700, fill: COLOURS.muted }),
-    ...asked.map((line, rank) =>
+    ...questionLines.map((line, rank) =>
       words(line, {
         x: MARGIN,
         y: over + 10 + (rank + 1) * TITLE.line,

@@ -2,7 +2,7 @@
 import { THEMES } from '../domain/collection/themes.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import type { Credits } from './credits.ts';
-import { plateOf } from '../map/snapshot/plate.ts';
+import { snapshotOf } from '../map/snapshot/map-snapshot.ts';
 import { posterOf } from './poster.ts';
 import { geographySettled } from '../state/geography-settled.svelte.ts';
 
@@ -13,7 +13,7 @@ export async function mapPoster(atlas: AtlasState, credits: Credits): Promise<Bl
   return posterOf({
     atlas: atlas.atlas,
     lang,
-    plate: plateOf(atlas),
+    snapshot: snapshotOf(atlas),
     credits,
     name: [t('site.title'), t('site.subtitle')],
     legend: THEMES.map((theme) => ({

@@ -4,7 +4,7 @@ import { SHAPES } from '../theme/symbol-shapes.ts';
 import { PALETTE_COLOURS } from '../theme/palettes.ts';
 import { loadFonts } from './fonts.ts';
 import type { Credits } from './credits.ts';
-import type { Plate } from '../map/snapshot/plate.ts';
+import type { MapSnapshot } from '../map/snapshot/map-snapshot.ts';
 import { openOffscreenMap, type Picture } from '../map/snapshot/offscreen-map.ts';
 import { fitLines, wrapLines } from './wrap-lines.ts';
 
@@ -21,7 +21,7 @@ const colours = PALETTE_COLOURS.light;
 export interface Poster {
   readonly atlas: Atlas;
   readonly lang: Lang;
-  readonly plate: Plate;
+  readonly snapshot: MapSnapshot;
   readonly credits: Credits;
   /** The first line of the title, in capitals, and what follows it. */
   readonly name: readonly [string, string];
@@ -37,12 +37,12 @@ export interface Poster {
 
 /** The picture as a PNG file. */
 export async function posterOf(poster: Poster): Promise<Blob> {
-  const { atlas, lang, plate } = poster;
+  const { atlas, lang, snapshot } = poster;
   const { width, height, pixelRatio } = POSTER;
   const { left, edge } = MAP;
   const offscreen = openOffscreenMap(atlas, lang, { ...MAP_SIZE, pixelRatio });
   try {
-    const [map] = await Promise.all([offscreen.draw(plate), loadFonts()]);
+    const [map] = await Promise.all([offscreen.draw(snapshot), loadFonts()]);
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [width * pixelRatio, height * pixelRatio];
     const context = canvas.getContext('2d');
@@ -82,7 +82,7 @@ const GAP = 24;
 
 function drawColumn(
   context: CanvasRenderingContext2D,
-  { credits, name, legend, signs, plate, atlas, lang }: Poster,
+  { credits, name, legend, signs, snapshot, atlas, lang }: Poster,
   { coarse, symbols }: Picture,
 ) {
   const { left, width } = COLUMN;
@@ -107,7 +107,7 @@ function drawColumn(
   const small = `400 12px ${SANS}`;
   const seen = symbols.filter(({ x, y }) => x > 0 && y > 0 && x < MAP_SIZE.width && y < MAP_SIZE.height);
   const inSight = new Set(seen.flatMap(({ ids }) => ids));
-  const hidden = plate.shown.filter(({ id }) => !inSight.has(id)).length;
+  const hidden = snapshot.shown.filter(({ id }) => !inSight.has(id)).length;
   const said = [
     credits.source,
     credits.map,
@@ -118,7 +118,7 @@ function drawColumn(
   const foot = said.flatMap((text) => wrapLines(text, width, measure(small)));
   const notes: ('group' | 'dimmed')[] = [
     ...(symbols.some(({ ids }) => ids.length > 1) ? (['group'] as const) : []),
-    ...(plate.shown.length < atlas.initiatives.length ? (['dimmed'] as const) : []),
+    ...(snapshot.shown.length < atlas.initiatives.length ? (['dimmed'] as const) : []),
   ];
   const text = `400 16px ${SANS}`;
   const rows = [
@@ -131,7 +131,7 @@ function drawColumn(
   ];
   const high = rows.reduce((sum, { lines }) => sum + lines.length * 18 + 8, 0);
   const record = `italic 400 19px ${SERIF}`;
-  const opened = plate.selected ? wrapLines(plate.selected.title[lang], width, measure(record)) : [];
+  const opened = snapshot.selected ? wrapLines(snapshot.selected.title[lang], width, measure(record)) : [];
   // What stands below is as high as it is: the question takes what is left.
   const below = foot.length * 15 + 18 + high + GAP + (opened.length > 0 ? 14 + opened.length * 23 : 0);
   const room = POSTER.height - 40 - below - (y + 10);

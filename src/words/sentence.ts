@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /** What a sentence is made for. */
-export interface Said {
+export interface SentenceInput {
   readonly atlas: Atlas;
   readonly question: Question;
   readonly lang: Lang;
@@ -44,7 +44,7 @@ const ORDER = [
 ] as const satisfies Facet[];
 
 /** What follows « 4 initiatives », in pieces that begin with a space or a comma; empty for no question. */
-export function sentenceOf(said: Said): Piece[] {
+export function sentenceOf(said: SentenceInput): Piece[] {
   const { question, t } = said;
   const clauses: Clause[] = ORDER.filter((facet) => question[facet].length > 0).map((facet) => {
     const excludes = modeOf(question, facet) === 'none';
@@ -72,7 +72,7 @@ export function sentenceOf(said: Said): Piece[] {
 }
 
 /** The sentence as plain text. */
-export function sentenceText(said: Said): string {
+export function sentenceText(said: SentenceInput): string {
   return (
     said.t('map.group', { count: said.count }) +
     sentenceOf(said)
@@ -83,7 +83,7 @@ export function sentenceText(said: Said): string {
 
 /** An option of a facet as the sentence says it, without its preposition where the template has it. */
 export function phraseOf(
-  { atlas, lang, t }: Pick<Said, 'atlas' | 'lang' | 't'>,
+  { atlas, lang, t }: Pick<SentenceInput, 'atlas' | 'lang' | 't'>,
   facet: Facet,
   value: string,
 ): string {
@@ -104,7 +104,7 @@ export function phraseOf(
 /** Stands for the values while a message is being said: no text holds it. */
 const HOLE = '\uE000';
 
-function clauseOf(said: Said, facet: Facet): Piece[] {
+function clauseOf(said: SentenceInput, facet: Facet): Piece[] {
   const { question, lang, t, count } = said;
   const mode = modeOf(question, facet);
   const values = question[facet];
@@ -124,7 +124,7 @@ function fill(message: string, pieces: readonly Piece[]): Piece[] {
   return [{ text: before }, ...pieces, { text: after }].filter(({ text }) => text !== '');
 }
 
-function periodText({ question: { from, to, undated }, lang, t, count }: Said): string {
+function periodText({ question: { from, to, undated }, lang, t, count }: SentenceInput): string {
   const [first, last] = [from && formatDay(from, lang), to && formatDay(to, lang)];
   const period =
     first && last
@@ -137,7 +137,12 @@ function periodText({ question: { from, to, undated }, lang, t, count }: Said): 
 
 /** What a spatial part says: « dans le territoire « Québec » », « à 50 km au plus de Lyon ». */
 export function spatialText(
-  { question, t, territoryName, pointName }: Pick<Said, 'question' | 't' | 'territoryName' | 'pointName'>,
+  {
+    question,
+    t,
+    territoryName,
+    pointName,
+  }: Pick<SentenceInput, 'question' | 't' | 'territoryName' | 'pointName'>,
   kind: SpatialKind,
 ): string {
   switch (kind) {

@@ -23,7 +23,7 @@ describe('the camera of a record', () => {
         const view = fittedView(
           record('hotel-comme-on-m'),
           atlas.places,
-          { own, asked: [] },
+          { own, question: [] },
           viewport,
           'globe',
         );
@@ -42,7 +42,7 @@ describe('the camera of a record', () => {
       fittedView(
         record('hotel-comme-on-m'),
         atlas.places,
-        { own: box(0, 48, size), asked: [] },
+        { own: box(0, 48, size), question: [] },
         viewport,
         'globe',
       ).zoom;
@@ -52,7 +52,7 @@ describe('the camera of a record', () => {
 
   it('goes by the kind of its place while no outline is known', () => {
     const zoomOf = (id: string) =>
-      fittedView(record(id), atlas.places, { own: [], asked: [] }, viewport, 'globe').zoom;
+      fittedView(record(id), atlas.places, { own: [], question: [] }, viewport, 'globe').zoom;
     expect(zoomOf('guide-confiance')).toBeLessThan(zoomOf('occitanie-by-decathlon'));
     expect(zoomOf('occitanie-by-decathlon')).toBeLessThan(zoomOf('hotel-comme-on-m'));
     expect(zoomOf('hotel-comme-on-m')).toBeLessThan(zoomOf('challenges-innovation'));

@@ -42,11 +42,11 @@ export function listOf<W extends string>(known: (atlas: Atlas) => readonly W[]):
   return {
     default: [],
     parse(value, atlas) {
-      const asked = value.split(',');
+      const items = value.split(',');
       const words = known(atlas);
       return {
-        state: words.filter((word) => asked.includes(word)),
-        dropped: asked.filter((item) => !words.some((word) => word === item)),
+        state: words.filter((word) => items.includes(word)),
+        dropped: items.filter((item) => !words.some((word) => word === item)),
       };
     },
     write: (state) => state.join(','),

@@ -9,7 +9,7 @@ import type { LngLat } from '../collection/records.ts';
  * Places whose extent is that of the smallest thing asked for, as far as can be told: the drawn area, else the
  * circle, else the territory. Empty where nothing is asked, or there is no such outline.
  */
-export function askedExtent(
+export function questionExtent(
   { in: territory, near, area }: SpatialQuestion,
   outlineOf: (territory: string) => Outline | undefined,
 ): readonly LngLat[] {

@@ -62,8 +62,8 @@ const ABBREVIATIONS: Record<string, string> = { st: 'saint', ste: 'sainte' };
 /** What of a name is compared: words without accents, « st » written out, articles left out. */
 export function nameKey(name: string): string {
   const words = wordsOf(name).map(({ word }) => ABBREVIATIONS[word] ?? word);
-  const telling = words.filter((word) => !ARTICLES.has(word));
-  return (telling.length > 0 ? telling : words).join(' ');
+  const significant = words.filter((word) => !ARTICLES.has(word));
+  return (significant.length > 0 ? significant : words).join(' ');
 }
 
 /** A name from one of its words on, and the place that bears it. */
@@ -85,15 +85,15 @@ export function gazetteerSearch(
   const { places, weights, tails } = indexOf(towns, territories, spotsOf(towns, atlasPlaces));
 
   return (words, most = 10) => {
-    const asked = nameKey(words);
-    if (asked === '') return [];
+    const key = nameKey(words);
+    if (key === '') return [];
     const quality = new Map<number, number>();
     const note = (place: number, found: number) =>
       quality.set(place, Math.min(found, quality.get(place) ?? Infinity));
-    for (const { text, isWhole, place } of startingWith(tails, asked)) {
-      note(place, !isWhole ? WORD : text === asked ? EXACT : PREFIX);
+    for (const { text, isWhole, place } of startingWith(tails, key)) {
+      note(place, !isWhole ? WORD : text === key ? EXACT : PREFIX);
     }
-    if (quality.size < most) for (const place of withAllWords(tails, asked.split(' '))) note(place, WORDS);
+    if (quality.size < most) for (const place of withAllWords(tails, key.split(' '))) note(place, WORDS);
     return [...quality]
       .sort(([a, as], [b, bs]) => as - bs || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
       .slice(0, most)
@@ -115,7 +115,7 @@ function indexOf(
     places.push(place);
     weights.push(weight);
   };
-  const townspeople = townspeopleOf(towns);
+  const townspeople = populationByCountry(towns);
   for (const [id, names] of territories) {
     const aliases = id.startsWith(COUNTRY) ? towns.aliases[id.slice(COUNTRY.length)] : undefined;
     const weight = (WEIGHTS[id.slice(0, id.indexOf(':'))] ?? 0) + (townspeople.get(id) ?? 0);
@@ -146,7 +146,7 @@ function populationsOf({ most, fewer }: GazetteerColumns): number[] {
 }
 
 /** Of each country, by the id of its outline: how many people live in its towns. */
-function townspeopleOf(towns: GazetteerColumns): Map<string, number> {
+function populationByCountry(towns: GazetteerColumns): Map<string, number> {
   const people = new Map<string, number>();
   populationsOf(towns).forEach((population, row) => {
     const id = `${COUNTRY}${towns.countries[towns.country[row] ?? -1]}`;
@@ -176,13 +176,13 @@ export function townOfPlace(
   towns: GazetteerColumns,
   { name, country, coordinates }: Pick<Place, 'name' | 'country' | 'coordinates'>,
 ): Town | undefined {
-  const asked = new Set([name.fr, name.en].map(nameKey));
+  const wanted = new Set([name.fr, name.en].map(nameKey));
   const away = ({ at }: Town) => degreesApart(coordinates, at);
   const code = towns.countries.indexOf(country);
   return populationsOf(towns)
     .flatMap((population, row) => (towns.country[row] === code ? townOf(towns, row, population) : []))
     .filter((town) => away(town) <= SAME_TOWN)
-    .filter(({ names }) => asked.has(nameKey(names.fr)) || asked.has(nameKey(names.en)))
+    .filter(({ names }) => wanted.has(nameKey(names.fr)) || wanted.has(nameKey(names.en)))
     .toSorted((a, b) => away(a) - away(b))[0];
 }
 

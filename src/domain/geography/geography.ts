@@ -9,7 +9,7 @@ import {
 } from './outlines.ts';
 import type { SpatialQuestion } from './where.ts';
 import type { Atlas, LngLat, Text } from '../collection/records.ts';
-import { askedExtent } from './extent.ts';
+import { questionExtent } from './extent.ts';
 import { locatorOf, type Locate } from './locator.ts';
 
 /** What answers « where? » for one atlas, once its outlines are loaded. */
@@ -47,7 +47,7 @@ export function geographyOf(atlas: Atlas, topology: OutlineTopology): Geography 
   return {
     locate: (question) => locate(question, geometries),
     outline,
-    extent: (question) => askedExtent(question, outline),
+    extent: (question) => questionExtent(question, outline),
     names: territoryNames(topology, atlas.places),
     territoryOf: (id) => territories.get(id) ?? id,
   };

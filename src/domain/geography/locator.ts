@@ -1,6 +1,6 @@
 /**
- * Where the records of an atlas stand, ready to be asked over and over: a question about places becomes a
- * mask for `recount`. A record is as near to what is asked as the nearest of its places that count: those
+ * Where the records of an atlas stand, ready to be filter over and over: a question about places becomes a
+ * mask for `recount`. A record is as near to what is filter as the nearest of its places that count: those
  * that it only mentions do not.
  */
 import { outlineIdsOf } from './outlines.ts';
@@ -14,7 +14,7 @@ import {
   regionOf,
   relationToCircle,
   relationToRegion,
-  type Asked,
+  type SpatialFilter,
   type Relation,
 } from './relation.ts';
 import { toVector, type Cap } from './sphere.ts';
@@ -26,7 +26,7 @@ export interface Located {
   readonly mask: Uint8Array;
   /**
    * The territories whose outline would decide, but is not at hand: until then their points do; and where
-   * the territory asked for is one of them, it holds nothing but itself.
+   * the territory filter for is one of them, it holds nothing but itself.
    */
   readonly awaited: readonly string[];
 }
@@ -38,7 +38,7 @@ const WITHIN = code('within');
 
 /**
  * The spatial parts of a question, answered in the order of the address. Answers are cached until another
- * object is asked for, or another `outlines` given: it must be another function once more outlines loaded.
+ * object is filter for, or another `outlines` given: it must be another function once more outlines loaded.
  */
 export type Locator = (question: SpatialQuestion, outlines: Outlines) => Located[];
 
@@ -91,19 +91,19 @@ export function makeLocator(
       return { kind, mask: maskOf(codes), awaited: [] };
     }
     const own = kind === 'in' ? numbers.get(question.in!) : undefined;
-    const asked = askedBy(kind, question, outlines);
-    const codes = asked ? codesOfPoints(points, asked) : new Uint8Array(places.length);
+    const filter = spatialFilterOf(kind, question, outlines);
+    const codes = filter ? codesOfPoints(points, filter) : new Uint8Array(places.length);
     const awaited: string[] = [];
-    if (!asked && own !== undefined) awaited.push(places[own]!.id);
+    if (!filter && own !== undefined) awaited.push(places[own]!.id);
     // Several places may have one outline.
     const known = new Map<Outline, number>();
-    for (const number of asked ? territories : []) {
+    for (const number of filter ? territories : []) {
       const { id } = places[number]!;
       const outline = outlines(id);
       if (!outline) awaited.push(id);
       else {
         let found = known.get(outline);
-        if (found === undefined) known.set(outline, (found = codeOfTerritory(asked!, outline)));
+        if (found === undefined) known.set(outline, (found = codeOfTerritory(filter!, outline)));
         codes[number] = found;
       }
     }
@@ -111,13 +111,13 @@ export function makeLocator(
     return { kind, mask: maskOf(codes), awaited };
   };
 
-  const latest = new Map<SpatialKind, { asked: unknown; outlines: Outlines; located: Located }>();
+  const latest = new Map<SpatialKind, { filter: unknown; outlines: Outlines; located: Located }>();
   return (question, outlines) =>
     SPATIAL_KINDS.filter((kind) => question[kind] !== null).map((kind) => {
       const before = latest.get(kind);
-      if (before?.asked === question[kind] && before.outlines === outlines) return before.located;
+      if (before?.filter === question[kind] && before.outlines === outlines) return before.located;
       const located = locate(kind, question, outlines);
-      latest.set(kind, { asked: question[kind], outlines, located });
+      latest.set(kind, { filter: question[kind], outlines, located });
       return located;
     });
 }
@@ -133,7 +133,11 @@ function countryOf(territory: string, place: LocatedPlace | undefined): string |
 }
 
 /** What a part asks for; null where its outline is not at hand. */
-function askedBy(kind: SpatialKind, question: SpatialQuestion, outlines: Outlines): Asked | null {
+function spatialFilterOf(
+  kind: SpatialKind,
+  question: SpatialQuestion,
+  outlines: Outlines,
+): SpatialFilter | null {
   switch (kind) {
     case 'in': {
       const outline = outlines(question.in!);
@@ -146,12 +150,12 @@ function askedBy(kind: SpatialKind, question: SpatialQuestion, outlines: Outline
   }
 }
 
-function codeOfTerritory(asked: Asked, outline: Outline): number {
+function codeOfTerritory(filter: SpatialFilter, outline: Outline): number {
   const region = regionOfOutline(outline);
   return code(
-    asked.kind === 'circle'
-      ? relationToCircle(asked.near, region)
-      : relationToRegion(regionOf(asked), region),
+    filter.kind === 'circle'
+      ? relationToCircle(filter.near, region)
+      : relationToRegion(regionOf(filter), region),
   );
 }
 
@@ -170,12 +174,12 @@ function pointsOf(coordinates: readonly LngLat[]): Points {
   };
 }
 
-function codesOfPoints(points: Points, asked: Asked): Uint8Array {
-  if (asked.kind === 'circle') {
-    const { near } = asked;
+function codesOfPoints(points: Points, filter: SpatialFilter): Uint8Array {
+  if (filter.kind === 'circle') {
+    const { near } = filter;
     return inCap(points, { middle: toVector([near.lng, near.lat]), radius: angleOf(near) });
   }
-  return inRegion(points, regionOf(asked));
+  return inRegion(points, regionOf(filter));
 }
 
 /** Compares squares of chords: as exact as angles, and no function to call for a point. */

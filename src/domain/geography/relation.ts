@@ -27,11 +27,11 @@ import {
   type Vector,
 } from './sphere.ts';
 
-/** How a place lies to what is asked: all of it inside, a part of it, nothing. */
+/** How a place lies to what is filter: all of it inside, a part of it, nothing. */
 export type Relation = 'within' | 'touches' | 'outside';
 
 /** What a question asks places to be in. */
-export type Asked =
+export type SpatialFilter =
   | { readonly kind: 'circle'; readonly near: Near }
   | { readonly kind: 'territory'; readonly outline: Outline }
   | { readonly kind: 'polygon'; readonly area: readonly LngLat[] };
@@ -44,23 +44,23 @@ export type Asked =
 export const TOLERANCE = 0.5;
 
 /** A point is within a circle up to its radius, and within an outline that holds it: it never touches. */
-export function relationTo(asked: Asked, place: Footprint): Relation {
-  if (place.kind !== 'territory') return holdsPoint(asked, place.at) ? 'within' : 'outside';
+export function relationTo(filter: SpatialFilter, place: Footprint): Relation {
+  if (place.kind !== 'territory') return holdsPoint(filter, place.at) ? 'within' : 'outside';
   const region = regionOfOutline(place.outline);
-  return asked.kind === 'circle'
-    ? relationToCircle(asked.near, region)
-    : relationToRegion(regionOf(asked), region);
+  return filter.kind === 'circle'
+    ? relationToCircle(filter.near, region)
+    : relationToRegion(regionOf(filter), region);
 }
 
-/** The region of what is asked, where that is no circle; the same object for the same outline. */
-export function regionOf(asked: Exclude<Asked, { kind: 'circle' }>): Region {
-  return asked.kind === 'territory' ? regionOfOutline(asked.outline) : regionOfArea(asked.area);
+/** The region of what is filter, where that is no circle; the same object for the same outline. */
+export function regionOf(filter: Exclude<SpatialFilter, { kind: 'circle' }>): Region {
+  return filter.kind === 'territory' ? regionOfOutline(filter.outline) : regionOfArea(filter.area);
 }
 
-/** Whether a point, `[lng, lat]` in degrees, is inside what is asked. */
-export function holdsPoint(asked: Asked, at: LngLat): boolean {
-  if (asked.kind !== 'circle') return holds(regionOf(asked), at);
-  return angleBetween(toVector([asked.near.lng, asked.near.lat]), toVector(at)) <= angleOf(asked.near);
+/** Whether a point, `[lng, lat]` in degrees, is inside what is filter. */
+export function holdsPoint(filter: SpatialFilter, at: LngLat): boolean {
+  if (filter.kind !== 'circle') return holds(regionOf(filter), at);
+  return angleBetween(toVector([filter.near.lng, filter.near.lat]), toVector(at)) <= angleOf(filter.near);
 }
 
 /** The radius of a circle as an angle; half the globe at most, which holds all. */
@@ -110,33 +110,33 @@ const isSomething = (region: Region): boolean => region.bundles.length > 0 || ho
 type Side = 'in' | 'out' | undefined;
 
 /**
- * How a region lies to another that is asked for. Pieces of each boundary between its vertices and its
+ * How a region lies to another that is filter for. Pieces of each boundary between its vertices and its
  * crossings with the other are in the other, out of it, or along its boundary.
  */
-export function relationToRegion(asked: Region, place: Region, tolerance = TOLERANCE): Relation {
-  if (asked === place) return 'within';
-  if (place.bundles.length === 0) return holds(place, [0, 0]) && isSomething(asked) ? 'touches' : 'outside';
+export function relationToRegion(filter: Region, place: Region, tolerance = TOLERANCE): Relation {
+  if (filter === place) return 'within';
+  if (place.bundles.length === 0) return holds(place, [0, 0]) && isSomething(filter) ? 'touches' : 'outside';
   const slack = tolerance / MEAN_RADIUS;
   const { middle, radius } = place.cap;
-  if (angleBetween(middle, asked.cap.middle) > radius + asked.cap.radius) return 'outside';
-  if (radius < Math.PI && !boundaryIsNearer(asked, middle, radius)) {
-    // No border of what is asked for passes through the cap that holds the place.
-    return holds(asked, toLngLat(middle)) ? 'within' : 'outside';
+  if (angleBetween(middle, filter.cap.middle) > radius + filter.cap.radius) return 'outside';
+  if (radius < Math.PI && !boundaryIsNearer(filter, middle, radius)) {
+    // No border of what is filter for passes through the cap that holds the place.
+    return holds(filter, toLngLat(middle)) ? 'within' : 'outside';
   }
 
   let [placeIn, placeOut] = [false, false];
-  for (const side of sidesOf(place, asked, slack)) {
+  for (const side of sidesOf(place, filter, slack)) {
     placeIn ||= side === 'in';
     placeOut ||= side === 'out';
     if (placeIn && placeOut) return 'touches';
   }
-  // Something of what is asked for reaches into the place: a corner, a hole, or all of it.
-  for (const side of sidesOf(asked, place, slack)) if (side === 'in') return 'touches';
+  // Something of what is filter for reaches into the place: a corner, a hole, or all of it.
+  for (const side of sidesOf(filter, place, slack)) if (side === 'in') return 'touches';
   if (placeIn) return 'within';
   if (placeOut) return 'outside';
   // The place's boundary runs along the other's all the way: it fills it, or fills a hole of it.
   const inside = interiorPoint(place);
-  return inside && holds(asked, inside) ? 'within' : 'outside';
+  return inside && holds(filter, inside) ? 'within' : 'outside';
 }
 
 /** The sides of another region on which the pieces of a boundary lie, the vertices first. */

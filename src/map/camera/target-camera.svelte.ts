@@ -11,13 +11,13 @@ export class TargetCamera {
   readonly #atlas: AtlasState;
   readonly #viewport: () => Viewport;
   // Derived each on its own, so that a change of the address that keeps them, as of a filter, moves no camera.
-  readonly #asked = $derived.by(() => this.#atlas.address.view);
+  readonly #addressView = $derived.by(() => this.#atlas.address.view);
   readonly #projection = $derived.by(() => this.#atlas.address.projection);
   readonly #territory = $derived.by(() => this.#atlas.address.in);
   readonly #near = $derived.by(() => this.#atlas.address.near);
   readonly #area = $derived.by(() => this.#atlas.address.area);
   /** Of what is asked of where; empty where nothing is, or the outlines are not loaded. */
-  readonly #askedExtent: readonly LngLat[] = $derived.by(() => {
+  readonly #questionExtent: readonly LngLat[] = $derived.by(() => {
     const { geography } = this.#atlas;
     return geography.value?.extent({ in: this.#territory, near: this.#near, area: this.#area }) ?? [];
   });
@@ -35,12 +35,12 @@ export class TargetCamera {
     const { selected, atlas } = this.#atlas;
     const viewport = this.#viewport();
     return (
-      this.#asked ??
+      this.#addressView ??
       stagedView(this.#slideExtent, viewport, this.#projection) ??
       fittedView(
         selected,
         atlas.places,
-        { own: this.#ownExtent, asked: this.#askedExtent },
+        { own: this.#ownExtent, question: this.#questionExtent },
         viewport,
         this.#projection,
       )

@@ -55,14 +55,14 @@ export function fittedView(
     /** Of the territory that the record stands for; empty where it is none, or its outline is not loaded. */
     readonly own: readonly LngLat[];
     /** Of what is asked; empty where nothing is. */
-    readonly asked: readonly LngLat[];
+    readonly question: readonly LngLat[];
   },
   viewport: Viewport,
   projection: Projection,
 ): View {
   if (!selected) {
-    return extents.asked.length > 0
-      ? fit(extents.asked, viewport, projection, CLOSEST)
+    return extents.question.length > 0
+      ? fit(extents.question, viewport, projection, CLOSEST)
       : overview(viewport, projection, HOME);
   }
   const stands = selected.places

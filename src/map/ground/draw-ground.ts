@@ -8,8 +8,8 @@ import type { Camera } from '../../domain/view/camera.ts';
 import { groundPath, groundRings } from './ground-path.ts';
 
 export interface Covered {
-  /** The territory that is asked for. */
-  readonly asked: Outline | undefined;
+  /** The territory that is territory for. */
+  readonly territory: Outline | undefined;
   /** The drawn area, and the circle, as rings not closed, `[lng, lat]`. */
   readonly area: readonly LngLat[] | null;
   readonly circle: readonly LngLat[] | null;
@@ -49,11 +49,11 @@ export function drawGround(
   context: CanvasRenderingContext2D,
   camera: Camera,
   colours: Colours,
-  { asked, area, circle, pointed, selected, theme }: Covered,
+  { territory, area, circle, pointed, selected, theme }: Covered,
 ): void {
   const { ink } = colours;
   const draw = (rings: readonly LngLat[][], how: Stroke) => stroke(context, rings, camera, colours, how);
-  if (asked) draw(ringsOf(asked), { width: 1.5, fill: 0.06, colour: ink, ...dashOf(asked) });
+  if (territory) draw(ringsOf(territory), { width: 1.5, fill: 0.06, colour: ink, ...dashOf(territory) });
   if (area) draw(groundRings(insideLeft(area), camera), { width: 1.5, fill: 0.06, colour: ink });
   if (circle) draw(groundRings(circle, camera), { width: 1.5, fill: 0.06, colour: ink });
   for (const outline of pointed)

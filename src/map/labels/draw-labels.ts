@@ -63,7 +63,7 @@ export function drawLabels(
   pixelRatio: number,
 ): DrawnLabels {
   clearCanvas(context, pixelRatio);
-  const asked = requests(named, camera, typesetter);
+  const wanted = requests(named, camera, typesetter);
   const { width, height, padding } = camera.viewport;
   const bounds = {
     left: padding.left + EDGE,
@@ -74,11 +74,11 @@ export function drawLabels(
   const disc: Disc | null =
     globeness(camera) < 1 ? null : { ...freeCentre(camera.viewport), radius: discRadius(camera) - EDGE };
   const placed = placeLabels(
-    asked.map(({ candidate }) => candidate),
+    wanted.map(({ candidate }) => candidate),
     { bounds, disc, symbols: named.symbols, covered: named.covered },
     before,
   );
-  const byKey = new Map(asked.map((request) => [request.candidate.key, request]));
+  const byKey = new Map(wanted.map((request) => [request.candidate.key, request]));
   for (const label of placed) {
     const { text, kind, dot } = byKey.get(label.key)!;
     context.globalAlpha = opacityOf(label.key);
@@ -86,7 +86,7 @@ export function drawLabels(
     typesetter.paint(context, text, label, inkOf(kind, colours), pixelRatio);
   }
   context.globalAlpha = 1;
-  return { placed, texts: new Map(asked.map(({ candidate, name }) => [candidate.key, name])) };
+  return { placed, texts: new Map(wanted.map(({ candidate, name }) => [candidate.key, name])) };
 }
 
 interface Request {

@@ -16,8 +16,8 @@ import type { Atlas, Lang } from '../../domain/collection/records.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
 import { PALETTE_COLOURS } from '../../theme/palettes.ts';
 import { coarseCamera, drawCoarse } from './coarse-map.ts';
-import { contextOf, drawPlate } from './draw-plate.ts';
-import type { Plate } from './plate.ts';
+import { contextOf, drawSnapshot } from './draw-snapshot.ts';
+import type { MapSnapshot } from './map-snapshot.ts';
 
 /** The size of a picture in CSS pixels, and how many pixels of it make one of those. */
 export interface Format {
@@ -35,8 +35,8 @@ export interface Picture {
 }
 
 export interface OffscreenMap {
-  /** Draws the map of a plate; call it again only once it has resolved. */
-  draw(plate: Plate): Promise<Picture>;
+  /** Draws the map of a snapshot; call it again only once it has resolved. */
+  draw(snapshot: MapSnapshot): Promise<Picture>;
   close(): void;
 }
 
@@ -79,13 +79,13 @@ export function openOffscreenMap(
     return parts.flatMap((part) => (part.status === 'fulfilled' ? part.value : []));
   }
 
-  async function draw(plate: Plate): Promise<Picture> {
-    const view = plate.view(viewport);
-    base ??= openBaseMap(room, { pixelRatio, view, projection: plate.projection });
+  async function draw(snapshot: MapSnapshot): Promise<Picture> {
+    const view = snapshot.view(viewport);
+    base ??= openBaseMap(room, { pixelRatio, view, projection: snapshot.projection });
     const map = await base;
-    const drawn = await map?.show(view, plate.projection);
-    const asked: Camera = { ...view, bearing: 0, projection: plate.projection, viewport };
-    const camera: Camera = drawn ? { ...asked, ...drawn.camera, viewport } : coarseCamera(asked);
+    const drawn = await map?.show(view, snapshot.projection);
+    const target: Camera = { ...view, bearing: 0, projection: snapshot.projection, viewport };
+    const camera: Camera = drawn ? { ...target, ...drawn.camera, viewport } : coarseCamera(target);
 
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * pixelRatio);
@@ -102,14 +102,14 @@ export function openOffscreenMap(
       return made;
     };
     const [names, above] = [layer(), layer()];
-    const symbols = drawPlate(context, contextOf(above), plate, { atlas, camera, colours, pixelRatio });
+    const symbols = drawSnapshot(context, contextOf(above), snapshot, { atlas, camera, colours, pixelRatio });
     drawLabels(
       contextOf(names),
       {
         labels: await labelsFor(camera.zoom),
         symbols: [
           ...symbols.map((symbol) => ({ ...symbol, names: namesOfSymbol(symbol, atlas, lang) })),
-          ...furtherPlaces(plate.selected, atlas, camera, lang),
+          ...furtherPlaces(snapshot.selected, atlas, camera, lang),
         ],
         lang,
         scale: 1,

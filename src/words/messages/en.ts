@@ -437,7 +437,7 @@ export const en = {
   'compare.kilometres': 'within {km, number} km',
   'compare.around': 'Within {km, number} km of: {place}',
   'compare.addButton': 'Add',
-  'compare.addAsked': 'Add the present selection: {name}',
+  'compare.addCurrent': 'Add the present selection: {name}',
   'compare.added': 'Added: {name}.',
   'compare.already': 'In the comparison already: {name}.',
   'compare.full': 'The comparison is full: {most, number} selections. Remove one to choose another.',

@@ -443,7 +443,7 @@ export const fr = {
   'compare.kilometres': '{km, number} km',
   'compare.around': '{km, number} km autour de : {place}',
   'compare.addButton': 'Ajouter',
-  'compare.addAsked': 'Ajouter la sélection en cours : {name}',
+  'compare.addCurrent': 'Ajouter la sélection en cours : {name}',
   'compare.added': 'Ajouté : {name}.',
   'compare.already': 'Déjà dans la comparaison : {name}.',
   'compare.full':

@@ -5,7 +5,7 @@ import type { Polygon } from 'geojson';
 import { describe, expect, it, vi } from 'vitest';
 import { footprintOf, type Outlines } from '../../../src/domain/geography/footprint.ts';
 import { locatorOf, RELATIONS } from '../../../src/domain/geography/locator.ts';
-import { relationTo, type Asked } from '../../../src/domain/geography/relation.ts';
+import { relationTo, type SpatialFilter } from '../../../src/domain/geography/relation.ts';
 import { NO_QUESTION } from '../../../src/domain/question/question.ts';
 import type { Near } from '../../../src/domain/geography/where.ts';
 import type { LngLat } from '../../../src/domain/collection/records.ts';
@@ -33,7 +33,7 @@ const placesThatCount = (at: number) =>
     ({ place }) => atlas.places[place]!,
   );
 /** The best relation of a record, place by place. */
-const bestOf = (at: number, asked: Asked, outlines: Outlines, own?: string) =>
+const bestOf = (at: number, asked: SpatialFilter, outlines: Outlines, own?: string) =>
   Math.max(
     0,
     ...placesThatCount(at).map((place) =>

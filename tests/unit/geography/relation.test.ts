@@ -11,7 +11,7 @@ import {
   relationTo,
   relationToCircle,
   relationToRegion,
-  type Asked,
+  type SpatialFilter,
 } from '../../../src/domain/geography/relation.ts';
 import { MEAN_RADIUS, shortWay } from '../../../src/domain/geography/sphere.ts';
 import type { Near } from '../../../src/domain/geography/where.ts';
@@ -33,7 +33,10 @@ const box = (west: number, south: number, east: number, north: number): Outline 
   ],
 });
 const territory = (outline: Outline): Footprint => ({ kind: 'territory', at: [0, 0], outline });
-const circle = (lng: number, lat: number, km: number): Asked => ({ kind: 'circle', near: { lng, lat, km } });
+const circle = (lng: number, lat: number, km: number): SpatialFilter => ({
+  kind: 'circle',
+  near: { lng, lat, km },
+});
 const POLES_AND_SEAM = fc.constantFrom<LngLat>([0, 90], [10, -90], [180, 5], [-180, -60], [179.9, 89.5]);
 
 /** A ring of 6 to 24 vertices about a place, that does not cross itself. */
@@ -71,7 +74,7 @@ describe('a point and a circle', () => {
           const angle = (out * near.km) / MEAN_RADIUS;
           fc.pre(angle < Math.PI && Math.abs(out - 1) > 1e-5);
           const place = placeAt(at, angle, way);
-          const asked: Asked = { kind: 'circle', near: { ...near, lng: at[0], lat: at[1] } };
+          const asked: SpatialFilter = { kind: 'circle', near: { ...near, lng: at[0], lat: at[1] } };
           const expected = geoDistance(at, place) * MEAN_RADIUS <= near.km;
           expect(holdsPoint(asked, place)).toBe(expected);
           expect(relationTo(asked, { kind: 'point', at: place })).toBe(expected ? 'within' : 'outside');
@@ -90,7 +93,7 @@ describe('a point and a circle', () => {
     );
   });
 
-  it.each<[string, Asked, LngLat, boolean]>([
+  it.each<[string, SpatialFilter, LngLat, boolean]>([
     ['over the antimeridian', circle(179.5, 0, DEGREE * 1.01), [-179.5, 0], true],
     ['not so far over it', circle(179.5, 0, DEGREE * 0.99), [-179.5, 0], false],
     ['over the pole', circle(0, 89, DEGREE * 2.01), [180, 89], true],
@@ -104,7 +107,7 @@ describe('a point and a circle', () => {
 });
 
 describe('a territory and a circle', () => {
-  it.each<[string, Asked, Outline, string]>([
+  it.each<[string, SpatialFilter, Outline, string]>([
     ['in the middle of it', circle(5, 5, 100), box(0, 0, 10, 10), 'touches'],
     ['beside it, near enough', circle(-1, 5, DEGREE * 1.01), box(0, 0, 10, 10), 'touches'],
     ['beside it, too far', circle(-1, 5, DEGREE * 0.99), box(0, 0, 10, 10), 'outside'],
@@ -216,7 +219,7 @@ describe('a territory and an area', () => {
       type: 'Polygon',
       coordinates: [box(0, 0, 10, 10).coordinates[0], box(4, 4, 6, 6).coordinates[0]] as Position[][],
     };
-    const asked: Asked = { kind: 'territory', outline: ringed };
+    const asked: SpatialFilter = { kind: 'territory', outline: ringed };
     expect(relationTo(asked, territory(box(4.5, 4.5, 5.5, 5.5)))).toBe('outside');
     expect(relationTo(asked, territory(box(4, 4, 6, 6)))).toBe('outside');
     expect(relationTo(asked, territory(box(3, 3, 7, 7)))).toBe('touches');

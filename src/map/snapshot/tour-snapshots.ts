@@ -5,30 +5,30 @@ import { shown } from '../../domain/tours/shown.ts';
 import { slideOf, type Slide } from '../../domain/tours/slides.ts';
 import type { Tour } from '../../domain/tours/tours.ts';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
-import { plateOfShown, type Plate } from './plate.ts';
+import { snapshotOfShown, type MapSnapshot } from './map-snapshot.ts';
 
-export interface TourPlate {
+export interface TourSnapshot {
   readonly slide: Slide;
   /** The initiatives that the slide is about. */
   readonly shown: readonly Initiative[];
-  readonly plate: Plate;
+  readonly snapshot: MapSnapshot;
 }
 
 /** The map of one slide, by its number; whatever is on the screen stays as it is. */
-export function tourPlate(atlas: AtlasState, tour: Tour, number: number): TourPlate {
+export function tourSnapshot(atlas: AtlasState, tour: Tour, number: number): TourSnapshot {
   const slide = slideOf(tour, number);
-  const plate = plateOfShown(
+  const snapshot = snapshotOfShown(
     atlas.atlas,
     atlas.geography.value,
     shown(atlas.answers.sources, DEFAULT_ADDRESS, slide),
   );
-  if (slide.kind === 'step') return { slide, shown: plate.shown, plate };
+  if (slide.kind === 'step') return { slide, shown: snapshot.shown, snapshot };
   const about = new Set(tour.steps.flatMap(({ initiatives }) => initiatives));
   const all = atlas.atlas.initiatives.filter(({ id }) => about.has(id));
-  return { slide, shown: all, plate: { ...plate, shown: all } };
+  return { slide, shown: all, snapshot: { ...snapshot, shown: all } };
 }
 
 /** The maps of the cover and of every step. */
-export function tourPlates(atlas: AtlasState, tour: Tour): TourPlate[] {
-  return [0, ...tour.steps.map((_, index) => index + 1)].map((number) => tourPlate(atlas, tour, number));
+export function tourSnapshots(atlas: AtlasState, tour: Tour): TourSnapshot[] {
+  return [0, ...tour.steps.map((_, index) => index + 1)].map((number) => tourSnapshot(atlas, tour, number));
 }

@@ -12,7 +12,7 @@ import { fittedView } from '../camera/target-view.ts';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
 
-export interface Plate {
+export interface MapSnapshot {
   /** The initiatives whose symbols stand on the map; the others are hushed. */
   readonly shown: readonly Initiative[];
   readonly selected: Initiative | null;
@@ -34,30 +34,30 @@ const STAGE: Frame = { width: 900, height: 840 };
 const CLOSEST = 6.5;
 
 /** What the map of the page shows, or that of its slide. The reader's frame is kept whole. */
-export function plateOf(atlas: AtlasState): Plate {
+export function snapshotOf(atlas: AtlasState): MapSnapshot {
   const { camera, stage } = atlas;
   const frame = camera && !stage.slide ? freeOf(camera.viewport) : STAGE;
-  return plateOfShown(atlas.atlas, atlas.geography.value, atlas.shown, frame);
+  return snapshotOfShown(atlas.atlas, atlas.geography.value, atlas.shown, frame);
 }
 
 /** What the map of anything that is shown shows. Outlines are left out while there is no geography. */
-export function plateOfShown(
+export function snapshotOfShown(
   { initiatives, places }: Atlas,
   geography: Geography | null,
   { address, slide, results, selected, extent, spotlight }: Shown,
   frame: Frame = STAGE,
-): Plate {
+): MapSnapshot {
   const main = selected && mainPlace(selected, places);
   const own =
     geography && main && hasOutline(main) ? geography.extent({ in: main.id, near: null, area: null }) : [];
-  const asked = geography?.extent(address) ?? [];
+  const questionExtent = geography?.extent(address) ?? [];
   const isFramed = slide?.kind === 'step' && slide.step.extent !== undefined;
   return {
     shown: spotlight ? initiatives.filter(({ id }) => spotlight.has(id)) : results,
     selected,
     projection: address.projection,
     covered: {
-      asked: address.in === null ? undefined : geography?.outline(address.in),
+      territory: address.in === null ? undefined : geography?.outline(address.in),
       area: address.area,
       circle: address.near && circleOutline(address.near),
       pointed: [],
@@ -68,32 +68,32 @@ export function plateOfShown(
       if (address.view) return reframe(address.view, frame, viewport, address.projection);
       if (extent.length > 0 && (!selected || isFramed))
         return fit(extent, viewport, address.projection, CLOSEST);
-      return fittedView(selected, places, { own, asked }, viewport, address.projection);
+      return fittedView(selected, places, { own, question: questionExtent }, viewport, address.projection);
     },
   };
 }
 
 /**
- * What the map of a selection shows, for a frame: all of what answers, and what is asked of where. On the globe
+ * What the map of a selection shows, for a frame: all of what answers, and the territory, circle or area of the question. On the globe
  * where that shows them all, else on the flat map.
  */
-export function selectionPlate(atlas: AtlasState, viewport: Viewport): Plate {
+export function selectionSnapshot(atlas: AtlasState, viewport: Viewport): MapSnapshot {
   const { geography, address, results } = atlas;
   const { places } = atlas.atlas;
-  const asked = geography.value?.extent(address) ?? [];
+  const questionExtent = geography.value?.extent(address) ?? [];
   const stand = results.map((record) => mainPlace(record, places).coordinates);
   const viewOn = (projection: Projection) =>
-    asked.length > 0 || stand.length === 0
-      ? fittedView(null, places, { own: [], asked }, viewport, projection)
+    questionExtent.length > 0 || stand.length === 0
+      ? fittedView(null, places, { own: [], question: questionExtent }, viewport, projection)
       : fit(stand, viewport, projection, CLOSEST);
   const onGlobe = projector({ ...viewOn('globe'), bearing: 0, projection: 'globe', viewport });
   const projection = stand.every((place) => onGlobe(place).visible) ? address.projection : 'flat';
-  const plate = plateOf(atlas);
+  const snapshot = snapshotOf(atlas);
   return {
     shown: results,
     selected: null,
     projection,
-    covered: { ...plate.covered, selected: [], theme: undefined },
+    covered: { ...snapshot.covered, selected: [], theme: undefined },
     view: () => viewOn(projection),
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overview, projector, type Camera } from '../../../src/domain/view/camera.ts';
 import { coarseCamera, coarseProjection } from '../../../src/map/snapshot/coarse-map.ts';
-import { reframe } from '../../../src/map/snapshot/plate.ts';
+import { reframe } from '../../../src/map/snapshot/map-snapshot.ts';
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 const size = fc.record({
