@@ -1,5 +1,5 @@
 /** Works without a network: once the page is loaded, a service worker fetches every file of the atlas. */
-import { mayKeep } from '../platform/offline-allowed.ts';
+import { isOfflineAllowed } from '../platform/offline-allowed.ts';
 
 /**
  * Starts the service worker after the page and `before` are loaded, so that its downloads delay nothing.
@@ -9,7 +9,7 @@ import { mayKeep } from '../platform/offline-allowed.ts';
 export function cacheForOffline(
   before: Promise<unknown>,
 ): Promise<typeof import('./UpdatePrompt.svelte')> | null {
-  if (!mayKeep()) return null;
+  if (!isOfflineAllowed()) return null;
   const loaded = new Promise((resolve) => {
     if (document.readyState === 'complete') resolve(null);
     else window.addEventListener('load', resolve, { once: true });
@@ -18,7 +18,7 @@ export function cacheForOffline(
     .then(() => before)
     .then(async () => {
       const { offline } = await import('../platform/service-worker.svelte.ts');
-      offline.keep();
+      offline.cacheFiles();
       return import('./UpdatePrompt.svelte');
     });
 }

@@ -32,13 +32,13 @@ export function dragHandle(drag: (rank: number | null) => void, drop: (rank: num
         );
         drag(rank);
       };
-      const end = (kept: boolean) => {
+      const end = (isDropped: boolean) => {
         handle.removeEventListener('pointermove', move);
         handle.removeEventListener('pointerup', up);
         handle.removeEventListener('pointercancel', cancel);
         window.removeEventListener('keydown', escape, true);
         drag(null);
-        if (kept && rank !== null) drop(rank);
+        if (isDropped && rank !== null) drop(rank);
       };
       const up = () => end(true);
       const cancel = () => end(false);

@@ -3,11 +3,11 @@ const OWN = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
  * Where others reach the atlas, without a fragment; null where nobody can, as from a file on a USB stick, or from
- * a server that only this machine reaches. A build that will be carried about is told it by `VITE_ATLAS_URL`.
+ * a server that only this machine reaches. A build that will be carried about is configured it by `VITE_ATLAS_URL`.
  */
 export function publicAddress(): string | null {
-  const told = import.meta.env['VITE_ATLAS_URL'] as string | undefined;
-  if (told) return told;
+  const configured = import.meta.env['VITE_ATLAS_URL'] as string | undefined;
+  if (configured) return configured;
   const { protocol, hostname, origin, pathname } = window.location;
   return /^https?:$/.test(protocol) && !OWN.test(hostname)
     ? `${origin}${pathname.replace(/index\.html$/, '')}`

@@ -20,7 +20,7 @@ class Offline {
   }
 
   /** Keeps the whole atlas in the browser. Call once, when the page has all it needs: it fetches every file. */
-  keep(): void {
+  cacheFiles(): void {
     this.#status = 'preparing';
     const failed = (error: unknown) => {
       console.warn(error);

@@ -3,7 +3,7 @@
 const NAME = 'atlas-on-stage';
 
 /** Tells the other windows that a talk is on in this one, until it is told to stop. */
-export function holdStage(): () => void {
+export function holdStageLock(): () => void {
   // A page that comes by plain HTTP, or from a file, has no locks, and keeps nothing that could be updated.
   if (!('locks' in navigator)) return () => undefined;
   let end: (() => void) | undefined;

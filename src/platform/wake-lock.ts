@@ -3,7 +3,7 @@
  * lets it sleep as ever. A lock is lost with the sight of the page, and is asked for again:
  * https://www.w3.org/TR/screen-wake-lock/
  */
-export function keepAwake(): () => void {
+export function holdWakeLock(): () => void {
   let lock: WakeLockSentinel | null = null;
   let stopped = false;
   const ask = async () => {

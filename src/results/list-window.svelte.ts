@@ -23,7 +23,7 @@ export interface Row<T> {
 
 export class ListWindow<T extends { readonly id: string }> {
   readonly #items: () => readonly T[];
-  readonly #kept: () => T | null;
+  readonly #alwaysRendered: () => T | null;
   /** The part of the list in the scrolled view, in CSS pixels from the list's top. */
   #view = $state.raw({ top: 0, bottom: 1000 });
   #focused = $state.raw<string | null>(null);
@@ -47,31 +47,32 @@ export class ListWindow<T extends { readonly id: string }> {
   readonly rows: readonly Row<T>[] = $derived.by(() => {
     const items = this.#items();
     if (!this.windowed) return items.map((item, place) => ({ item, place, gap: 0 }));
-    const places = this.#places(items);
-    return places.map((place, at) => {
-      const after = at === 0 ? 0 : places[at - 1]! + 1;
+    const indexes = this.#indexes(items);
+    return indexes.map((place, at) => {
+      const after = at === 0 ? 0 : indexes[at - 1]! + 1;
       return { item: items[place]!, place, gap: this.#tops[place]! - this.#tops[after]! };
     });
   });
 
-  /** @param kept an item that is always rendered: the one that is open */
-  constructor(items: () => readonly T[], kept: () => T | null) {
+  /** @param alwaysRendered an item that is always rendered: the one that is open */
+  constructor(items: () => readonly T[], alwaysRendered: () => T | null) {
     this.#items = items;
-    this.#kept = kept;
+    this.#alwaysRendered = alwaysRendered;
   }
 
-  #places(items: readonly T[]): number[] {
+  #indexes(items: readonly T[]): number[] {
     const tops = this.#tops;
     const { top, bottom } = this.#view;
     // The ends are where Tab comes in, from before the list and from after it.
-    const places = new Set([0, items.length - 1]);
+    const indexes = new Set([0, items.length - 1]);
     const from = Math.max(0, tops.findIndex((start) => start > top - BEYOND) - 1);
-    for (let place = from; place < items.length && tops[place]! < bottom + BEYOND; place++) places.add(place);
+    for (let place = from; place < items.length && tops[place]! < bottom + BEYOND; place++)
+      indexes.add(place);
     const focused = items.findIndex(({ id }) => id === this.#focused);
-    if (focused >= 0) for (const place of [focused - 1, focused, focused + 1]) places.add(place);
-    const kept = this.#kept();
-    if (kept) places.add(items.indexOf(kept));
-    return [...places].filter((place) => place >= 0 && place < items.length).sort((a, b) => a - b);
+    if (focused >= 0) for (const place of [focused - 1, focused, focused + 1]) indexes.add(place);
+    const item = this.#alwaysRendered();
+    if (item) indexes.add(items.indexOf(item));
+    return [...indexes].filter((place) => place >= 0 && place < items.length).sort((a, b) => a - b);
   }
 
   /** Attach to the list: follows its scrolling, its size and its focus. */

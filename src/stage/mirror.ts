@@ -1,7 +1,7 @@
 /**
  * Keeps the two windows of a talk in step. What they share is one value, replicated whole: the latest change
  * wins wherever it was made, so that messages may be lost, doubled or late. Pure: messages go out by `post`
- * and come in by `receive`; who carries them is `carrier.ts`.
+ * and come in by `receive`; who carries them is `talk-channel.ts`.
  */
 
 /** Which change a value is: of two, that with the greater count; of two that are equal, that of the greater writer. */

@@ -27,7 +27,7 @@ export type Shared = v.InferOutput<typeof Shared>;
 const Version = v.object({ count: v.pipe(v.number(), v.safeInteger()), writer: v.string() });
 
 /** What of a talk outlives a reload of its window. */
-export const Kept = v.object({
+export const StoredTalk = v.object({
   /** Of the window. */
   id: v.string(),
   tour: v.string(),
@@ -36,7 +36,7 @@ export const Kept = v.object({
   value: Shared,
   frozenAt: v.nullable(v.object({ version: Version, value: Shared })),
 });
-export type Kept = v.InferOutput<typeof Kept>;
+export type StoredTalk = v.InferOutput<typeof StoredTalk>;
 
 const head = { talk: v.nullable(v.string()), tour: v.string(), from: v.string() };
 const SharedMessage = v.variant('kind', [

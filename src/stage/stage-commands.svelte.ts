@@ -135,7 +135,7 @@ export class StageCommands implements Record<StageCommand, () => void> {
       this.#message = this.#atlas.t('deck.full', { title });
       return;
     }
-    decks.keep(pinned);
+    decks.save(pinned);
     this.#window.exploring = false;
     this.#atlas.stage.goOnWith(deck.id, slide.kind === 'closing' ? number : number + 1);
     this.#message = this.#atlas.t('stage.pinned', { title });

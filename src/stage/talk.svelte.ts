@@ -3,22 +3,22 @@ import * as v from 'valibot';
 import { readDeck, writeDeck } from '../domain/tours/deck-file.ts';
 import { nonce } from '../domain/tours/nonce.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
-import type { HeldCamera } from '../domain/view/camera.ts';
+import type { CameraPose } from '../domain/view/camera.ts';
 import { encode } from '../domain/address/address.ts';
 import type { Screen } from '../domain/address/stage.ts';
-import { openCarrier, type Carrier } from './carrier.ts';
+import { openTalkChannel, type TalkChannel } from './talk-channel.ts';
 import { Mirror } from './mirror.ts';
 import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
-import { Kept, readMessage, type Shared } from './shared.ts';
+import { StoredTalk, readMessage, type Shared } from './shared.ts';
 
 /** How often each window asks whether the other is there, in milliseconds. */
-const BEAT = 500;
+const HEARTBEAT = 500;
 
 export class Talk {
   readonly #atlas: AtlasState;
   readonly #screen: Screen;
   readonly #mirror: Mirror<Shared>;
-  readonly #carrier: Carrier;
+  readonly #channel: TalkChannel;
   /** The value last sent or received, as JSON, so that a received value is not sent back. */
   #common = '';
   #black = $state(false);
@@ -32,16 +32,16 @@ export class Talk {
   constructor(atlas: AtlasState, tour: string, screen: Screen) {
     this.#atlas = atlas;
     this.#screen = screen;
-    const kept = read(screen, tour);
-    if (kept) {
-      this.#black = kept.value.black;
-      this.#clock = kept.value.clock;
-      this.#frozen = kept.frozenAt !== null;
+    const stored = read(screen, tour);
+    if (stored) {
+      this.#black = stored.value.black;
+      this.#clock = stored.value.clock;
+      this.#frozen = stored.frozenAt !== null;
     }
-    const id = kept?.id ?? nonce();
+    const id = stored?.id ?? nonce();
     // The audience's window draws the talk's id; a speaker's window adopts the id that it receives.
-    const talk = kept?.talk ?? (screen === 'audience' ? nonce() : null);
-    this.#carrier = openCarrier((data) => {
+    const talk = stored?.talk ?? (screen === 'audience' ? nonce() : null);
+    this.#channel = openTalkChannel((data) => {
       const message = readMessage(data);
       if (message) this.#mirror.receive(message);
       this.#look();
@@ -52,17 +52,17 @@ export class Talk {
       talk,
       seeks: screen === 'speaker',
       initial: {
-        version: kept?.version ?? { count: 0, writer: '' },
+        version: stored?.version ?? { count: 0, writer: '' },
         value: this.shared,
-        frozenAt: kept?.frozenAt ?? null,
+        frozenAt: stored?.frozenAt ?? null,
       },
-      post: (message) => this.#carrier.post(message),
+      post: (message) => this.#channel.post(message),
       apply: (value) => this.#apply(value),
       now: () => performance.now(),
     });
     this.#common = JSON.stringify(this.shared);
     this.#mirror.hello();
-    this.#keep(id, tour);
+    this.#store(id, tour);
   }
 
   /** What this window shows, as one value. */
@@ -113,7 +113,7 @@ export class Talk {
   #receiveDeck(text: string): void {
     const decks = this.#atlas.tours.value?.decks;
     const read = readDeck(text);
-    if (decks && 'deck' in read && !decks.find(read.deck.id)) decks.keep(read.deck);
+    if (decks && 'deck' in read && !decks.find(read.deck.id)) decks.save(read.deck);
   }
 
   toggleBlack(): void {
@@ -135,7 +135,7 @@ export class Talk {
   }
   /** Sends messages to a window that this one opened, too. */
   addPeer(other: Window): void {
-    this.#carrier.addPeer(other);
+    this.#channel.addPeer(other);
   }
 
   #apply(value: Shared): void {
@@ -145,7 +145,7 @@ export class Talk {
     this.#clock = value.clock;
     this.#atlas.stage.follow(value.link, this.#screen);
     this.#atlas.point(value.pointed);
-    this.#atlas.cameraState.followRemote(heldBy(value));
+    this.#atlas.cameraState.followRemote(poseOf(value));
   }
   #look(): void {
     this.#connected = this.#mirror.isConnected;
@@ -154,7 +154,7 @@ export class Talk {
     if (this.isLost && this.#atlas.cameraState.remote) this.#atlas.cameraState.followRemote(null);
     this.#now = Date.now();
   }
-  #keep(id: string, tour: string): void {
+  #store(id: string, tour: string): void {
     // Sent at once, not by a timer: the browser slows down the timers of hidden windows.
     $effect(() => {
       const value = this.shared;
@@ -173,21 +173,21 @@ export class Talk {
       write(this.#screen, { id, tour: now, talk: this.#mirror.talk, version, value, frozenAt });
     });
     $effect(() => {
-      const beat = setInterval(() => {
+      const heartbeat = setInterval(() => {
         this.#mirror.ping();
         this.#look();
-      }, BEAT);
+      }, HEARTBEAT);
       return () => {
-        clearInterval(beat);
-        this.#carrier.close();
+        clearInterval(heartbeat);
+        this.#channel.close();
         // The stage is left: the next talk has a new clock.
-        whereAllowed(() => sessionStorage.removeItem(keyOf(this.#screen)));
+        ifAllowed(() => sessionStorage.removeItem(keyOf(this.#screen)));
       };
     });
   }
 }
 
-function heldBy({ camera }: Shared): HeldCamera | null {
+function poseOf({ camera }: Shared): CameraPose | null {
   if (!camera) return null;
   const [lng, lat, zoom, bearing] = camera;
   return { lng, lat, zoom, bearing };
@@ -196,9 +196,9 @@ function heldBy({ camera }: Shared): HeldCamera | null {
 const keyOf = (screen: Screen) => `atlas-talk:${screen}`;
 
 /** Where the browser refuses storage (a private window, a frame), a reload ends the talk. */
-function whereAllowed<T>(keep: () => T): T | null {
+function ifAllowed<T>(access: () => T): T | null {
   try {
-    return keep();
+    return access();
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;
@@ -206,12 +206,12 @@ function whereAllowed<T>(keep: () => T): T | null {
 }
 
 /** The stored talk of a tour; null where there is none, or it is of another version of the atlas. */
-function read(screen: Screen, tour: string): Kept | null {
-  const text = whereAllowed(() => sessionStorage.getItem(keyOf(screen)));
-  const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
-  return kept.success && kept.output.tour === tour ? kept.output : null;
+function read(screen: Screen, tour: string): StoredTalk | null {
+  const text = ifAllowed(() => sessionStorage.getItem(keyOf(screen)));
+  const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), StoredTalk), text);
+  return stored.success && stored.output.tour === tour ? stored.output : null;
 }
 
-function write(screen: Screen, kept: Kept): void {
-  whereAllowed(() => sessionStorage.setItem(keyOf(screen), JSON.stringify(kept)));
+function write(screen: Screen, stored: StoredTalk): void {
+  ifAllowed(() => sessionStorage.setItem(keyOf(screen), JSON.stringify(stored)));
 }

@@ -1,4 +1,4 @@
-import type { Camera, HeldCamera } from '../domain/view/camera.ts';
+import type { Camera, CameraPose } from '../domain/view/camera.ts';
 import type { Projection } from '../domain/view/view.ts';
 
 /** What the map says of its camera; the projection is the address's. */
@@ -8,8 +8,8 @@ type SeenCamera = Omit<Camera, 'projection'>;
 export class CameraState {
   readonly #projection: () => Projection;
   #seen = $state.raw<SeenCamera | null>(null);
-  #local = $state.raw<HeldCamera | null>(null);
-  #remote = $state.raw<HeldCamera | null>(null);
+  #local = $state.raw<CameraPose | null>(null);
+  #remote = $state.raw<CameraPose | null>(null);
 
   /** As the map shows it, null where there is no map. */
   readonly camera: Camera | null = $derived.by(
@@ -21,11 +21,11 @@ export class CameraState {
   }
 
   /** Where a gesture has the camera, in this window or the other one of a talk; null where none moves it. */
-  get inHand(): HeldCamera | null {
+  get inHand(): CameraPose | null {
     return this.#local ?? this.#remote;
   }
   /** Where a gesture in the other window has the camera. */
-  get remote(): HeldCamera | null {
+  get remote(): CameraPose | null {
     return this.#remote;
   }
 
@@ -38,7 +38,7 @@ export class CameraState {
     this.#remote = null;
   }
   /** Follows the gesture in the other window; null once it has ended. */
-  followRemote(camera: HeldCamera | null): void {
+  followRemote(camera: CameraPose | null): void {
     this.#local = null;
     this.#remote = camera;
   }

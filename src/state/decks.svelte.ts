@@ -11,7 +11,7 @@ const ASIDE = 'atlas.decks.unread';
 /** How many changes can be undone. */
 const DEEPEST = 100;
 
-const Kept = v.array(v.unknown());
+const StoredList = v.array(v.unknown());
 /** Two decks that are written alike are one, whoever wrote them. */
 const written = (deck: Deck): string => writeDeck(v.parse(DeckShape, deck));
 
@@ -58,7 +58,7 @@ export class Decks {
   }
 
   /** Adds a deck, or puts it in the place of the one with its id. */
-  keep(deck: Deck): void {
+  save(deck: Deck): void {
     if (this.#all.includes(deck)) return;
     const at = this.#all.findIndex(({ id }) => id === deck.id);
     this.#change(at < 0 ? [...this.#all, deck] : this.#all.with(at, deck));
@@ -118,7 +118,7 @@ export class Decks {
       return this.#all;
     }
     if (text === null) return [];
-    const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
+    const read = v.safeParse(v.pipe(v.string(), v.parseJson(), StoredList), text);
     const decks = read.success ? read.output.map((deck) => v.safeParse(DeckShape, deck)) : [];
     const sound = decks.flatMap((deck) => (deck.success ? [deck.output] : []));
     if (read.success && sound.length === decks.length) return sound;

@@ -46,7 +46,7 @@ const PAUSE = 250;
  * writes each change of the state into it: steps at once, what goes on (a word being typed, an arrow held
  * down) at most four times a second, a gesture once it has ended. Call while a component initialises.
  */
-export function keepAddress(atlas: AtlasState): void {
+export function syncAddress(atlas: AtlasState): void {
   atlas.open(location.hash);
   history.replaceState(OURS, '');
   let waiting: { write: () => void; timer: ReturnType<typeof setTimeout> } | null = null;

@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 
 /** After a change that may take the focused control away, gives the focus to what is near it instead. */
-export function keepFocus(near: () => HTMLElement | null | undefined): void {
+export function recoverFocus(near: () => HTMLElement | null | undefined): void {
   void tick().then(() => {
     if (document.activeElement === document.body) near()?.focus({ preventScroll: true });
   });

@@ -6,8 +6,8 @@ import { RADIUS } from '../domain/address/limits.ts';
 
 /** A radius that a circle may have, in kilometres; one decimal under 10 km, whole numbers above. */
 export function asRadius(km: number): number {
-  const kept = Math.max(RADIUS.min, Math.min(RADIUS.max, km));
-  return kept < 10 ? Math.round(kept * 10) / 10 : Math.round(kept);
+  const clamped = Math.max(RADIUS.min, Math.min(RADIUS.max, km));
+  return clamped < 10 ? Math.round(clamped * 10) / 10 : Math.round(clamped);
 }
 
 /** The round radii, in kilometres: 1, 2, 5, 10, 20, 50 … */

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
-import { holdFocus } from '../../src/map/hold-focus.ts';
+import { focusWhileOpen } from '../../src/map/focus-while-open.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -18,7 +18,7 @@ function mapWithFocus() {
     link.href = '#x';
     dialog.append(link);
     map.append(dialog);
-    const detach = holdFocus((element) => element.querySelector('a'))(dialog) as () => void;
+    const detach = focusWhileOpen((element) => element.querySelector('a'))(dialog) as () => void;
     return () => {
       dialog.remove();
       detach();

@@ -118,8 +118,10 @@ export const near: Codec<Near | null> = {
  */
 export function asArea(vertices: readonly LngLat[]): readonly LngLat[] | null {
   const rounded = vertices.map(([lng, lat]): LngLat => [roundTo(4, lng), roundTo(4, lat)]);
-  const kept = rounded.filter((vertex, at) => String(vertex) !== String(rounded[(at + 1) % rounded.length]));
-  return kept.length >= VERTICES.min && kept.length <= VERTICES.max ? kept : null;
+  const distinct = rounded.filter(
+    (vertex, at) => String(vertex) !== String(rounded[(at + 1) % rounded.length]),
+  );
+  return distinct.length >= VERTICES.min && distinct.length <= VERTICES.max ? distinct : null;
 }
 
 export const area: Codec<readonly LngLat[] | null> = {

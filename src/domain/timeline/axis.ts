@@ -33,7 +33,7 @@ export function axisOf({ first, last }: Stretch, width: number): Axis {
   const scale = scaleLinear().domain(domain).range([0, width]);
   const dayWidth = scale(toDate(addDays(first, 1)));
   const dayOf = (x: number) => toDay(new Date(scale.invert(x)));
-  const keep = (day: Day, latest: Day) => (day < first ? first : day > latest ? latest : day);
+  const clamp = (day: Day, latest: Day) => (day < first ? first : day > latest ? latest : day);
   return {
     first,
     last,
@@ -41,8 +41,8 @@ export function axisOf({ first, last }: Stretch, width: number): Axis {
     dayWidth,
     at: (day) => scale(toDate(day)),
     after: (day) => scale(toDate(addDays(day, 1))),
-    dayAt: (x) => keep(dayOf(x), last),
-    boundary: (x) => keep(dayOf(x + dayWidth / 2), end),
+    dayAt: (x) => clamp(dayOf(x), last),
+    boundary: (x) => clamp(dayOf(x + dayWidth / 2), end),
     ticks: (count) => [...new Set(utcTicks(...domain, count).map(toDay))],
   };
 }

@@ -10,7 +10,7 @@ import { formatDay, type Detail } from '../text/format.ts';
 export interface Candidate {
   readonly day: Day;
   readonly x: number;
-  /** 0 is kept before all others. */
+  /** 0 is placed before all others. */
   readonly level: number;
   /** The same label in ever shorter words. */
   readonly forms: readonly string[];
@@ -46,12 +46,12 @@ export function placeLabels(
 ): TickLabel[] {
   const forms = Math.max(0, ...candidates.map((candidate) => candidate.forms.length));
   const months = candidates.filter(({ level }) => level <= MONTHS).length;
-  let kept: TickLabel[] = [];
+  let placed: TickLabel[] = [];
   for (let form = 0; form < forms; form += 1) {
-    kept = fill(candidates, form, measure, end, gap);
-    if (kept.length >= months) break;
+    placed = fill(candidates, form, measure, end, gap);
+    if (placed.length >= months) break;
   }
-  return kept.toSorted((a, b) => a.x - b.x);
+  return placed.toSorted((a, b) => a.x - b.x);
 }
 
 function fill(
@@ -61,7 +61,7 @@ function fill(
   end: number,
   gap: number,
 ): TickLabel[] {
-  const kept: TickLabel[] = [];
+  const placed: TickLabel[] = [];
   for (let level = 0; level <= DAYS; level += 1) {
     const wanted = candidates
       .filter((candidate) => candidate.level === level)
@@ -70,17 +70,17 @@ function fill(
         return { day, x, text, width: measure(text), strong: level === 0 };
       })
       .filter((label) => label.x + label.width <= end);
-    const strong = kept.filter((label) => label.strong);
+    const strong = placed.filter((label) => label.strong);
     const free = wanted.filter((label) => !strong.some((other) => overlap(label, other, gap)));
     if (level === 0) {
-      for (const label of free) if (!kept.some((other) => overlap(label, other, gap))) kept.push(label);
+      for (const label of free) if (!placed.some((other) => overlap(label, other, gap))) placed.push(label);
       continue;
     }
-    const all = [...kept, ...free].toSorted((a, b) => a.x - b.x);
+    const all = [...placed, ...free].toSorted((a, b) => a.x - b.x);
     if (all.some((label, place) => place > 0 && overlap(all[place - 1]!, label, gap))) break;
-    kept.push(...free);
+    placed.push(...free);
   }
-  return kept;
+  return placed;
 }
 
 /** Every label that the axis would have, had it room. */

@@ -45,8 +45,8 @@ export function deckFileName({ id, title }: Deck, lang: Lang): string {
 
 /** Browsers say it in their own words and language; the place is a number in all of them. */
 function lineOf({ message }: SyntaxError, text: string): number | null {
-  const told = /line (\d+)/.exec(message)?.[1];
-  if (told !== undefined) return Number(told);
+  const line = /line (\d+)/.exec(message)?.[1];
+  if (line !== undefined) return Number(line);
   const position = /position (\d+)/.exec(message)?.[1];
   return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
 }

@@ -23,7 +23,7 @@ export interface Viewport {
   readonly padding: Padding;
 }
 /** Where a hand holds the camera: degrees (WGS 84), zoom, degrees of bearing, clockwise. */
-export interface HeldCamera extends View {
+export interface CameraPose extends View {
   readonly bearing: number;
 }
 export interface Camera extends View {

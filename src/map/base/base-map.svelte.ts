@@ -1,7 +1,7 @@
 /** Owns the base map: loads MapLibre, makes the one engine of the page, and holds its state for the page. */
 import type { StyleSpecification } from 'maplibre-gl';
 import type { View } from '../../domain/view/view.ts';
-import type { HeldCamera, Padding } from '../../domain/view/camera.ts';
+import type { CameraPose, Padding } from '../../domain/view/camera.ts';
 import type { createEngine, Engine, EngineCamera, EngineEvents, Failure, Gesture } from './engine.ts';
 import { DETAIL_ZOOM, NO_DETAILS, type DetailFile, type DetailState } from './style.ts';
 
@@ -91,7 +91,7 @@ export class BaseMap {
   moveTo(view: View, padding: Padding, animate: boolean): void {
     this.#engine?.moveTo(view, padding, animate);
   }
-  follow(camera: HeldCamera, padding: Padding): void {
+  follow(camera: CameraPose, padding: Padding): void {
     this.#engine?.follow(camera, padding);
   }
   resetNorth(animate: boolean): void {

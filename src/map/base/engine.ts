@@ -12,14 +12,14 @@ import {
 import workerUrl from './maplibre-worker.ts?worker&url';
 import { roundView, type View } from '../../domain/view/view.ts';
 import { ZOOM } from '../../domain/view/zoom.ts';
-import type { HeldCamera, Padding } from '../../domain/view/camera.ts';
+import type { CameraPose, Padding } from '../../domain/view/camera.ts';
 import type { DetailFile } from './style.ts';
 
 // Without the worker's address the map becomes idle with nothing drawn.
 setWorkerUrl(workerUrl);
 
 /** What MapLibre says of its camera: degrees and zoom, degrees of bearing, covered CSS pixels. */
-export interface EngineCamera extends HeldCamera {
+export interface EngineCamera extends CameraPose {
   readonly padding: Padding;
 }
 
@@ -53,7 +53,7 @@ export interface Engine {
   /** Brings a camera about, north up, in one flight or at once; one that is there already is left alone. */
   moveTo(view: View, padding: Padding, animate: boolean): void;
   /** Jumps to the camera that the reader moves in another window. */
-  follow(camera: HeldCamera, padding: Padding): void;
+  follow(camera: CameraPose, padding: Padding): void;
   resetNorth(animate: boolean): void;
   setCursor(cursor: string): void;
   /** The canvas once everything that it shows is there; only of a map made to be still. */

@@ -395,12 +395,12 @@ export const en = {
   'inset.east': '{degrees, number}° east',
   'inset.west': '{degrees, number}° west',
 
-  'voyage.heading': 'Travel',
-  'voyage.east': 'To the east:',
-  'voyage.west': 'To the west:',
-  'voyage.eastKey': 'Travel east (E key)',
-  'voyage.westKey': 'Travel west (W key)',
-  'voyage.keyOfWest': 'W',
+  'travel.heading': 'Travel',
+  'travel.east': 'To the east:',
+  'travel.west': 'To the west:',
+  'travel.eastKey': 'Travel east (E key)',
+  'travel.westKey': 'Travel west (W key)',
+  'travel.keyOfWest': 'W',
 
   'similar.heading': 'Territories like this one',
   'similar.loading': 'Loading sizes…',

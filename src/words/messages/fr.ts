@@ -401,12 +401,12 @@ export const fr = {
   'inset.east': '{degrees, number}° est',
   'inset.west': '{degrees, number}° ouest',
 
-  'voyage.heading': 'Voyager',
-  'voyage.east': 'Vers l’est :',
-  'voyage.west': 'Vers l’ouest :',
-  'voyage.eastKey': 'Voyager vers l’est (touche E)',
-  'voyage.westKey': 'Voyager vers l’ouest (touche O)',
-  'voyage.keyOfWest': 'O',
+  'travel.heading': 'Voyager',
+  'travel.east': 'Vers l’est :',
+  'travel.west': 'Vers l’ouest :',
+  'travel.eastKey': 'Voyager vers l’est (touche E)',
+  'travel.westKey': 'Voyager vers l’ouest (touche O)',
+  'travel.keyOfWest': 'O',
 
   'similar.heading': 'Des territoires comme celui-ci',
   'similar.loading': 'Chargement des tailles…',

@@ -4,7 +4,7 @@
  * that comes twice does no harm.
  */
 
-export interface Carrier {
+export interface TalkChannel {
   post(message: unknown): void;
   /** Adds a window that this one has opened to the receivers. */
   addPeer(other: Window): void;
@@ -25,7 +25,7 @@ function isHere(peer: Window): boolean {
   }
 }
 
-export function openCarrier(receive: (data: unknown) => void): Carrier {
+export function openTalkChannel(receive: (data: unknown) => void): TalkChannel {
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null;
   const peers = new Set<Window>();
   const opener = window.opener as Window | null;

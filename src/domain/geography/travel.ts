@@ -16,7 +16,7 @@ import type { Atlas, Initiative } from '../collection/records.ts';
 const KAMPALA = 32.58219;
 
 /** The initiatives in the order of the voyage, from Kampala's meridian eastward; not depending on the order given. */
-export function voyageOf(records: readonly Initiative[], places: Atlas['places']): Initiative[] {
+export function eastwardOrder(records: readonly Initiative[], places: Atlas['places']): Initiative[] {
   return records
     .map((record) => {
       const [lng, lat] = mainPlace(record, places).coordinates;
@@ -38,11 +38,11 @@ export function legsFrom(
   records: readonly Initiative[],
   places: Atlas['places'],
 ): Legs | null {
-  const voyage = voyageOf([here, ...records.filter(({ id }) => id !== here.id)], places);
-  if (voyage.length < 2) return null;
-  const at = voyage.indexOf(here);
+  const order = eastwardOrder([here, ...records.filter(({ id }) => id !== here.id)], places);
+  if (order.length < 2) return null;
+  const at = order.indexOf(here);
   const leg = (step: number): Neighbour => {
-    const record = voyage[(at + step + voyage.length) % voyage.length]!;
+    const record = order[(at + step + order.length) % order.length]!;
     const [from, to] = [here, record].map((one) => mainPlace(one, places).coordinates);
     return { record, metres: distance(from!, to!, { units: 'meters' }) };
   };

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mainPlace } from '../../src/domain/collection/main-place.ts';
 import type { Initiative, LngLat, Place } from '../../src/domain/collection/records.ts';
-import { legsFrom, voyageOf } from '../../src/domain/geography/voyage.ts';
+import { legsFrom, eastwardOrder } from '../../src/domain/geography/travel.ts';
 import { anyPlace } from '../arbitraries.ts';
 
 const { initiatives, places } = atlas;
@@ -24,14 +24,14 @@ const anywhere = fc
     ),
   }));
 
-describe('the voyage', () => {
+describe('travelling', () => {
   it('passes each initiative once, in an order that does not depend on how they are given', () => {
     fc.assert(
       fc.property(someResults, (records) => {
-        const voyage = voyageOf(records, places);
-        expect(new Set(voyage)).toEqual(new Set(records));
-        expect(voyage).toHaveLength(records.length);
-        expect(voyageOf(voyage.toReversed(), places)).toEqual(voyage);
+        const order = eastwardOrder(records, places);
+        expect(new Set(order)).toEqual(new Set(records));
+        expect(order).toHaveLength(records.length);
+        expect(eastwardOrder(order.toReversed(), places)).toEqual(order);
       }),
     );
   });
@@ -39,8 +39,8 @@ describe('the voyage', () => {
   it('goes round eastward, once about the Earth', () => {
     fc.assert(
       fc.property(anywhere, ({ records, places }) => {
-        const voyage = voyageOf(records, places);
-        const lngs = voyage.map((record) => mainPlace(record, places).coordinates[0]);
+        const order = eastwardOrder(records, places);
+        const lngs = order.map((record) => mainPlace(record, places).coordinates[0]);
         const turned = lngs.reduce(
           (sum, lng, at) => sum + ((lngs[(at + 1) % lngs.length]! - lng + 720) % 360),
           0,
@@ -51,7 +51,7 @@ describe('the voyage', () => {
   });
 
   it('begins at Kampala, and is in Montréal before Paris', () => {
-    const stops = voyageOf(initiatives, places).map((record) => record.places[0]!.place);
+    const stops = eastwardOrder(initiatives, places).map((record) => record.places[0]!.place);
     expect(stops[0]).toBe('kampala');
     expect(stops.findIndex((stop) => places[stop]!.country === 'CA')).toBeLessThan(
       stops.findIndex((stop) => places[stop]!.country === 'FR'),
@@ -84,8 +84,8 @@ describe('the voyage', () => {
           expect(legs).toBeNull();
           return;
         }
-        const voyage = voyageOf([...others, here], places);
-        expect(legs!.east.record).toBe(voyage[(voyage.indexOf(here) + 1) % voyage.length]);
+        const order = eastwardOrder([...others, here], places);
+        expect(legs!.east.record).toBe(order[(order.indexOf(here) + 1) % order.length]);
         expect(others).toContain(legs!.west.record);
       }),
     );

@@ -10,7 +10,7 @@ let returning: HTMLElement | null = null;
  *
  * @param part where the focus goes; the element itself where there is none
  */
-export function holdFocus(
+export function focusWhileOpen(
   part: (element: HTMLElement) => HTMLElement | null | undefined,
 ): Attachment<HTMLElement> {
   return (element) => {

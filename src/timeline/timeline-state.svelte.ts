@@ -10,7 +10,7 @@ export const PACES = { slow: 2600, normal: 1500, fast: 700 } as const;
 export type Speed = keyof typeof PACES;
 
 /** How the reader looks at time: what no link holds. The period itself is the atlas's. */
-export class Chronicle {
+export class TimelineState {
   readonly calendar: Stretch;
   readonly #atlas: AtlasState;
   #zoom = $state.raw<number | null>(null);

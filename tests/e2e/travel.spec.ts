@@ -60,15 +60,15 @@ test('the little globe keeps the open record', async ({ atlas, page }) => {
   await expect(atlas.record()).toBeVisible();
 });
 
-test('the voyage goes round by its buttons, eastward and back', async ({ atlas, page }) => {
+test('travelling goes round by its buttons, eastward and back', async ({ atlas, page }) => {
   await atlas.open('country=UG,CA,MU');
   const count = await atlas.items().count();
   await page.keyboard.press('e');
   const title = atlas.record().getByRole('heading', { level: 2 });
   await expect(title).toBeFocused();
   const start = await title.textContent();
-  const voyage = atlas.record().getByRole('group', { name: 'Voyager' });
-  const east = voyage.getByRole('button', { name: /^Vers l’est/ });
+  const buttons = atlas.record().getByRole('group', { name: 'Voyager' });
+  const east = buttons.getByRole('button', { name: /^Vers l’est/ });
   await expect(east).toHaveAccessibleName(/ à .*km/);
   for (let step = 1; step < count; step++) {
     const before = (await title.textContent())!;
@@ -79,13 +79,13 @@ test('the voyage goes round by its buttons, eastward and back', async ({ atlas, 
   }
   await east.press('Enter');
   await expect(title).toHaveText(start!);
-  const west = voyage.getByRole('button', { name: /^Vers l’ouest/ });
+  const west = buttons.getByRole('button', { name: /^Vers l’ouest/ });
   await west.press('Enter');
   await expect(west).toBeFocused();
   await expect(title).not.toHaveText(start!);
 });
 
-test('the voyage is walked by its keys, the focus stays, and they can be switched off', async ({
+test('travelling is walked by its keys, the focus stays, and they can be switched off', async ({
   atlas,
   page,
 }) => {
