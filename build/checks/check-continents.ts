@@ -14,7 +14,7 @@ export function checkContinents(documents: readonly DataDocument[]): Problem[] {
   );
   const known = new Set<string>();
   const twice = listed.filter(({ value }) => known.size === known.add(value).size);
-  const homeless = !areLegible(documents, 'continents')
+  const withoutContinent = !areLegible(documents, 'continents')
     ? []
     : ofKind(documents, 'place')
         .flatMap((document) => partsOf(document, 'country', Place.entries.country))
@@ -26,7 +26,7 @@ export function checkContinents(documents: readonly DataDocument[]): Problem[] {
         en: `“${value}” is on a continent already`,
       }),
     ),
-    ...homeless.map(({ document, path, value }) =>
+    ...withoutContinent.map(({ document, path, value }) =>
       fieldProblem(document, path, {
         fr: `« ${value} » n’est sur aucun continent : ajoutez-le à continents.yaml`,
         en: `“${value}” is on no continent: add it to continents.yaml`,

@@ -165,7 +165,7 @@ function markNodes(mark: Mark, top: number, isShown: boolean): XmlNode[] {
   });
   return [
     ...(mark.kind === 'tick' ? [] : [stretch]),
-    ...(mark.goesOn ? [arrow] : []),
+    ...(mark.isOngoing ? [arrow] : []),
     ...(isShown
       ? [
           node('circle', { cx: MARGIN + mark.at, cy: y, r: 9, fill: COLOURS.paper }),

@@ -8,7 +8,7 @@ import type { Slide } from '../domain/tours/slides.ts';
 import type { Camera } from '../domain/view/camera.ts';
 import { roundView, type View } from '../domain/view/view.ts';
 
-interface Surroundings {
+interface Inputs {
   /** The slide that a talk is on. */
   readonly slide: () => Slide | null;
   /** The camera as the map shows it. */
@@ -18,16 +18,16 @@ interface Surroundings {
 /** The address: as the link says it, and as it is shown, which on a slide is more. */
 export class AddressState {
   readonly #collection: Atlas;
-  readonly #surroundings: Surroundings;
+  readonly #inputs: Inputs;
   #written = $state.raw<Address>(DEFAULT_ADDRESS);
   #dropped = $state.raw<readonly Dropped[]>([]);
 
   /** All that is shown: what the link says, or what the slide does as long as the talk is on it. */
-  readonly shown: Address = $derived.by(() => addressOn(this.#written, this.#surroundings.slide()));
+  readonly shown: Address = $derived.by(() => addressOn(this.#written, this.#inputs.slide()));
 
-  constructor(collection: Atlas, surroundings: Surroundings) {
+  constructor(collection: Atlas, inputs: Inputs) {
     this.#collection = collection;
-    this.#surroundings = surroundings;
+    this.#inputs = inputs;
   }
 
   /** What the link says: in a talk, without what the slide shows. */
@@ -40,7 +40,7 @@ export class AddressState {
   }
   /** Where the camera is, as a link holds it; null where nothing says it. */
   get here(): View | null {
-    const camera = this.#surroundings.camera();
+    const camera = this.#inputs.camera();
     return this.shown.view ?? (camera && roundView(camera));
   }
 
@@ -65,7 +65,7 @@ export class AddressState {
   /** Changes a part of what is shown. A talk strays from its slide with it, unless the slide does not decide that part. */
   change(part: Partial<Address>): void {
     const before = this.shown;
-    const slide = this.#surroundings.slide();
+    const slide = this.#inputs.slide();
     // On a slide, only what leaves it takes along what it shows.
     const leaves = Object.keys(part).some(isSlideKey);
     const after: { -readonly [Key in keyof Address]: Address[Key] } = {

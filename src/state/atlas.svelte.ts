@@ -233,7 +233,7 @@ export class AtlasState {
   }
   /** Moves the camera; null fits the selection, or the whole. */
   look(view: View | null): void {
-    this.cameraState.letGo();
+    this.cameraState.release();
     this.#address.change({ view: view && roundView(view) });
   }
   /** Takes a tool, or puts it down. */

@@ -43,7 +43,7 @@ export class CameraState {
     this.#remote = camera;
   }
   /** Ends what gestures had of the camera: something else decides where it is. */
-  letGo(): void {
+  release(): void {
     this.#local = null;
     this.#remote = null;
   }

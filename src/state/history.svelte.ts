@@ -1,7 +1,7 @@
 /**
  * Ties the state to the browser's address: the only user of `location` and `history`.
  */
-import { goesOn } from '../domain/question/question.ts';
+import { isContinuation } from '../domain/question/question.ts';
 import type { AtlasState } from './atlas.svelte.ts';
 import { agreeOn, decode, DEFAULT_ADDRESS } from '../domain/address/address.ts';
 import type { Address } from '../domain/address/keys.ts';
@@ -29,7 +29,7 @@ const STEP_KEYS = (Object.keys(DEFAULT_ADDRESS) as (keyof Address)[]).filter(
  */
 function isStep(before: Address, after: Address): boolean {
   // A tour that plays by itself for hours would fill the history.
-  if (after.embed || after.stage?.kiosk || goesOn(before, after)) return false;
+  if (after.embed || after.stage?.kiosk || isContinuation(before, after)) return false;
   return !agreeOn(STEP_KEYS, before, after);
 }
 
@@ -88,7 +88,7 @@ export function syncAddress(atlas: AtlasState): void {
     const address = atlas.written;
     const written = () => decode(location.hash, atlas.atlas).address;
     const target = fragment === '' ? location.pathname + location.search : `#${fragment}`;
-    if (goesOn(written(), address) && performance.now() - last < PAUSE) {
+    if (isContinuation(written(), address) && performance.now() - last < PAUSE) {
       if (waiting) clearTimeout(waiting.timer);
       waiting = {
         write: () => put(target, isStep(written(), address)),

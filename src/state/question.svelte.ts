@@ -5,7 +5,7 @@ import type { LngLat, Text } from '../domain/collection/records.ts';
 import { roundNear, type Near } from '../domain/geography/where.ts';
 import { toggleCell, toggleGroup, toggleValue, withPeriod } from '../domain/question/choose.ts';
 import {
-  goesOn,
+  isContinuation,
   isSameQuestion,
   NO_QUESTION,
   questionOf,
@@ -20,7 +20,7 @@ import type { Day } from '../domain/time/calendar.ts';
 import type { AddressState } from './address.svelte.ts';
 import { UndoHistory } from './undo.svelte.ts';
 
-interface Surroundings {
+interface Inputs {
   /** The values that a facet offers, in the order of its taxonomy. */
   readonly options: (facet: Facet) => readonly string[];
   /** Remembers the name of a point `[lng, lat]` that was found by it. */
@@ -30,7 +30,7 @@ interface Surroundings {
 /** The question that is asked, what changes it, and the way back. */
 export class QuestionState {
   readonly #address: AddressState;
-  readonly #surroundings: Surroundings;
+  readonly #inputs: Inputs;
   readonly #undo = new UndoHistory();
   #last: Question | null = null;
 
@@ -41,18 +41,18 @@ export class QuestionState {
     return this.#last;
   });
 
-  constructor(address: AddressState, surroundings: Surroundings) {
+  constructor(address: AddressState, inputs: Inputs) {
     this.#address = address;
-    this.#surroundings = surroundings;
+    this.#inputs = inputs;
   }
 
   /** Chooses one value of a facet besides those that are chosen, or takes it away. */
   toggle(facet: Facet, value: string): void {
-    this.#change(toggleValue(this.present, facet, value, this.#surroundings.options(facet)));
+    this.#change(toggleValue(this.present, facet, value, this.#inputs.options(facet)));
   }
   /** Chooses all of a group of values besides what is chosen in the facet; if they all are, takes them away. */
   toggleTogether(facet: Facet, group: readonly string[]): void {
-    this.#change(toggleGroup(this.present, facet, group, this.#surroundings.options(facet)));
+    this.#change(toggleGroup(this.present, facet, group, this.#inputs.options(facet)));
   }
   /** Chooses one theme and one value of another facet alone; chosen alone already, takes both away. */
   toggleCell(theme: string, facet: Crossing, value: string): void {
@@ -78,13 +78,13 @@ export class QuestionState {
     this.#change({ in: territory, view: null });
   }
   /** Asks for what is in a territory, or around a town, that was found by its name, which is searched no longer. */
-  settleOn(found: { readonly in: string } | { readonly near: Near; readonly names: Text }): void {
+  askPlace(found: { readonly in: string } | { readonly near: Near; readonly names: Text }): void {
     if ('in' in found) {
       this.#change({ in: found.in, q: '', view: null });
       return;
     }
     const near = roundNear(found.near);
-    this.#surroundings.learnName([near.lng, near.lat], found.names);
+    this.#inputs.learnName([near.lng, near.lat], found.names);
     this.#change({ near, q: '', view: null });
   }
   /** Asks for what is around a point; the camera fits the circle, or stays where it is. */
@@ -137,6 +137,6 @@ export class QuestionState {
     const before = this.present;
     this.#address.change(part);
     const after = this.present;
-    if (!isSameQuestion(before, after) && !goesOn(before, after)) this.#undo.remember(before);
+    if (!isSameQuestion(before, after) && !isContinuation(before, after)) this.#undo.remember(before);
   }
 }

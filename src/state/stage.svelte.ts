@@ -80,11 +80,11 @@ export class StageState {
   /** Leaves the stage, for what was there before. */
   leave(): void {
     const { lang, palette, embed, projection } = this.#written;
-    this.#parts.camera.letGo();
+    this.#parts.camera.release();
     this.#parts.address.write({ ...this.#before, lang, palette, embed, projection, stage: null });
   }
   #show(stage: Stage): void {
-    this.#parts.camera.letGo();
+    this.#parts.camera.release();
     this.#parts.address.write({ ...this.#written, ...EMPTY_PART, stage });
   }
 

@@ -117,7 +117,7 @@ describe('the camera in hand', () => {
     expect([state.inHand?.zoom, state.remote?.zoom]).toEqual([5, 5]);
     state.report(seen, true);
     expect([state.inHand, state.remote]).toEqual([hand, null]);
-    state.letGo();
+    state.release();
     expect(state.inHand).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparisonCsv } from '../../src/compare/comparison-csv.ts';
 import { comparedIn, questionOfCompared } from '../../src/domain/question/compared.ts';
-import { onlyIn, rowsOf, sharedBy, SOUGHT } from '../../src/domain/question/comparison.ts';
+import { onlyIn, rowsOf, sharedBy, DISTINCTIVE_FACETS } from '../../src/domain/question/comparison.ts';
 import { valuesOf } from '../../src/domain/collection/facets.ts';
 import { NO_QUESTION, partsOf } from '../../src/domain/question/question.ts';
 import { anyAddress } from '../arbitraries.ts';
@@ -14,7 +14,7 @@ const anyAnswers = fc.array(fc.subarray(atlas.initiatives), { minLength: 2, maxL
 describe('answers side by side', () => {
   it('count what each record has, and keep a value where any has it', () => {
     fc.assert(
-      fc.property(anyAnswers, fc.constantFrom(...SOUGHT), (answers, facet) => {
+      fc.property(anyAnswers, fc.constantFrom(...DISTINCTIVE_FACETS), (answers, facet) => {
         const rows = rowsOf(atlas, answers, facet);
         answers.forEach((answer, at) => {
           const all = answer.flatMap((record) => valuesOf(record, facet, atlas.places));
@@ -30,7 +30,7 @@ describe('answers side by side', () => {
 
   it('have to themselves what none of the others has', () => {
     fc.assert(
-      fc.property(anyAnswers, fc.constantFrom(...SOUGHT), (answers, facet) => {
+      fc.property(anyAnswers, fc.constantFrom(...DISTINCTIVE_FACETS), (answers, facet) => {
         const rows = rowsOf(atlas, answers, facet);
         const sets = answers.map(
           (answer) => new Set(answer.flatMap((record) => valuesOf(record, facet, atlas.places))),

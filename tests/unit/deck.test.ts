@@ -12,7 +12,7 @@ import {
   DeckShape,
   deckOf,
   editStep,
-  goneFrom,
+  missingInitiatives,
   insertView,
   MOST_SLIDES,
   moveStep,
@@ -126,7 +126,7 @@ describe('a deck', () => {
 
   it('leaves out the slides of what exists no longer, says which, and keeps them', () => {
     const deck = deckOf([ids[0]!, 'no-longer', ids[1]!], WORDS, WORDS);
-    expect(goneFrom(deck, atlas)).toEqual(['no-longer']);
+    expect(missingInitiatives(deck, atlas)).toEqual(['no-longer']);
     expect(tourOf(deck, atlas).steps.map(({ id }) => id)).toEqual([ids[0], ids[1]]);
     expect(deck.steps).toHaveLength(3);
   });

@@ -1,7 +1,7 @@
 import atlas from 'virtual:atlas';
 import { geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import { kindredElsewhere, neighboursOf } from '../../src/domain/geography/neighbours.ts';
+import { sameThemeElsewhere, neighboursOf } from '../../src/domain/geography/neighbours.ts';
 import type { Atlas, Initiative, LngLat } from '../../src/domain/collection/records.ts';
 
 const standsAt = ({ places }: Initiative) => atlas.places[places[0]!.place]!;
@@ -102,7 +102,7 @@ describe('the neighbours of an initiative', () => {
 
 describe('the kindred of an initiative', () => {
   it.each(atlas.initiatives)('$id are of its theme, each in another country, the nearest first', (record) => {
-    const kindred = kindredElsewhere(atlas, record, Infinity);
+    const kindred = sameThemeElsewhere(atlas, record, Infinity);
     const countries = kindred.map(({ record }) => standsAt(record).country);
     expect(new Set(countries).size).toBe(countries.length);
     expect(countries).not.toContain(standsAt(record).country);
@@ -119,7 +119,7 @@ describe('the kindred of an initiative', () => {
 
   it('are each the nearest of their country', () => {
     for (const record of atlas.initiatives) {
-      for (const { record: kin, metres } of kindredElsewhere(atlas, record, Infinity)) {
+      for (const { record: kin, metres } of sameThemeElsewhere(atlas, record, Infinity)) {
         const compatriots = neighboursOf(atlas, record).filter(
           ({ record: other }) =>
             other.theme === kin.theme && standsAt(other).country === standsAt(kin).country,
@@ -131,8 +131,8 @@ describe('the kindred of an initiative', () => {
 
   it('are as many as asked at most', () => {
     for (const record of atlas.initiatives) {
-      expect(kindredElsewhere(atlas, record, 2)).toEqual(
-        kindredElsewhere(atlas, record, Infinity).slice(0, 2),
+      expect(sameThemeElsewhere(atlas, record, 2)).toEqual(
+        sameThemeElsewhere(atlas, record, Infinity).slice(0, 2),
       );
     }
   });

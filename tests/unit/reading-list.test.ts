@@ -1,7 +1,7 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byDate, countOf, groupsOf, sift } from '../../src/domain/question/reading-list.ts';
+import { byDate, countOf, groupsOf, filterReadings } from '../../src/domain/question/reading-list.ts';
 import { NO_QUESTION } from '../../src/domain/question/question.ts';
 import { spanOf } from '../../src/domain/time/calendar.ts';
 import { formatPeriod } from '../../src/words/period-words.ts';
@@ -9,7 +9,7 @@ import { translator } from '../../src/words/messages/messages.ts';
 import { wholeQuestion } from '../arbitraries.ts';
 
 const groups = groupsOf(atlas);
-const ask = (part: Partial<typeof NO_QUESTION>) => sift(groups, { ...NO_QUESTION, ...part });
+const ask = (part: Partial<typeof NO_QUESTION>) => filterReadings(groups, { ...NO_QUESTION, ...part });
 const ids = (list: { found: readonly { readings: readonly { id: string }[] }[] }) =>
   list.found.flatMap(({ readings }) => readings.map(({ id }) => id));
 
@@ -70,7 +70,7 @@ describe('the reading list', () => {
   it('loses nothing that does not contradict the question', () => {
     fc.assert(
       fc.property(wholeQuestion, (question) => {
-        const list = sift(groups, question);
+        const list = filterReadings(groups, question);
         const shown = new Set([...ids(list), ...[...list.general, ...list.undated].map(({ id }) => id)]);
         expect(shown.size).toBe(list.count + list.general.length + list.undated.length);
         for (const { theme, readings } of groups) {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { townOfPlace, type GazetteerColumns } from '../../src/domain/geography/gazetteer.ts';
 import { mainPlace } from '../../src/domain/collection/main-place.ts';
 import {
-  FARTHEST_RATIO,
+  MAX_RATIO,
   similarTo,
   sizedKindOf,
-  unlikeness,
+  logRatio,
   type Size,
   type Sized,
   type Sizes,
@@ -35,7 +35,7 @@ describe('territories like mine', () => {
     fc.assert(
       fc.property(anyPlace, anySizes, (place, sizes) => {
         const found = similarTo(atlas, place, sizes);
-        const ratios = found.map(({ mine, theirs }) => unlikeness(mine, theirs));
+        const ratios = found.map(({ mine, theirs }) => logRatio(mine, theirs));
         expect(ratios).toEqual(ratios.toSorted((a, b) => a - b));
         for (const { place: other, record, kind, mine, theirs } of found) {
           expect(other.id).not.toBe(place.id);
@@ -43,7 +43,7 @@ describe('territories like mine', () => {
           expect(kind).toBe(sizedKindOf(place));
           expect(kind).toBe(sizedKindOf(other));
           expect(Math.max(mine.value / theirs.value, theirs.value / mine.value)).toBeLessThanOrEqual(
-            FARTHEST_RATIO * (1 + 1e-9),
+            MAX_RATIO * (1 + 1e-9),
           );
         }
       }),

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { goesOn, isSameQuestion, NO_QUESTION, partsOf, without } from '../../src/domain/question/question.ts';
+import {
+  isContinuation,
+  isSameQuestion,
+  NO_QUESTION,
+  partsOf,
+  without,
+} from '../../src/domain/question/question.ts';
 import { anyArea, anyNear, wholeQuestion } from '../arbitraries.ts';
 
 describe('a question about places', () => {
@@ -10,10 +16,10 @@ describe('a question about places', () => {
         fc.pre(one.km !== km);
         const [before, after] = [one, { ...one, km }].map((near) => ({ ...question, near }));
         expect(isSameQuestion(before!, after!)).toBe(false);
-        expect(goesOn(before!, after!)).toBe(true);
-        expect(goesOn({ ...before!, near: null }, after!)).toBe(false);
+        expect(isContinuation(before!, after!)).toBe(true);
+        expect(isContinuation({ ...before!, near: null }, after!)).toBe(false);
         const elsewhere = question.in === 'quebec' ? 'alsace' : 'quebec';
-        expect(goesOn(before!, { ...after!, in: elsewhere })).toBe(false);
+        expect(isContinuation(before!, { ...after!, in: elsewhere })).toBe(false);
       }),
     );
   });
@@ -23,20 +29,20 @@ describe('a question about places', () => {
       { lng: 4.84, lat: 45.76, km: 50 },
       { lng: 2.35, lat: 48.86, km: 50 },
     ];
-    expect(goesOn({ ...NO_QUESTION, near: lyon }, { ...NO_QUESTION, near: here })).toBe(false);
+    expect(isContinuation({ ...NO_QUESTION, near: lyon }, { ...NO_QUESTION, near: here })).toBe(false);
   });
 
   it('is a step of its own for each drawn area', () => {
     fc.assert(
       fc.property(wholeQuestion, anyArea, anyArea, (question, one, other) => {
         fc.pre(JSON.stringify(one) !== JSON.stringify(other));
-        expect(goesOn({ ...question, area: one }, { ...question, area: other })).toBe(false);
+        expect(isContinuation({ ...question, area: one }, { ...question, area: other })).toBe(false);
       }),
     );
   });
 
   it('is a step of its own for each territory', () => {
-    expect(goesOn({ ...NO_QUESTION, in: 'quebec' }, { ...NO_QUESTION, in: 'alsace' })).toBe(false);
+    expect(isContinuation({ ...NO_QUESTION, in: 'quebec' }, { ...NO_QUESTION, in: 'alsace' })).toBe(false);
   });
 
   it('is the same for the same circle, whatever the order of its numbers', () => {

@@ -171,12 +171,14 @@ describe('the lanes of the marks', () => {
   it('draw each date by its precision, in order of time', () => {
     const marks = marksOf(atlas.initiatives, axisOf(calendar, 800));
     expect(marks).toHaveLength(atlas.initiatives.flatMap(({ dates }) => dates).length);
-    const kinds = new Map(marks.map(({ record, kind, goesOn }) => [record.id, goesOn ? 'goes on' : kind]));
+    const kinds = new Map(
+      marks.map(({ record, kind, isOngoing }) => [record.id, isOngoing ? 'goes on' : kind]),
+    );
     expect(kinds.get('reveillon-digital')).toBe('tick');
     expect(kinds.get('teletravailler-a-caen')).toBe('hard');
     expect(kinds.get('la-roue')).toBe('soft');
     expect(kinds.get('oportunidade-mulher')).toBe('goes on');
-    expect(marks.find(({ goesOn }) => goesOn)?.end).toBe(800);
+    expect(marks.find(({ isOngoing }) => isOngoing)?.end).toBe(800);
   });
 
   it('stay few', () => {

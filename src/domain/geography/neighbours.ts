@@ -24,7 +24,7 @@ export function neighboursOf(atlas: Atlas, record: Initiative): Neighbour[] {
  * Initiatives of the same theme in other countries, one for each country, the nearest first: what
  * the same intention became elsewhere.
  */
-export function kindredElsewhere(atlas: Atlas, record: Initiative, most: number): Neighbour[] {
+export function sameThemeElsewhere(atlas: Atlas, record: Initiative, most: number): Neighbour[] {
   const countryOf = (one: Initiative) => mainPlace(one, atlas.places).country;
   const seen = new Set([countryOf(record)]);
   return neighboursOf(atlas, record)

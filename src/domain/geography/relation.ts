@@ -124,16 +124,16 @@ export function relationToRegion(filter: Region, place: Region, tolerance = TOLE
     return holds(filter, toLngLat(middle)) ? 'within' : 'outside';
   }
 
-  let [placeIn, placeOut] = [false, false];
+  let [someIn, someOut] = [false, false];
   for (const side of sidesOf(place, filter, slack)) {
-    placeIn ||= side === 'in';
-    placeOut ||= side === 'out';
-    if (placeIn && placeOut) return 'touches';
+    someIn ||= side === 'in';
+    someOut ||= side === 'out';
+    if (someIn && someOut) return 'touches';
   }
   // Something of what is filter for reaches into the place: a corner, a hole, or all of it.
   for (const side of sidesOf(filter, place, slack)) if (side === 'in') return 'touches';
-  if (placeIn) return 'within';
-  if (placeOut) return 'outside';
+  if (someIn) return 'within';
+  if (someOut) return 'outside';
   // The place's boundary runs along the other's all the way: it fills it, or fills a hole of it.
   const inside = interiorPoint(place);
   return inside && holds(filter, inside) ? 'within' : 'outside';

@@ -35,7 +35,7 @@ export interface Similar {
 }
 
 /** Sizes are alike up to this ratio. */
-export const FARTHEST_RATIO = 4;
+export const MAX_RATIO = 4;
 
 /** What kind of territory a place is; null for a building, or a territory without an outline. */
 export function sizedKindOf(place: Sized): SizedKind | null {
@@ -44,12 +44,12 @@ export function sizedKindOf(place: Sized): SizedKind | null {
 }
 
 /** How many times the larger size is the smaller, as a logarithm: the same either way. */
-export function unlikeness(mine: Size, theirs: Size): number {
+export function logRatio(mine: Size, theirs: Size): number {
   return Math.abs(Math.log(mine.value / theirs.value));
 }
 
 /**
- * The initiatives that stand in other places of the same kind and at most `FARTHEST_RATIO` times as large or
+ * The initiatives that stand in other places of the same kind and at most `MAX_RATIO` times as large or
  * as small, the likest first; at equal likeness in the order of the atlas. Empty where the size of `place`
  * is not known.
  */
@@ -64,8 +64,8 @@ export function similarTo(atlas: Atlas, place: Sized, sizes: Sizes): Similar[] {
       const theirs = sizes(other);
       return theirs ? [{ record, place: other, kind, mine, theirs }] : [];
     })
-    .filter(({ theirs }) => unlikeness(mine, theirs) <= Math.log(FARTHEST_RATIO))
-    .toSorted((a, b) => unlikeness(mine, a.theirs) - unlikeness(mine, b.theirs));
+    .filter(({ theirs }) => logRatio(mine, theirs) <= Math.log(MAX_RATIO))
+    .toSorted((a, b) => logRatio(mine, a.theirs) - logRatio(mine, b.theirs));
 }
 
 /** Two places of the data may have one outline. */

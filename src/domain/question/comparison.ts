@@ -5,7 +5,12 @@ import type { Atlas, Initiative } from '../collection/records.ts';
 /** What is counted side by side. */
 export const COUNTED = ['theme', 'lever'] as const satisfies readonly Facet[];
 /** In what one may have what the others lack. */
-export const SOUGHT = ['theme', 'lever', 'audience', 'bearer'] as const satisfies readonly Facet[];
+export const DISTINCTIVE_FACETS = [
+  'theme',
+  'lever',
+  'audience',
+  'bearer',
+] as const satisfies readonly Facet[];
 
 /** An option of a facet, and how many initiatives of each answer have it. */
 export interface Row {

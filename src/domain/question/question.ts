@@ -122,7 +122,7 @@ function textOf(value: Question[keyof Question]): string {
  * Whether one question goes on from another by typing, brushing or dragging: nothing but the words, the
  * period or the circle differ, and both have them. Such a change is no step of its own to walk back or undo.
  */
-export function goesOn(before: Question, after: Question): boolean {
+export function isContinuation(before: Question, after: Question): boolean {
   const typed = before.q !== '' && after.q !== '';
   const brushed = hasPeriod(before) && hasPeriod(after);
   // Its handle moves the radius; another middle is another question.

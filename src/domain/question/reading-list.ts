@@ -46,7 +46,7 @@ export function countOf(groups: readonly ReadingGroup[]): number {
 }
 
 /** Parts what answers a question from what cannot tell, for want of a theme or of a date. */
-export function sift(groups: readonly ReadingGroup[], question: ReadingQuestion): ReadingList {
+export function filterReadings(groups: readonly ReadingGroup[], question: ReadingQuestion): ReadingList {
   const general: Resource[] = [];
   const undated: Resource[] = [];
   const found = groups.map((group) => {

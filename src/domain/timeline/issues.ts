@@ -18,7 +18,7 @@ export interface Issue {
 }
 
 /** What the issues are told from: the data, the language, and the question with its counts. */
-interface Issued {
+interface IssueInputs {
   readonly atlas: Pick<Atlas, 'dossiers'>;
   readonly lang: Lang;
   readonly address: { readonly dossier: readonly string[] };
@@ -27,7 +27,7 @@ interface Issued {
   };
 }
 
-export function issuesOf(atlas: Issued): Issue[] {
+export function issuesOf(atlas: IssueInputs): Issue[] {
   return atlas.answers.counts('dossier').map(({ value, count }, place) => {
     const { number, published, content } = atlas.atlas.dossiers[place]!;
     const day = published.precision === 'day';

@@ -11,7 +11,7 @@ export interface Mark extends Inked {
   /** A point in time, a stretch whose ends are known to the day, or one with soft ends. */
   readonly kind: 'tick' | 'hard' | 'soft';
   /** Still running: an arrow to the edge. */
-  readonly goesOn: boolean;
+  readonly isOngoing: boolean;
   readonly row: number;
 }
 
@@ -32,16 +32,16 @@ export function marksOf(initiatives: readonly Initiative[], axis: Axis): Mark[] 
     .filter(({ span }) => span.first <= axis.last && (span.last === null || span.last >= axis.first))
     .toSorted((a, b) => a.span.first.localeCompare(b.span.first))
     .map(({ span, ...mark }) => {
-      const goesOn = span.last === null;
+      const isOngoing = span.last === null;
       const start = Math.max(0, axis.at(span.first));
       const end = Math.min(axis.width, span.last === null ? axis.width : axis.after(span.last));
       const kind = mark.dated.precision !== 'day' ? 'soft' : span.first === span.last ? 'tick' : 'hard';
       // What goes on is known by its beginning; a month or a season by its middle.
-      const at = goesOn ? start : (start + end) / 2;
+      const at = isOngoing ? start : (start + end) / 2;
       return {
         ...mark,
         kind,
-        goesOn,
+        isOngoing,
         at,
         start: Math.min(start, at - HALF),
         end: Math.max(end, at + HALF),

@@ -168,7 +168,7 @@ function stepOf(step: DeckStep, { initiatives }: Pick<Atlas, 'initiatives'>): St
 }
 
 /** The initiatives that a deck names and that exist no longer: their slides are left out, and stay in the deck. */
-export function goneFrom(deck: Deck, { initiatives }: Pick<Atlas, 'initiatives'>): string[] {
+export function missingInitiatives(deck: Deck, { initiatives }: Pick<Atlas, 'initiatives'>): string[] {
   const known = new Set(initiatives.map(({ id }) => id));
   const named = deck.steps.flatMap((step) => [
     ...step.initiatives,

@@ -119,7 +119,7 @@ class Clusters {
         grid.add(item);
       } else this.#join(first, item);
     }
-    for (const cluster of this.#active) this.#settle(cluster);
+    for (const cluster of this.#active) this.#updateCentre(cluster);
     this.#stale = this.#active;
   }
 
@@ -145,7 +145,7 @@ class Clusters {
       const other = this.#nearest[cluster]!;
       if (other < cluster || this.#nearest[other] !== cluster) continue;
       this.#join(cluster, other);
-      this.#settle(cluster);
+      this.#updateCentre(cluster);
       merged.add(cluster).add(other);
     }
     this.#active = this.#active.filter((cluster) => this.#into[cluster] === cluster);
@@ -179,7 +179,7 @@ class Clusters {
   }
 
   /** Computes the centre and the radius of a cluster from its members. */
-  #settle(cluster: number): void {
+  #updateCentre(cluster: number): void {
     const [x, y, z] = this.#sum.subarray(3 * cluster, 3 * cluster + 3) as unknown as [number, number, number];
     const length = Math.hypot(x, y, z);
     // Members that surround the Earth evenly have no mean direction: the cluster stays at its first member.

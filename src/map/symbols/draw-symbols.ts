@@ -77,7 +77,7 @@ export function drawSymbols(
   drawn += scene.dimmed.filter(({ id }) => state.results.has(id)).length;
   if (scene.selected) {
     for (const { at } of scene.secondary) {
-      thread(context, scene.selected.at, at, project, colours.accent);
+      greatCircleLine(context, scene.selected.at, at, project, colours.accent);
       const point = project(at);
       if (point.visible) dot(context, point, 4.5, colours.land, colours.accent);
     }
@@ -213,7 +213,7 @@ function dot(
 }
 
 /** A great circle between two places, as far as it is on the near side. */
-function thread(
+function greatCircleLine(
   context: CanvasRenderingContext2D,
   from: LngLat,
   to: LngLat,

@@ -68,12 +68,12 @@ export function sceneOf(
   fanned: readonly Initiative[] = [],
   spotlight: ReadonlySet<string> | null = null,
 ): Scene {
-  const lit = results.filter(({ id }) => spotlight?.has(id) ?? true);
-  const shown = new Set(lit);
+  const spotlit = results.filter(({ id }) => spotlight?.has(id) ?? true);
+  const shown = new Set(spotlit);
   const apart = new Set([...fanned, selected]);
   const mark = (record: Initiative) => markOf(record, atlas.places);
   return {
-    clusters: clusterSymbols(lit.filter((record) => !apart.has(record)).map(mark), resolution),
+    clusters: clusterSymbols(spotlit.filter((record) => !apart.has(record)).map(mark), resolution),
     fan: THEMES.flatMap((theme) => fanned.filter((record) => record.theme === theme)).map(mark),
     selected: selected && mark(selected),
     dimmed: atlas.initiatives.filter((record) => !shown.has(record) && record !== selected).map(mark),
