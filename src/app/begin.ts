@@ -1,10 +1,10 @@
 /**
- * A script of its own before the program, which is much larger: it asks for what the list says in the reader's
- * language, so that both are fetched side by side.
+ * A small script that runs before the main bundle: it starts the download of the list's texts in the reader's
+ * language, so that both download in parallel.
  */
 import { pageLanguage } from '../platform/page-language.ts';
 import { openPage } from '../words/languages.ts';
 
 openPage(pageLanguage(location.hash, navigator.languages)).catch(() => {
-  // `main.ts` waits for the same words, and fails where they do not come.
+  // `main.ts` awaits the same texts and reports a failure.
 });

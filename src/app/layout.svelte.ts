@@ -10,7 +10,7 @@ const FRAME = { page: 15, embed: 8 } as const;
 /** The height of the strip above the map, and of the line of credits below it, in CSS pixels. */
 export const STRIP = 46;
 export const CREDITS = 22;
-/** The width of the map's tools, which must not cover a phone's small globe, in CSS pixels. */
+/** The width of the map's tools, in CSS pixels; on a narrow window they count as covering the map. */
 const TOOLS = 56;
 /** The height that an open timeline leaves of the map at least, in CSS pixels. */
 const LEAST_MAP = 120;
@@ -31,7 +31,7 @@ export class Layout {
   stageHeight = $state(0);
   /** Whether the sheet of filters and results covers the map, on a narrow window. */
   isSheetOpen = $state(false);
-  /** Whether a talk shows the atlas's own filters and map controls. */
+  /** Whether the reader explores during a talk: filters and map controls replace the slide. */
   isExploring = $state(false);
 
   constructor(atlas: AtlasState) {
@@ -57,7 +57,7 @@ export class Layout {
     return this.isNarrow || this.#short.current || this.isEmbedded;
   }
 
-  /** What the panels cover of the map on each side, in CSS pixels, so that nothing that matters is behind them. */
+  /** What the panels cover of the map on each side, in CSS pixels. */
   readonly padding = $derived.by((): Padding => {
     const { address, selected } = this.#atlas;
     if (address.stage !== null) {

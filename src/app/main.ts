@@ -18,5 +18,5 @@ async function start(): Promise<void> {
   mount(App, { target, props: { data: texts.atlasOf(structure), lang } });
 }
 
-// Not awaited here: the words import what this script exports.
+// Not awaited at the top level: the chunks of texts import this module, which would then wait for itself.
 void start();

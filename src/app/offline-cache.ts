@@ -1,10 +1,10 @@
-/** Works without a network: once the page is loaded, a service worker fetches every file of the atlas. */
+/** Offline use: once the page is loaded, a service worker caches every file of the atlas. */
 import { isOfflineAllowed } from '../platform/offline-allowed.ts';
 
 /**
  * Starts the service worker after the page and `before` are loaded, so that its downloads delay nothing.
  *
- * @returns the component that tells of a newer version; null in builds and windows that use no service worker
+ * @returns the component that announces a newer version; null where no service worker is used
  */
 export function cacheForOffline(
   before: Promise<unknown>,

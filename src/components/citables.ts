@@ -71,7 +71,7 @@ function fromAtlas({ atlas, lang, t }: AtlasState, fragment: string) {
     author: atlas.chair.name,
     lang,
     publisher: null,
-    // The data bear a version and no date.
+    // The data have a version and no date.
     published: null,
     undated: t('cite.undated'),
     version: { number: version, words: t('cite.version', { version }) },

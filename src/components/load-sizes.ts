@@ -13,7 +13,7 @@ export const loadPopulations = once(async (): Promise<Sizes> => {
   const sizes = new Map<string, Size | undefined>();
   return (place) => {
     if (!sizes.has(place.id)) {
-      // Only a place of the atlas is a town.
+      // Only places of the atlas are matched to towns.
       const town = 'coordinates' in place ? townOfPlace(file, place) : undefined;
       sizes.set(place.id, town && { value: town.population, approximate: false });
     }

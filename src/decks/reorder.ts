@@ -1,4 +1,4 @@
-/** Drags an item of a list to another rank, by its handle: the pointer's half of moving; buttons are the other. */
+/** Moves an item of a list by dragging its handle. The keyboard uses buttons. */
 
 /** The rank, from 0, of an item that is dragged to a height: so many others have their middle above it. In CSS pixels. */
 export function rankAt(
@@ -12,8 +12,8 @@ export function rankAt(
 /**
  * An attachment for a handle.
  *
- * @param drag told the rank that the item would have, as the pointer moves; null: none, it is let go or taken back
- * @param drop told the rank at which it was let go
+ * @param drag called with the rank that the item would have, as the pointer moves; null once dragging ends
+ * @param drop called with the rank at which the item was dropped
  */
 export function dragHandle(drag: (rank: number | null) => void, drop: (rank: number) => void) {
   return (handle: HTMLElement) => {
@@ -44,7 +44,7 @@ export function dragHandle(drag: (rank: number | null) => void, drop: (rank: num
       const cancel = () => end(false);
       const escape = (event: KeyboardEvent) => {
         if (event.key !== 'Escape') return;
-        // Nothing else that Escape closes is meant.
+        // Escape cancels the drag and must close nothing else.
         event.preventDefault();
         event.stopPropagation();
         end(false);

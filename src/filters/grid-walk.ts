@@ -1,16 +1,16 @@
-/** A place in a grid whose first row and first column hold the headers; its corner, 0 × 0, is empty. */
+/** A cell of a grid, from 0. The first row and column hold the headers; the corner is empty. */
 export interface GridPosition {
   readonly row: number;
   readonly column: number;
 }
 
-/** The place as near to a place as the grid has one; from the empty corner, the header beside it. */
+/** Clamps a position to the grid; the empty corner becomes the header beside it. */
 export function within({ row, column }: GridPosition, last: GridPosition): GridPosition {
   const near = { row: Math.min(row, last.row), column: Math.min(column, last.column) };
   return near.row === 0 && near.column === 0 ? { row: 0, column: 1 } : near;
 }
 
-/** Where a key leads from a place of a grid that ends at `last`; null where the key leads nowhere. */
+/** The position that a key moves to in a grid that ends at `last`; null where the key does not move. */
 export function walk(
   { row, column }: GridPosition,
   { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },

@@ -1,8 +1,8 @@
-/** Asks the gazetteer's worker: one worker, made when first needed, made anew after it has failed. */
+/** The client of the gazetteer's worker, which is created when first needed, and again after a failure. */
 import type { GazetteerPlace } from '../domain/geography/gazetteer.ts';
 import type { Atlas } from '../domain/collection/records.ts';
 
-/** What the worker is told: once which files to open, then questions. */
+/** Messages to the worker: first the files to open, then questions. */
 export type ToGazetteer =
   | {
       readonly kind: 'open';
@@ -13,7 +13,7 @@ export type ToGazetteer =
     }
   | { readonly kind: 'ask'; readonly number: number; readonly words: string; readonly most: number };
 
-/** What it answers, by the number of the question. */
+/** The worker's answers, by the number of the question. */
 export type FromGazetteer =
   | { readonly number: number; readonly places: readonly GazetteerPlace[] }
   | { readonly number: number; readonly failure: string };

@@ -1,4 +1,4 @@
-/** The gazetteer in a worker: indexing its thirty thousand names would hold the page still for a moment. */
+/** The gazetteer in a worker: indexing its thirty thousand names would block the page (some 200 ms). */
 import {
   gazetteerSearch,
   type GazetteerColumns,
@@ -30,7 +30,7 @@ async function answer({ number, words, most }: ToGazetteer & { kind: 'ask' }): P
 self.onmessage = ({ data }: MessageEvent<ToGazetteer>) => {
   if (data.kind === 'open') {
     search = open(data);
-    // SentenceInput by each answer.
+    // Each answer reports the failure.
     search.catch(() => undefined);
   } else void answer(data).then((found) => self.postMessage(found));
 };

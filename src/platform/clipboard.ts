@@ -1,4 +1,4 @@
-/** Puts a text on the reader's clipboard; false where the browser refuses, as in a frame without leave. */
+/** Copies a text to the clipboard; false where the browser refuses, as in a frame without permission. */
 export async function copyText(text: string): Promise<boolean> {
   // Absent where the page is not secure (http, some files), whatever its type says.
   const clipboard = navigator.clipboard as Clipboard | undefined;
@@ -12,5 +12,5 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** What copies a selected text on this keyboard. */
+/** The keys that copy a selection on this platform. */
 export const COPY_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ C' : 'Ctrl + C';

@@ -1,4 +1,4 @@
-/** Gives the reader a file, made in the page: nothing is sent anywhere. */
+/** Downloads a file made in the page; nothing is sent. */
 export function save(name: string, type: string, content: string | Blob): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

@@ -1,4 +1,4 @@
-/** The reader's position, from the browser: asked for on a click only, kept nowhere, sent nowhere. */
+/** The reader's position, requested on a click only, neither stored nor sent. */
 import type { LngLat } from '../domain/collection/records.ts';
 
 export type PositionFailure = 'denied' | 'unavailable';
@@ -18,5 +18,5 @@ export function myPosition(): Promise<LngLat | PositionFailure> {
   });
 }
 
-/** A link that one shares tells the town, not the house: a hundredth of a degree, 1.1 km. */
+/** Rounded to 0.01° (1.1 km): a shared link must not disclose an address. */
 const coarse = (degrees: number) => Math.round(degrees * 100) / 100;

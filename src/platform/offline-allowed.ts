@@ -1,4 +1,7 @@
-/** Whether this page may keep itself for later: a page of its own on a web site, that is not being developed, nor the one file. */
+/**
+ * Whether a service worker may cache the atlas: a production build over HTTP(S), not embedded, not the USB
+ * build.
+ */
 export function isOfflineAllowed(): boolean {
   return (
     import.meta.env.PROD &&

@@ -3,7 +3,7 @@ import { registerSW } from 'virtual:pwa-register';
 import { isOnStage } from './stage-lock.ts';
 
 export type OfflineStatus =
-  /** Nothing is kept: in another page, from a file, or where the browser has no service workers. */
+  /** `none`: embedded, opened as a file, or no service workers. */
   'absent' | 'preparing' | 'ready' | 'failed';
 
 class Offline {
@@ -19,7 +19,7 @@ class Offline {
     return this.#hasUpdate;
   }
 
-  /** Keeps the whole atlas in the browser. Call once, when the page has all it needs: it fetches every file. */
+  /** Registers the service worker, which caches every file. Call once, after the page has loaded. */
   cacheFiles(): void {
     this.#status = 'preparing';
     const failed = (error: unknown) => {
@@ -28,11 +28,11 @@ class Offline {
     };
     this.#update = registerSW({
       onNeedRefresh: () => (this.#hasUpdate = true),
-      // Only the page that asks for it is loaded again: another one may be on a stage.
+      // Only this page reloads: another window may be presenting.
       onNeedReload: () => undefined,
       onRegisteredSW: (_, registration) => {
         const worker = registration?.installing;
-        // One file that does not come is enough: what was kept before goes on.
+        // One missing file fails the installation; the earlier version stays active.
         worker?.addEventListener('statechange', () => {
           if (worker.state === 'redundant' && !registration?.active)
             failed(new Error('A file of the atlas could not be kept for when there is no network.'));
@@ -40,16 +40,16 @@ class Offline {
       },
       onRegisterError: failed,
     });
-    // It is active once it has all files.
+    // The worker activates once all files are cached.
     navigator.serviceWorker.ready.then(() => (this.#status = 'ready'), failed);
   }
   /**
-   * Goes on with the newer atlas: the page is loaded again. Not while somebody presents in any window, which
-   * would lose what it has yet to fetch; then gives false.
+   * Activates the newer version and reloads the page. Returns false, and does nothing, while any window
+   * presents: that window may still need files of the old version.
    */
   async update(): Promise<boolean> {
     if (await isOnStage()) return false;
-    // The library does not load again a page that had no worker when it came.
+    // The library does not reload a page that was loaded without a worker.
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     await this.#update?.();
     return true;

@@ -1,7 +1,10 @@
-/** Where the choice is kept in the browser. */
+/** The key in `localStorage`. */
 const KEY = 'atlas.shortcuts';
 
-/** Storage is refused in some private windows and sandboxed frames: the choice then lasts a visit. */
+/**
+ * Storage is refused in some private windows and sandboxed frames: the choice then lasts until the page
+ * closes.
+ */
 function stored(): string | null {
   try {
     return localStorage.getItem(KEY);

@@ -1,10 +1,13 @@
-/** Whether a talk is on in any window of the atlas: by a lock, which the browser gives back when a window is gone. */
+/**
+ * Whether a talk is on in any window of the atlas: by a Web Lock, which the browser releases when the window
+ * closes.
+ */
 
 const NAME = 'atlas-on-stage';
 
-/** Tells the other windows that a talk is on in this one, until it is told to stop. */
+/** Signals to other windows that this one presents, until the returned function is called. */
 export function holdStageLock(): () => void {
-  // A page that comes by plain HTTP, or from a file, has no locks, and keeps nothing that could be updated.
+  // Without a secure context there are no locks, nor a service worker to update.
   if (!('locks' in navigator)) return () => undefined;
   let end: (() => void) | undefined;
   const talk = new Promise<void>((over) => (end = over));

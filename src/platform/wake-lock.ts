@@ -1,6 +1,6 @@
 /**
- * Keeps the screen awake until it is told to stop; a browser that cannot, or refuses to (its battery is low),
- * lets it sleep as ever. A lock is lost with the sight of the page, and is asked for again:
+ * Keeps the screen awake until the returned function is called, where the browser allows it (it may refuse on
+ * low battery). The lock is lost when the page is hidden, and requested again when it is visible:
  * https://www.w3.org/TR/screen-wake-lock/
  */
 export function holdWakeLock(): () => void {
