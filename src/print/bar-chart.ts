@@ -1,4 +1,4 @@
-/** Facets as bars, for a chart of its own: solid what the question gives, pale behind it all that the atlas has. */
+/** Facets as bars: solid for the question's counts, pale for those of the whole atlas. */
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { ThemeId } from '../domain/collection/records.ts';

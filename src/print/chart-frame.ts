@@ -19,7 +19,7 @@ export const INNER = WIDTH - 2 * MARGIN;
 const SANS = "'Alegreya Sans', 'Gill Sans', 'Trebuchet MS', sans-serif";
 const SERIF = "Alegreya, Georgia, 'Times New Roman', serif";
 
-/** How wide a text is at most in any of the fonts, so that nothing touches where ours are missing. */
+/** An upper bound of a text's width in any of the fonts, so that nothing overlaps with fallback fonts. */
 export function roomOf(text: string, size: number): number {
   return text.length * size * 0.56;
 }
@@ -70,7 +70,7 @@ export type Body = (top: number) => { readonly nodes: readonly XmlNode[]; readon
 const TITLE = { size: 30, line: 36 };
 const SMALL = { size: 13, line: 18 };
 
-/** A whole chart as an SVG: standalone, with a name and a description for those who hear it. */
+/** A standalone SVG chart with an accessible name and description. */
 export function chartOf(
   { title, question, source, made }: Credits,
   lang: string,

@@ -22,7 +22,7 @@ export function chartFile(atlas: AtlasState, chart: Chart, credits: Credits): st
 
 function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
   const { t, lang } = atlas;
-  // Nothing is pale where nothing is asked.
+  // Without a question no bar is pale.
   const note = atlas.parts.length > 0 ? t('paper.ghost', { total: atlas.atlas.initiatives.length }) : '';
   switch (chart) {
     case 'themes': {

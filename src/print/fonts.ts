@@ -1,4 +1,4 @@
-/** The faces that sheets and pictures are set in: the page has not fetched them all by itself. */
+/** The font faces of sheets and pictures; the page itself may not have loaded all of them. */
 const FACES = [
   "500 20px 'Alegreya'",
   "italic 400 20px 'Alegreya'",
@@ -6,7 +6,7 @@ const FACES = [
   "700 20px 'Alegreya Sans'",
 ];
 
-/** Resolves once they are there, or are known not to come: then others stand in for them. */
+/** Resolves once they are loaded or have failed; fallback fonts replace those that failed. */
 export async function loadFonts(): Promise<void> {
   await Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
 }

@@ -1,2 +1,2 @@
-/** The longest address that a QR code of two centimetres and a half still tells to a telephone, in characters. */
+/** The longest address, in characters, that phones still read from a QR code 25 mm wide. */
 export const LONGEST_CODE = 400;

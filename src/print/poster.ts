@@ -76,7 +76,7 @@ function drawNeatLine(context: CanvasRenderingContext2D) {
   context.stroke();
 }
 
-/** From one line of the question to the next, in sizes of its letters; and what it keeps from the legend. */
+/** The line height of the question, in em; and its distance from the legend, in CSS pixels. */
 const LEADING = 1.12;
 const GAP = 24;
 
@@ -132,7 +132,7 @@ function drawColumn(
   const high = rows.reduce((sum, { lines }) => sum + lines.length * 18 + 8, 0);
   const record = `italic 400 19px ${SERIF}`;
   const opened = snapshot.selected ? wrapLines(snapshot.selected.title[lang], width, measure(record)) : [];
-  // What stands below is as high as it is: the question takes what is left.
+  // The parts below have fixed heights: the question gets the rest.
   const below = foot.length * 15 + 18 + high + GAP + (opened.length > 0 ? 14 + opened.length * 23 : 0);
   const room = POSTER.height - 40 - below - (y + 10);
   const title = fitLines(

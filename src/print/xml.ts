@@ -21,7 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // A reader of XML makes plain spaces of these in attributes, and newlines of the last anywhere.
+  // XML parsers normalise these in attributes to spaces, and CR anywhere to a line feed.
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',

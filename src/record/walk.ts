@@ -1,9 +1,11 @@
-/** Walking from record to record: the focus stays where it is, instead of going to the new record's title. */
+/**
+ * Stepping from record to record: the focus stays on the button instead of moving to the new record's title.
+ */
 import { tick } from 'svelte';
 
 let byKey = false;
 
-/** Takes a step that a key asks for, wherever the focus is. */
+/** Runs a step that was requested by a key. */
 export async function walkByKey(step: () => void): Promise<void> {
   byKey = true;
   step();
@@ -11,7 +13,7 @@ export async function walkByKey(step: () => void): Promise<void> {
   byKey = false;
 }
 
-/** Whether the step that is being taken is one of a walk: by a key, or by a button that is there for the next. */
+/** Whether the present change of record is a step: by a key, or by a button that is in the next record too. */
 export function isWalking(): boolean {
   return byKey || Boolean(document.activeElement?.closest('.walk'));
 }

@@ -1,9 +1,9 @@
 /**
- * Which rows of a long list are rendered: those near the view, and those that the keyboard may go to
- * next. What is left out leaves its room, measured where it has been seen, else estimated; the browser
- * anchors what is read where an estimate was wrong.
+ * Which rows of a long list are rendered: those near the view, and those that the keyboard may go to next.
+ * Spacers replace the others: measured where they were rendered, else estimated; scroll anchoring corrects a
+ * wrong estimate.
  *
- * Not a library: the known headless one is as heavy as the rest of the list, for pages with tens of rows.
+ * Not a library: the known headless one is as large as the rest of the list's code.
  */
 
 /** Up to this number of rows all are rendered. */
@@ -15,7 +15,7 @@ const ESTIMATE = 90;
 
 export interface Row<T> {
   readonly item: T;
-  /** Its place in the whole list, from 0. */
+  /** Its index in the whole list. */
   readonly place: number;
   /** The height of the rows left out before it, in CSS pixels. */
   readonly gap: number;
@@ -89,7 +89,7 @@ export class ListWindow<T extends { readonly id: string }> {
       this.#focused = (row && row.dataset.id) || null;
     };
     const onFocus = ({ target }: FocusEvent) => follow(target);
-    // Rows are rendered anew before the focus arrives: the one that it goes to must be among them.
+    // The row that receives the focus must be rendered before the focus moves.
     const onBlur = ({ relatedTarget }: FocusEvent) => follow(relatedTarget);
     // In the next frame: an observer that changes sizes at once is called again for them.
     const resized = new ResizeObserver(() => requestAnimationFrame(look));

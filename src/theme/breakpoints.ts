@@ -3,9 +3,9 @@
  * style sheet writes `@media (--narrow)`, and the build puts the condition in (`build/plugins/breakpoints-plugin.ts`).
  */
 export const BREAKPOINTS = {
-  /** One column, with sheets in place of the columns: a phone, or a tablet held upright. */
+  /** One column, with sheets in place of the columns: a phone, or a tablet in portrait. */
   narrow: '(max-width: 53.7em) and (orientation: portrait), (max-width: 37em)',
-  /** A phone held upright. */
+  /** A phone in portrait. */
   phone: '(max-width: 37em)',
   /** Within another page, there is room for one column beside the map, not for two. */
   slim: '(max-width: 62em)',

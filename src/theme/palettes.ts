@@ -1,7 +1,7 @@
 /**
- * The colours of the atlas: one set of tokens, three palettes. The only place where a colour is
- * written; `palettes-plugin` makes CSS custom properties of them, the map reads them as they are.
- * `tests/unit/palettes.test.ts` holds them to the bars of contrast and of colour-vision deficiency.
+ * The colours of the atlas: one set of tokens, three palettes. The only place where a colour is written;
+ * `palettes-plugin` makes CSS custom properties of them, the map reads them as they are.
+ * `tests/unit/palettes.test.ts` checks contrast and colour-vision deficiency.
  */
 import type { ThemeId } from '../domain/collection/records.ts';
 import type { Palette } from '../domain/address/keys.ts';

@@ -9,7 +9,7 @@ const DEEPEST: Readonly<Record<Palette, number>> = { light: 34, dark: 26, projec
 
 /** How much of its theme's colour a cell has for its count, in percent; `most` is the greatest count. */
 export function tintOf(palette: Palette, most: number): (count: number) => number {
-  // A root, because the eye must tell none from one before it tells eight from nine.
+  // A square root: the difference between 0 and 1 must be more visible than between 8 and 9.
   return scaleSqrt()
     .domain([0, Math.max(1, most)])
     .range([0, DEEPEST[palette]])

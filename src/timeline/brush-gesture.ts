@@ -19,7 +19,7 @@ type Grip = 'from' | 'to' | 'move' | 'draw';
 /** How far a pointer goes before it drags, in CSS pixels: less is a click. */
 const SLACK = 4;
 
-/** The period under the hand, which took hold of it at one point and now is at another. */
+/** The period while it is dragged from one point to another. */
 export function dragged(
   grip: Grip,
   period: Period,
@@ -52,7 +52,7 @@ export function brushGesture(host: BrushHost): Attachment<HTMLElement> {
       const start = event.clientX - left;
       const { period } = host;
       const before = { from: period.from, to: period.to };
-      // The hand rarely takes a handle at its very edge; one off the axis is drawn at the axis' end.
+      // Keeps the offset between pointer and handle; a handle off the axis is drawn at its end.
       const drawn = (x: number) => Math.max(0, Math.min(host.axis.width, x));
       const at =
         grip === 'from'
@@ -74,7 +74,7 @@ export function brushGesture(host: BrushHost): Attachment<HTMLElement> {
       };
       const cancel = (key: KeyboardEvent) => {
         if (key.key !== 'Escape') return;
-        // Nothing else that Escape closes is meant.
+        // Escape cancels the drag and must close nothing else.
         key.preventDefault();
         key.stopPropagation();
         end?.(true);

@@ -1,4 +1,4 @@
-/** The arithmetic of a period under the hand: what a drag or a key makes of it. */
+/** The arithmetic of the brush: what a drag or a key does to a period. */
 import { addDays, daysBetween, lastDay, toDate, type Day, type Period } from '../domain/time/calendar.ts';
 import type { Stretch } from '../domain/timeline/axis.ts';
 
@@ -52,7 +52,7 @@ export function nudge(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey'> & Partial<KeyboardEvent>,
   calendar: Stretch,
 ): Period | null {
-  // Those are the browser's own: Alt and an arrow walk back.
+  // Reserved by the browser: Alt and an arrow go back or forward.
   if (event.altKey || event.ctrlKey || event.metaKey) return null;
   const { key, shiftKey } = event;
   const { first, last } = covered(period, calendar);

@@ -9,7 +9,7 @@ export interface MonthCount {
   readonly count: number;
 }
 
-/** The readings by month; one that is known to a season or a year weighs on each of its months alike. */
+/** The readings by month; one that is known to a season or a year is spread evenly over its months. */
 export function densityOf(atlas: Atlas, calendar: Stretch): MonthCount[] {
   const spans = readingsOf(atlas).flatMap(({ date }) => (date ? [spanOf(date)] : []));
   return monthsOf(calendar).map((month) => {

@@ -5,7 +5,10 @@ import type { Initiative } from '../domain/collection/records.ts';
 /** More dates than this make a profile instead of marks. */
 export const MOST_MARKS = 150;
 
-/** By id, the places in `months` (the first days of months) in which the dates of an initiative fall, each once. */
+/**
+ * By id, the indexes in `months` (first days of months) of the months that an initiative has dates in, each
+ * once.
+ */
 export function monthsByRecord(
   initiatives: readonly Initiative[],
   months: readonly Day[],

@@ -19,7 +19,7 @@ export function step(
   let target = direction === 1 ? 0 : months.length - 1;
   if (mark !== null) {
     const here = months.findLastIndex((month) => month <= mark);
-    // From within a month, the nearest whole one is a step too.
+    // From within a month, the first step goes to a whole month.
     const within =
       advance === 'cumulative'
         ? direction === 1 && mark !== endOf(mark)

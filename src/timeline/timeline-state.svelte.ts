@@ -9,7 +9,7 @@ import { stretchOf } from './zoom.ts';
 export const PACES = { slow: 2600, normal: 1500, fast: 700 } as const;
 export type Speed = keyof typeof PACES;
 
-/** How the reader looks at time: what no link holds. The period itself is the atlas's. */
+/** The state of the timeline that is not in the address: zoom, playing, speed. The period is in the address. */
 export class TimelineState {
   readonly calendar: Stretch;
   readonly #atlas: AtlasState;
@@ -17,7 +17,7 @@ export class TimelineState {
   #playing = $state.raw(false);
   #speed = $state.raw<Speed>('normal');
   #advance = $state.raw<Advance>('window');
-  /** What play last asked: anything else in its place is the reader's. */
+  /** The period that playing set last: if the present one differs, the reader has changed it. */
   #played: Period | null = null;
 
   /** The days that the axis shows. */
@@ -57,7 +57,7 @@ export class TimelineState {
     this.#advance = advance;
   }
 
-  /** Asks for a period; what the hand does stops what plays. */
+  /** Sets a period; a gesture of the reader stops playing. */
   ask({ from, to }: Period): void {
     this.pause();
     this.#atlas.question.during(from, to);

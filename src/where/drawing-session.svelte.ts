@@ -88,7 +88,7 @@ export class DrawingSession {
     this.#state.take(null);
   }
 
-  /** Asks for what is drawn, and puts the tool away; nothing happens where too few points are set. */
+  /** Filters by what is drawn, and closes the tool; does nothing with too few points. */
   finish(): void {
     const { camera } = this.#state;
     const [project, unproject] = [this.#project, this.#unproject];

@@ -24,8 +24,8 @@ export function canEnd(tool: Tool, points: number): boolean {
 }
 
 /**
- * Whether an outline goes round clockwise on the screen. What is drawn is what is seen inside: on the ground the
- * inside is on the left, which matters for an outline that fits in no hemisphere.
+ * Whether an outline goes round clockwise on the screen. The inside on the screen is the filter's inside. On
+ * the ground it is on the left, which matters for an outline that fits in no hemisphere.
  */
 export function isClockwise(outline: readonly Spot[]): boolean {
   const twice = outline.reduce((sum, { x, y }, at) => {
@@ -49,7 +49,7 @@ export function cornersBetween(a: Spot, b: Spot): Spot[] {
 
 /** How far, in CSS pixels, a great circle may stand from the straight line that was drawn. */
 const STRAIGHT = 1.5;
-/** What a side is cut into that is none. */
+/** The number of pieces that a bent side is cut into. */
 const PIECES = 8;
 
 /**
