@@ -24,8 +24,8 @@ export function focusWhileOpen(
     const back = hasOpener ? before : map;
     return () => {
       returning = back;
-      // Whoever listens to the focus must read the new state: a teardown still reads the old one, and
-      // comes when the element is gone, and the focus with it.
+      // Focus listeners must read the new state; a teardown still reads the old one, and runs after the
+      // element and its focus are gone.
       void tick().then(() => {
         returning = null;
         if (document.activeElement === document.body) back?.focus({ preventScroll: true });

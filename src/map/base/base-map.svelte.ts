@@ -24,7 +24,7 @@ export class BaseMap {
   /** Whether a file of the base map could not be loaded. */
   geodataMissing = $state.raw(false);
   details = $state.raw<DetailState>(NO_DETAILS);
-  /** The last gesture left to the page around the map: a new object for each. */
+  /** The last gesture that was left to the host page; a new object for each. */
   prevented = $state.raw<{ gesture: Gesture } | null>(null);
   #engine = $state.raw<Engine | null>(null);
   readonly #load: LoadEngine;

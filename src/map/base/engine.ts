@@ -1,6 +1,6 @@
 /**
- * The boundary with MapLibre: the only module that imports it, so that it loads apart from the page.
- * It owns one map instance; state goes in by `setStyle` and `moveTo`, events come out by `EngineEvents`.
+ * The boundary with MapLibre: the only module that imports it, so that it loads apart from the page. It owns
+ * one map instance; state goes in by `setStyle` and `moveTo`, events come out by `EngineEvents`.
  */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import {
@@ -25,7 +25,7 @@ export interface EngineCamera extends CameraPose {
 
 export type Failure = 'webgl' | 'lost' | 'load';
 
-/** What a plain gesture would have done, had it not been left to the page around the map. */
+/** What a plain gesture would have done if it were not left to the host page. */
 export type Gesture = 'wheel_zoom' | 'touch_pan';
 
 export interface EngineEvents {
@@ -33,30 +33,30 @@ export interface EngineEvents {
   ready(): void;
   /** The map cannot be shown, or no longer. */
   failed(why: Failure): void;
-  /** A file of the base map did not come; the rest goes on. */
+  /** A file of the base map failed to load; the rest works. */
   geodataFailed(): void;
-  /** A lazily loaded file is there. */
+  /** A lazily loaded file has loaded. */
   detailReady(file: DetailFile): void;
   /** The camera moved, by a gesture or not: for each frame. */
   moved(camera: EngineCamera, byHand: boolean): void;
-  /** The reader's own gesture came to rest. */
+  /** The reader's gesture has ended. */
   settled(camera: EngineCamera): void;
   /** The pointer is at a place of the map, in CSS pixels, or has left it. */
   pointed(at: { x: number; y: number } | null): void;
   clicked(at: { x: number; y: number }): void;
-  /** A gesture was left to the page around the map. */
+  /** A gesture was left to the host page. */
   prevented(gesture: Gesture): void;
 }
 
 export interface Engine {
   setStyle(style: StyleSpecification): void;
-  /** Brings a camera about, north up, in one flight or at once; one that is there already is left alone. */
+  /** Moves to a camera, north up, in one flight or at once; does nothing if it is there already. */
   moveTo(view: View, padding: Padding, animate: boolean): void;
   /** Jumps to the camera that the reader moves in another window. */
   follow(camera: CameraPose, padding: Padding): void;
   resetNorth(animate: boolean): void;
   setCursor(cursor: string): void;
-  /** The canvas once everything that it shows is there; only of a map made to be still. */
+  /** The canvas once everything is drawn; only for a map made with `still`. */
   drawn(): Promise<HTMLCanvasElement>;
   destroy(): void;
 }
@@ -68,7 +68,7 @@ const isSameView = (a: View, b: View) => a.lng === b.lng && a.lat === b.lat && a
 const isSamePadding = (a: Padding, b: Padding) =>
   a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
 
-/** MapLibre's own words, in one language and pale on the map: `prevented` lets the page say it. */
+/** MapLibre's own messages are off: they are in one language, and `prevented` lets the page show its own. */
 const SILENT = {
   'CooperativeGesturesHandler.WindowsHelpText': '',
   'CooperativeGesturesHandler.MacHelpText': '',
@@ -94,9 +94,9 @@ export function createEngine(
     style: StyleSpecification;
     view: View;
     padding: Padding;
-    /** Inside another page, whose scroll the map must not hold up. */
+    /** Embedded: a plain gesture must scroll the host page. */
     cooperative: boolean;
-    /** A picture to be copied, out of the reader's hands: its device pixels for one CSS pixel. */
+    /** For a picture without interaction: device pixels for one CSS pixel. */
     still?: { readonly pixelRatio: number };
   },
   events: EngineEvents,
@@ -164,7 +164,7 @@ export function createEngine(
   let ready = false;
   let recovery: ReturnType<typeof setTimeout> | undefined;
 
-  /** Not a move of ours, nor another size of the window, which is told as a move that nothing makes. */
+  /** Neither a move of ours nor a resize, which MapLibre reports as a move without a cause. */
   const isByHand = (event: object) => !('ours' in event) && map.isMoving();
   /** The target of the last flight that was aborted, unless by a gesture. */
   let cut: Target | null = null;
@@ -182,7 +182,7 @@ export function createEngine(
     cut = null;
     events.moved(camera(), false);
   });
-  // Another projection may hold the camera to other bounds, without a move.
+  // Another projection may constrain the camera without a move event.
   map.on('projectiontransition', () => events.moved(camera(), false));
   map.on('styledata', () => events.moved(camera(), false));
   map.on('moveend', (event) => {
@@ -193,7 +193,7 @@ export function createEngine(
     } else if (bound && event.ours === bound) {
       const [target, now] = [bound, camera()];
       bound = null;
-      // A flight that begins on the flat map and ends on the globe misses its zoom by some hundredths.
+      // A flight from the flat map to the globe ends some hundredths off its zoom.
       const missed = Math.abs(now.zoom - target.view.zoom);
       const there = isSameTarget({ view: { ...now, zoom: target.view.zoom }, padding: now.padding }, target);
       if (there && missed > 0 && missed < 0.1) jumpTo(target);
@@ -271,7 +271,7 @@ export function createEngine(
     drawn() {
       return new Promise((resolve) => {
         map.once('idle', () => resolve(map.getCanvas()));
-        // A map that is idle already fires no `idle` event.
+        // An idle map fires no further `idle` event.
         map.triggerRepaint();
       });
     },

@@ -3,8 +3,8 @@ import type { MultiLineString } from 'geojson';
 /** How far apart the points of a line are, in degrees: what bends on the globe is drawn as short chords. */
 const CHORD = 4;
 /**
- * Meridians and parallels every `step` degrees, `[lng, lat]`, WGS 84. As d3-geo's `geoGraticule`; it is
- * written out so that the first view, which needs nothing else of that library, is not made to load it.
+ * Meridians and parallels every `step` degrees, `[lng, lat]`, WGS 84. As d3-geo's `geoGraticule`; written out
+ * because the first view needs nothing else of that library.
  */
 export function graticule(step: number): MultiLineString {
   const meridians = range(-180, 180 - step, step).map((lng) =>

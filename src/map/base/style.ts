@@ -16,7 +16,7 @@ import { deltaUrl } from './delta-url.ts';
 import { graticule } from './graticule.ts';
 import { inOrder } from './layer-order.ts';
 
-/** The files of the base map that wait until the zoom asks for them, and that zoom. */
+/** The files of the base map that load on demand, and the zoom from which they are needed. */
 export const DETAIL_ZOOM = { admin1: 3.4, detail: 4.2 } as const;
 export type DetailFile = keyof typeof DETAIL_ZOOM;
 export type DetailState = Readonly<Record<DetailFile, 'absent' | 'loading' | 'ready'>>;

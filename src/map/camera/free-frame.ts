@@ -11,7 +11,7 @@ export interface Frame {
 
 /** The widths of the tools at the left, of the scale and the legend at the bottom, and elsewhere a margin. */
 const [TOOLS, FOOT, MARGIN] = [70, 58, 12];
-/** The side of the corner that the inset globe takes, at the top right. */
+/** The side of the square that the inset globe occupies at the top right. */
 const INSET_CORNER = 140;
 /** The smallest free part of the map that has room for the inset globe. */
 const INSET_ROOM = { width: 480, height: 360 };

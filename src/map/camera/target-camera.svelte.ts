@@ -10,13 +10,13 @@ import { fittedView, stagedView } from './target-view.ts';
 export class TargetCamera {
   readonly #atlas: AtlasState;
   readonly #viewport: () => Viewport;
-  // Derived each on its own, so that a change of the address that keeps them, as of a filter, moves no camera.
+  // Each derived on its own, so that a change of another part of the address does not move the camera.
   readonly #addressView = $derived.by(() => this.#atlas.address.view);
   readonly #projection = $derived.by(() => this.#atlas.address.projection);
   readonly #territory = $derived.by(() => this.#atlas.address.in);
   readonly #near = $derived.by(() => this.#atlas.address.near);
   readonly #area = $derived.by(() => this.#atlas.address.area);
-  /** Of what is asked of where; empty where nothing is, or the outlines are not loaded. */
+  /** The extent of the spatial filters; empty where there is none, or the outlines are not loaded. */
   readonly #questionExtent: readonly LngLat[] = $derived.by(() => {
     const { geography } = this.#atlas;
     return geography.value?.extent({ in: this.#territory, near: this.#near, area: this.#area }) ?? [];

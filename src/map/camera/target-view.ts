@@ -4,7 +4,7 @@ import { fit, overview, type Viewport } from '../../domain/view/camera.ts';
 import type { Atlas, Initiative, LngLat, Place } from '../../domain/collection/records.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
 
-/** What the world is first seen around: the Atlantic, between Kampala and Montréal. */
+/** The centre of the first view: the Atlantic, between Kampala and Montréal. */
 const HOME: LngLat = [-14, 26];
 
 /** How close the smallest territory or circle brings the camera. */
@@ -36,8 +36,8 @@ function closestFor(record: Initiative, places: Atlas['places']): number {
 const CLOSEST_SLIDE = 7;
 
 /**
- * The camera that shows what a slide must, `[lng, lat]` (WGS 84); null where the slide leaves it to what it asks
- * and opens.
+ * The camera that shows what a slide must, `[lng, lat]` (WGS 84); null where its question or its record
+ * decides.
  */
 export function stagedView(
   extent: readonly LngLat[],
@@ -47,14 +47,14 @@ export function stagedView(
   return extent.length > 0 ? fit(extent, viewport, projection, CLOSEST_SLIDE) : null;
 }
 
-/** The camera that fits the open record and the places it happens at, or what is asked of where, or the whole. */
+/** The camera that fits the open record and its places, else the spatial filters, else the whole collection. */
 export function fittedView(
   selected: Initiative | null,
   places: Atlas['places'],
   extents: {
     /** Of the territory that the record stands for; empty where it is none, or its outline is not loaded. */
     readonly own: readonly LngLat[];
-    /** Of what is asked; empty where nothing is. */
+    /** Of the spatial filters; empty where there is none. */
     readonly question: readonly LngLat[];
   },
   viewport: Viewport,

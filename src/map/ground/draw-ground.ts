@@ -30,7 +30,7 @@ interface Stroke {
 /** The rings of an outline, closed, `[lng, lat]`. */
 const ringsOf = ({ geometry }: Outline) => geometry.coordinates.flat() as LngLat[][];
 
-/** A soft line where the outline is put together from where its communes are. */
+/** Dashed where the outline is approximate. */
 const dashOf = ({ properties }: Outline) => (properties.approximate ? { dash: [5, 4] } : {});
 
 /** The territories of a record, those that it only mentions left out. */
@@ -44,7 +44,7 @@ export function territoriesOf(
     .flatMap(({ place }) => geography.outline(place) ?? []);
 }
 
-/** Draws in the CSS pixels of the camera: the context is scaled by who calls. */
+/** Draws in the CSS pixels of the camera; the caller scales the context. */
 export function drawGround(
   context: CanvasRenderingContext2D,
   camera: Camera,
@@ -88,7 +88,7 @@ function stroke(
   context.globalAlpha = how.alpha ?? 1;
   context.lineJoin = 'round';
   context.setLineDash(how.dash ?? []);
-  // A pale line below, so that it is seen on land, on sea and across borders.
+  // A pale casing, so that the line is visible on land, sea and borders.
   context.strokeStyle = colours.land;
   context.lineWidth = how.width + 2;
   context.stroke();

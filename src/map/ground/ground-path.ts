@@ -1,6 +1,6 @@
 /**
  * Outlines on the ground as lines on the screen, pure: filled areas are closed along the globe's edge, lines
- * end there; what only the cut at the antimeridian makes is no line.
+ * end there; edges made by the cut at the antimeridian are not drawn.
  */
 import type { LngLat } from '../../domain/collection/records.ts';
 import { onPlane } from '../../domain/geography/drawn.ts';
@@ -27,7 +27,7 @@ export function groundPath(rings: readonly (readonly LngLat[])[], camera: Camera
   const { x: centreX, y: centreY } = freeCentre(camera.viewport);
   const globe = globeness(camera);
   const edge = globe > 0 ? discRadius(camera) : 0;
-  /** The width of the world on the flat map: beyond half of it, the copy of a place on the other side is meant. */
+  /** The width of the world on the flat map: beyond half of it, the nearer copy of a place is taken. */
   const world = globe < 1 ? 512 * 2 ** camera.zoom * (1 - globe) : Infinity;
 
   return rings.flatMap((ring) => {
@@ -40,7 +40,7 @@ export function groundPath(rings: readonly (readonly LngLat[])[], camera: Camera
       const cut = onCut(place);
       if (visible || globe === 0) seen = true;
       else {
-        // Towards where it is behind the globe, on the edge.
+        // On the globe's edge, in the direction of the hidden point.
         const away = Math.hypot(x - centreX, y - centreY) || 1;
         [x, y] = [centreX + ((x - centreX) / away) * edge, centreY + ((y - centreY) / away) * edge];
       }

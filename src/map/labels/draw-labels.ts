@@ -22,7 +22,7 @@ export interface Named {
   /** The symbols on the screen, and the names of what each stands for; the first ones are the more important. */
   readonly symbols: readonly (DrawnSymbol & { readonly names: readonly string[] })[];
   readonly lang: Lang;
-  /** How many times larger than on a desk the names are. */
+  /** The scale of the names: 1 in the page, up to 1.75 on stage. */
   readonly scale: number;
   /** Where no name may stand, in CSS pixels: controls of the map. */
   readonly covered: readonly Box[];
@@ -41,7 +41,7 @@ const BESIDE_DOT = 5;
 const BESIDE_SYMBOL = 2;
 /** The distance at which a city is under a symbol. */
 const UNDER = 6;
-/** A symbol and a name of the base map that says the same, so near each other, are the same place. */
+/** Within this distance, a symbol and an equal name of the base map are the same place. */
 const SAME = { city: 60, region: 150, country: 250, ocean: 0 } as const;
 /** The empty edge of the map. */
 const EDGE = 4;
@@ -98,7 +98,7 @@ interface Request {
   readonly dot: (ScreenPoint & { readonly isCapital: boolean }) | null;
 }
 
-/** The names that ask for a place, the most important first. */
+/** The names to place, the most important first. */
 function requests(
   { labels, symbols, lang, scale }: Named,
   camera: Camera,

@@ -1,4 +1,7 @@
-/** Owns the canvas of the names: fetches them, keeps each where it was while the map moves, and lets new ones fade in. */
+/**
+ * Owns the canvas of the names: fetches the names, keeps their anchors stable while the map moves, and fades
+ * new ones in.
+ */
 import { createSubscriber } from 'svelte/reactivity';
 import { on } from 'svelte/events';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
@@ -25,7 +28,7 @@ export class LabelLayer {
   /** The anchors of the names drawn last, and since when each is there, in milliseconds. */
   #anchors: ReadonlyMap<string, number> = new Map();
   #since = new Map<string, number>();
-  /** Tells an effect that a font has come, with which names must be set anew. */
+  /** Changes when a font has loaded, so that the names are laid out again. */
   readonly #fonts = createSubscriber((update) =>
     on(document.fonts, 'loadingdone', () => {
       this.#typesetter.forget();
@@ -51,9 +54,9 @@ export class LabelLayer {
   /**
    * Draws the names of the present state.
    *
-   * @param scale how many times larger than on a desk they are
+   * @param scale their scale: 1 in the page, up to 1.75 on stage
    * @param fades whether new ones fade in
-   * @returns the names that are drawn, and whether some have still to appear, for which it is to be drawn again
+   * @returns the names that are drawn, and whether some are still fading in, so that another frame is needed
    */
   draw(
     context: CanvasRenderingContext2D,

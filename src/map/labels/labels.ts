@@ -98,9 +98,9 @@ const SIZES: Readonly<Record<LabelKind, readonly (readonly [number, number])[]>>
     [8, 13],
   ],
 };
-/** From this zoom on the kind is no longer named: the screen shows a part of one of them. */
+/** From this zoom on the kind has no names: one of them fills the screen. */
 const LAST_ZOOM: Partial<Record<LabelKind, number>> = { country: 7, region: 7.5 };
-/** A city gains this much for each zoom since it came, up to the second figure: London is larger than Didcot. */
+/** The size of a city's name grows by this much per zoom after its first one, up to the second number. */
 const [CITY_GAIN, CITY_GAIN_MOST] = [0.7, 3.5];
 
 /** Whether a label may stand at a zoom, which need not be whole. */
@@ -118,7 +118,7 @@ export function sizeOf({ kind, minzoom }: Label, zoom: number): number {
   return Math.max(SMALLEST, Math.round((from[1] + share * (to[1] - from[1]) + gain) * 2) / 2);
 }
 
-/** The order in which labels take their room: the least first. A country comes before the cities of its zoom. */
+/** The order in which labels are placed, ascending. A country comes before the cities of its zoom. */
 export function priorityOf({ kind, minzoom, isCapital }: Label): number {
   const later = { ocean: 0.6, country: 0, region: 0.8, city: 0.5 }[kind];
   return minzoom + later - (isCapital ? 0.6 : 0);

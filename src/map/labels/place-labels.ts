@@ -17,7 +17,7 @@ export interface Disc {
   readonly radius: number;
 }
 
-/** A name that asks for a place. */
+/** A name to be placed. */
 export interface Candidate {
   readonly key: string;
   readonly point: ScreenPoint;
@@ -99,7 +99,7 @@ export function placeLabels(
   const taken = new Set<string>();
   for (const candidate of candidates) {
     if (!candidate.point.visible || (candidate.repeats && taken.has(candidate.repeats))) continue;
-    // The name of an area moves aside for others, but not onto the screen.
+    // An area's name may be moved off its point to avoid others, but not to bring it onto the screen.
     if (candidate.anchors === 'upon' && !isInSight(labelAt(candidate, 0).box, room)) continue;
     const count = (candidate.anchors === 'upon' ? UPON : BESIDE).length;
     const last = before.get(candidate.key);
@@ -178,7 +178,7 @@ function isFree(
   );
   if (meetsPlaced || covered.some((other) => meet(box, other, 0))) return false;
   return !symbols.some((symbol) => {
-    // Its own symbol, beside which it stands.
+    // Its own symbol is no obstacle.
     const isOwn = Math.hypot(symbol.x - point.x, symbol.y - point.y) < 1 && clearance >= symbol.radius;
     return !isOwn && touches(box, symbol);
   });

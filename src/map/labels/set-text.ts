@@ -13,7 +13,7 @@ export interface SetText {
 /** `text` and `title` by the names of the page's fonts. */
 const FAMILIES = { text: "'Alegreya Sans', sans-serif", title: "'Alegreya', serif" } as const;
 const HALO = 1.4;
-/** More than that many pictures are of earlier zooms: all are made anew. */
+/** The largest number of cached pictures; beyond it most are of earlier zooms, and the cache is cleared. */
 const MOST = 1500;
 
 /** Sets names in the page's fonts, and remembers what it has set. */

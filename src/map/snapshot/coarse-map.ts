@@ -1,4 +1,4 @@
-/** A map of coarse land, drawn without WebGL: where the base map cannot be, the symbols still stand somewhere. */
+/** A map of coarse land, drawn without WebGL: a fallback for the base map. */
 import { geoGraticule10, geoMercator, geoPath, geoProjection, type GeoProjection } from 'd3-geo';
 import { MEAN_RADIUS, RADIANS } from '../../domain/geography/sphere.ts';
 import {

@@ -13,7 +13,7 @@ import type { AtlasState } from '../../state/atlas.svelte.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
 
 export interface MapSnapshot {
-  /** The initiatives whose symbols stand on the map; the others are hushed. */
+  /** The initiatives with symbols; the others are dimmed. */
   readonly shown: readonly Initiative[];
   readonly selected: Initiative | null;
   readonly projection: Projection;
@@ -28,19 +28,19 @@ interface Frame {
   readonly height: number;
 }
 
-/** How much of the map a talk sees, in CSS pixels: what the cameras of the tours are written for. */
+/** The size of the map on stage, in CSS pixels, for which the views of the tours were chosen. */
 const STAGE: Frame = { width: 900, height: 840 };
 /** How close several initiatives of a step bring the camera. */
 const CLOSEST = 6.5;
 
-/** What the map of the page shows, or that of its slide. The reader's frame is kept whole. */
+/** The snapshot of the page's map, or of its slide. All that the reader sees is in it. */
 export function snapshotOf(atlas: AtlasState): MapSnapshot {
   const { camera, stage } = atlas;
   const frame = camera && !stage.slide ? freeOf(camera.viewport) : STAGE;
   return snapshotOfShown(atlas.atlas, atlas.geography.value, atlas.shown, frame);
 }
 
-/** What the map of anything that is shown shows. Outlines are left out while there is no geography. */
+/** The snapshot of a `Shown`. Without the geography it has no outlines. */
 export function snapshotOfShown(
   { initiatives, places }: Atlas,
   geography: Geography | null,

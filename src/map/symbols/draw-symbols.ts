@@ -36,7 +36,7 @@ export interface Drawing {
   readonly drawn: number;
 }
 
-/** The smallest target for a finger, as a radius in CSS pixels. */
+/** The smallest touch target, as a radius in CSS pixels. */
 const TARGET = 14;
 const SYMBOL = 20;
 
@@ -60,7 +60,7 @@ export function drawSymbols(
   state: {
     readonly pointed: string | null;
     readonly results: ReadonlySet<string>;
-    /** Those of the scene that are fanned out, where they sit; null where they are out of sight. */
+    /** The fan with its positions; null where it is out of sight. */
     readonly fan: SeatedFan<Mark> | null;
   },
   pixelRatio: number,
@@ -73,7 +73,7 @@ export function drawSymbols(
 
   neatLine(context, camera, colours);
   dimmedDots(context, scene.dimmed, project, camera, colours);
-  // Of the question, though not of the slide.
+  // In the answer, though outside the slide's spotlight.
   drawn += scene.dimmed.filter(({ id }) => state.results.has(id)).length;
   if (scene.selected) {
     for (const { at } of scene.secondary) {
@@ -136,8 +136,8 @@ export function drawSymbols(
 }
 
 /**
- * The symbols at a point of the screen that lie so much upon each other that a finger cannot tell them
- * apart, as happens near the edge of the globe.
+ * The symbols at a point of the screen that overlap too much to be touched one by one, as near the edge of
+ * the globe.
  */
 export function symbolsAt(symbols: readonly DrawnSymbol[], at: { x: number; y: number }): DrawnSymbol[] {
   const top = symbolAt(symbols, at);

@@ -30,7 +30,7 @@ export interface SeatedFan<T extends Positioned> extends Point {
 const SEAT = { widest: 44, narrowest: 28 } as const;
 /** Up to this number, a ring; more would leave it empty. */
 const RING = 10;
-/** Up to this number one still finds one's way; a list tells more of them apart. */
+/** The most seats of a fan; more are shown as a list. */
 export const MOST = 60;
 /** A little more than a seat from one turn to the next, as a spiral cuts its rays aslant. */
 const PITCH = 1.02;
@@ -60,7 +60,7 @@ const polar = (angle: number, radius: number): Point => ({
 const between = (seat: number, radius: number) => 2 * Math.asin(seat / (2 * radius));
 
 function ring(count: number, seat: number): Point[] {
-  // Never so near that the place itself is covered.
+  // Never so near that a seat covers the place itself.
   const radius = Math.max(seat, seat / (2 * Math.sin(Math.PI / count)));
   return Array.from({ length: count }, (_, rank) => polar((rank / count) * TURN, radius));
 }
@@ -80,8 +80,8 @@ function spiral(count: number, seat: number): Point[] {
 }
 
 /**
- * Seats what stands together around its place, and as far from it as the frame asks: whole in the frame as
- * long as the place is in it; it leaves the frame with its place.
+ * Places a fan around its place. While the place is in the frame, the whole fan is moved into the frame;
+ * otherwise it moves out with its place.
  *
  * @returns null where the place is behind the globe, or the fan wholly out of the frame
  */
@@ -119,7 +119,7 @@ export function seat<T extends Positioned>(
   };
 }
 
-/** A middle moved inward by what its circle lacks, at most by a radius. */
+/** Moves a centre inward until its circle fits, at most by a radius. */
 function shifted(middle: number, radius: number, from: number, to: number): number {
   const inside = Math.min(Math.max(middle, from + radius), to - radius);
   return middle + Math.min(Math.max(inside - middle, -radius), radius);

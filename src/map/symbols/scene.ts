@@ -1,6 +1,6 @@
 /**
- * What stands on the map for the present state: which symbols, in which groups. Pure; the camera
- * only comes in through the resolution, so that panning computes nothing anew.
+ * The symbols of the present state, in clusters. Pure; the camera only comes in through the resolution, so
+ * that panning computes nothing anew.
  */
 import { mainPlace } from '../../domain/collection/main-place.ts';
 import type {
@@ -27,7 +27,7 @@ export interface SecondaryPlace {
   readonly role: PlaceRole;
 }
 export interface Scene {
-  /** The results, gathered where they collide. */
+  /** The results, clustered. */
   readonly clusters: readonly Cluster<Mark>[];
   /** The results that are fanned out, in the order of a ring's arcs; the open one may be among them. */
   readonly fan: readonly Mark[];
@@ -46,7 +46,7 @@ export function markOf(record: Initiative, places: Atlas['places']): Mark {
 }
 
 /**
- * The marks that no zoom parts from one: those at its place, and those too near it.
+ * The marks that no zoom separates from one: at the same place, or too near.
  *
  * @param marks all that are seen, with the one among them
  */

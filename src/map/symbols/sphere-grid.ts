@@ -2,8 +2,8 @@
 export type Vectors = Float64Array;
 
 /**
- * Finds what is near on a sphere: cubes of space, hashed, with no seam at the antimeridian and no
- * squeeze at the poles, which an index of longitudes and latitudes has.
+ * A spatial hash on the sphere: cubes in 3D space, which need no special case at the antimeridian or the
+ * poles.
  */
 export class SphereGrid {
   readonly #at: Vectors;
@@ -16,7 +16,7 @@ export class SphereGrid {
   /**
    * @param at where all things are that may be added or asked about, by their numbers
    * @param scale the sphere's radius
-   * @param reach the side of a cube, in the unit of the radius: what is closer than it is found
+   * @param reach the side of a cube, in the unit of the radius: everything closer than that is found
    */
   constructor(at: Vectors, scale: number, reach: number) {
     const size = at.length / 3;

@@ -91,7 +91,7 @@ export class SymbolLayer {
 
   click(at: { x: number; y: number }): void {
     const hits = symbolsAt(this.drawn, at);
-    // The rest of a fan stays expanded while one of it is read.
+    // The fan stays open while one of its records is open.
     if (!hits[0]?.fanned) this.collapse();
     const ids = hits.flatMap((hit) => hit.ids);
     const { camera, address } = this.#atlas;
