@@ -4,7 +4,7 @@
  * and come in by `receive`; who carries them is `talk-channel.ts`.
  */
 
-/** Which change a value is: of two, that with the greater count; of two that are equal, that of the greater writer. */
+/** The version of a value. The greater count wins; at equal counts, the greater writer. */
 export interface Version {
   readonly count: number;
   readonly writer: string;
@@ -13,14 +13,17 @@ export interface Version {
 export type Message<T> = {
   /** The talk: drawn by the audience's window, so that two talks in one browser stay apart; null: not known yet. */
   readonly talk: string | null;
-  /** The tour that is told, so that a window finds its own. */
+  /** The tour that is presented, so that a window finds the talk of its own tour. */
   readonly tour: string;
   readonly from: string;
 } & (
   | { readonly kind: 'state'; readonly version: Version; readonly value: T }
   /** Asks for the state: by a window that was just opened. */
   | { readonly kind: 'hello' }
-  /** Asks whether somebody is there: answered at once, for a hidden window has slow timers but hears. */
+  /**
+   * Asks whether somebody is there: answered at once, since timers of hidden windows are slow and messages
+   * are not.
+   */
   | { readonly kind: 'ping' }
   | { readonly kind: 'pong' }
 );
@@ -37,21 +40,21 @@ export interface MirrorState<T> extends Versioned<T> {
   readonly frozenAt: Versioned<T> | null;
 }
 
-/** A window that has heard nothing for so long, in milliseconds, has lost the other one. */
+/** Without a message for so long, in milliseconds, the other window counts as lost. */
 export const LOST_AFTER = 1500;
 
 export interface MirrorOptions<T> {
   /** Of this window, kept over a reload. */
   readonly id: string;
-  /** The tour that is told now: a talk may go on with another. */
+  /** The tour that is presented now; a talk may change it. */
   readonly tour: () => string;
   /** null where it is not known yet. */
   readonly talk: string | null;
-  /** Whether this window takes the talk that it finds, while it has lost its own: a speaker's does. */
+  /** Whether this window joins another talk of its tour while its own is lost: a speaker's window does. */
   readonly seeks: boolean;
   readonly initial: MirrorState<T>;
   readonly post: (message: Message<T>) => void;
-  /** Told each value of the other window that is newer. */
+  /** Called with each newer value of the other window. */
   readonly apply: (value: T) => void;
   /** In milliseconds. */
   readonly now: () => number;
@@ -62,7 +65,7 @@ export class Mirror<T> {
   #talk: string | null;
   #version: Version;
   #value: T;
-  /** What the other window was last given: while this one is frozen, the past. */
+  /** What was last sent to the other window; stale while this one is frozen. */
   #given: Versioned<T>;
   #frozen: boolean;
   #heard = -Infinity;
@@ -80,7 +83,7 @@ export class Mirror<T> {
   get talk(): string | null {
     return this.#talk;
   }
-  /** What a reload must give back as `initial`. */
+  /** What to pass as `initial` after a reload. */
   get state(): MirrorState<T> {
     const { version, value } = this.#given;
     return {
@@ -92,12 +95,12 @@ export class Mirror<T> {
   get isFrozen(): boolean {
     return this.#frozen;
   }
-  /** Whether the other window was heard of late. */
+  /** Whether a message of the other window came within `LOST_AFTER`. */
   get isConnected(): boolean {
     return this.#options.now() - this.#heard < LOST_AFTER;
   }
 
-  /** Asks who is there. */
+  /** Asks for the other window's state. */
   hello(): void {
     this.#post({ kind: 'hello' });
   }
@@ -119,7 +122,7 @@ export class Mirror<T> {
     this.#given = { version: this.#version, value: change(this.#given.value) };
     this.#answer();
   }
-  /** While a window is frozen, the other one stays as it is; then it is given what has become of it. */
+  /** While a window is frozen, the other one stays as it is; then the latest value is sent. */
   freeze(frozen: boolean): void {
     this.#frozen = frozen;
     this.#give();
@@ -131,7 +134,7 @@ export class Mirror<T> {
     if (message.from === id || (message.talk !== this.#talk && message.tour !== tour())) return;
     if (message.talk !== this.#talk) {
       const isLooking = this.#talk === null || (this.#options.seeks && !this.isConnected);
-      // Another talk, or a window that looks for one: it is answered with the name of this one.
+      // Another talk, or a window that looks for one: the answer names this talk.
       if (message.talk === null || !isLooking) {
         if (message.talk === null && message.kind === 'hello' && this.#talk !== null) this.#answer();
         return;

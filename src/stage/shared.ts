@@ -6,13 +6,13 @@ import type { Message } from './mirror.ts';
 const Milliseconds = v.pipe(v.number(), v.finite());
 
 export const Shared = v.object({
-  /** The state of the atlas: the fragment of its address, but for which window it is. */
+  /** The state of the atlas: the fragment of its address without `screen`. */
   link: v.pipe(v.string(), v.maxLength(20_000)),
-  /** Where the map is while a hand moves it: `[lng, lat, zoom, bearing]`, degrees, WGS 84; null: where the link says. */
+  /** The camera during a gesture: `[lng, lat, zoom, bearing]`, degrees, WGS 84; null: the address decides. */
   camera: v.nullable(v.tuple([v.number(), v.number(), v.number(), v.number()])),
   /** The id of the initiative pointed at. */
   pointed: v.nullable(v.string()),
-  /** The deck that is told, as its file, where the browser keeps none for both windows to read. */
+  /** The deck that is presented, as a file, where the windows share no storage. */
   deck: v.nullable(v.pipe(v.string(), v.maxLength(LARGEST_FILE))),
   /** The audience sees nothing. */
   black: v.boolean(),
@@ -26,7 +26,7 @@ export type Shared = v.InferOutput<typeof Shared>;
 
 const Version = v.object({ count: v.pipe(v.number(), v.safeInteger()), writer: v.string() });
 
-/** What of a talk outlives a reload of its window. */
+/** What of a talk is stored over a reload of its window. */
 export const StoredTalk = v.object({
   /** Of the window. */
   id: v.string(),
@@ -51,7 +51,7 @@ const SharedMessage = v.variant('kind', [
   v.object({ ...head, kind: v.literal('pong') }),
 ]);
 
-/** A message of the other window; null for what is none of ours, as an extension of the browser may send. */
+/** A message of the other window; null for foreign messages, as browser extensions send. */
 export function readMessage(data: unknown): Message<Shared> | null {
   const read = v.safeParse(SharedMessage, data);
   return read.success ? read.output : null;

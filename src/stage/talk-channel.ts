@@ -1,7 +1,7 @@
 /**
  * Carries messages between the windows of a talk: by a BroadcastChannel, and by `postMessage` to the windows
- * that opened one another, for browsers that give a page opened as a file no channel. Both at once: a message
- * that comes twice does no harm.
+ * that opened one another, for browsers without a channel between pages opened as files. Both are used at
+ * once: a duplicate message does no harm.
  */
 
 export interface TalkChannel {
@@ -13,7 +13,7 @@ export interface TalkChannel {
 
 const CHANNEL = 'atlas-talk';
 
-/** Whether a window shows a page of this origin, and has not gone elsewhere; files cannot tell. */
+/** Whether a window still shows a page of this origin; always true for files, which cannot be checked. */
 function isHere(peer: Window): boolean {
   if (window.origin === 'null') return true;
   try {

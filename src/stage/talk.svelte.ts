@@ -1,4 +1,4 @@
-/** A talk in one of its two windows: keeps the atlas's state, the black screen and the clock equal in both. */
+/** A talk in one of its two windows: synchronises the atlas's state, the black screen and the clock. */
 import * as v from 'valibot';
 import { readDeck, writeDeck } from '../domain/tours/deck-file.ts';
 import { nonce } from '../domain/tours/nonce.ts';
@@ -89,7 +89,7 @@ export class Talk {
   get connected(): boolean {
     return this.#connected;
   }
-  /** Whether it was there, and is no longer. */
+  /** Whether it was connected, and is no longer. */
   get isLost(): boolean {
     return this.#met && !this.#connected;
   }
@@ -106,7 +106,8 @@ export class Talk {
     const decks = tours.value?.decks;
     const deck = decks && !decks.isKept && written.stage && decks.find(written.stage.tour);
     if (!deck) return null;
-    // Normalised by one round trip, as the other window will do: unequal texts would be sent back and forth for ever.
+    // Normalised by one round trip, as the other window will do: otherwise unequal texts would be exchanged
+    // without end.
     const read = readDeck(writeDeck(deck));
     return 'deck' in read ? writeDeck(read.deck) : null;
   }
@@ -150,7 +151,7 @@ export class Talk {
   #look(): void {
     this.#connected = this.#mirror.isConnected;
     this.#met ||= this.#connected;
-    // The other window is closed: its gesture is over.
+    // The other window has closed, which ends its gesture.
     if (this.isLost && this.#atlas.cameraState.remote) this.#atlas.cameraState.followRemote(null);
     this.#now = Date.now();
   }
@@ -180,7 +181,7 @@ export class Talk {
       return () => {
         clearInterval(heartbeat);
         this.#channel.close();
-        // The stage is left: the next talk has a new clock.
+        // The talk has ended; the next one has a new clock.
         ifAllowed(() => sessionStorage.removeItem(keyOf(this.#screen)));
       };
     });

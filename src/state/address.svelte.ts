@@ -15,14 +15,14 @@ interface Inputs {
   readonly camera: () => Camera | null;
 }
 
-/** The address: as the link says it, and as it is shown, which on a slide is more. */
+/** The address, as written in the link, and as shown, with what the slide adds. */
 export class AddressState {
   readonly #collection: Atlas;
   readonly #inputs: Inputs;
   #written = $state.raw<Address>(DEFAULT_ADDRESS);
   #dropped = $state.raw<readonly Dropped[]>([]);
 
-  /** All that is shown: what the link says, or what the slide does as long as the talk is on it. */
+  /** The address as shown: the link's, with the slide's parts while the talk is on its slide. */
   readonly shown: Address = $derived.by(() => addressOn(this.#written, this.#inputs.slide()));
 
   constructor(collection: Atlas, inputs: Inputs) {
@@ -34,7 +34,7 @@ export class AddressState {
   get written(): Address {
     return this.#written;
   }
-  /** What the last link read held that means nothing. */
+  /** What of the last link was dropped. */
   get dropped(): readonly Dropped[] {
     return this.#dropped;
   }
@@ -53,7 +53,7 @@ export class AddressState {
   write(address: Address): void {
     this.#written = address;
   }
-  /** Writes a part of the address of which is known by now that it meant nothing. */
+  /** Corrects a part of the address that turned out to be invalid. */
   drop(part: Partial<Address>, dropped: Dropped): void {
     this.#written = { ...this.#written, ...part };
     this.#dropped = [...this.#dropped, dropped];
@@ -62,23 +62,24 @@ export class AddressState {
     this.#dropped = [];
   }
 
-  /** Changes a part of what is shown. A talk strays from its slide with it, unless the slide does not decide that part. */
+  /** Changes a part of what is shown. A talk strays from its slide if the slide decides that part. */
   change(part: Partial<Address>): void {
     const before = this.shown;
     const slide = this.#inputs.slide();
-    // On a slide, only what leaves it takes along what it shows.
+    // When a talk strays, the slide's parts are copied into the address.
     const leaves = Object.keys(part).some(isSlideKey);
     const after: { -readonly [Key in keyof Address]: Address[Key] } = {
       ...(leaves ? before : this.#written),
       ...part,
     };
     if (slide && leaves) {
-      // What a slide has open is no answer to what is asked next.
+      // The slide's open record is closed when the question changes.
       if (!isStraying(this.#written) && !isSameQuestion(before, after)) {
         if (after.sel === before.sel) after.sel = null;
         if (after.view === before.view) after.view = null;
       }
-      // An address on which nothing is asked would be the slide again: the camera's view keeps them apart.
+      // An address without a question, record or view would mean the slide: the camera's view tells them
+      // apart.
       const isOnlyLook = Object.keys(part).every((key) => key === 'view');
       if (!isOnlyLook && isEmpty(after)) after.view = this.here;
     }

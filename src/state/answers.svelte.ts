@@ -39,7 +39,7 @@ interface Inputs {
   readonly finder: Pick<Loadable<Finder>, 'status' | 'value'>;
 }
 
-/** Until what searches is there, a search finds nothing. */
+/** Until the search is loaded, it finds nothing. */
 const findNothing: Finder = () => new Map();
 
 /** What answers the present question, and what others would give. */
@@ -62,16 +62,16 @@ export class Answers {
   );
   /** What the search found, whatever else is asked; null where there is none. */
   readonly hits: ReadonlyMap<string, Hit> | null = $derived.by(() => this.#answer.hits);
-  /** Whether the answer waits for the outlines of territories, which may still come. */
+  /** Whether the answer waits for the outlines to load. */
   readonly isPending: boolean = $derived.by(
     () => this.#answer.pending && this.#inputs.geography.status !== 'failed',
   );
-  /** Whether the answer waits for what searches, which may still come. */
+  /** Whether the answer waits for the search to load. */
   readonly isSearchPending: boolean = $derived.by(() => {
     const { status } = this.#inputs.finder;
     return this.#inputs.question().q !== '' && status !== 'ready' && status !== 'failed';
   });
-  /** How the results lie to what is asked of where they are; null where nothing is. */
+  /** How the results lie to the spatial filters; null without any. */
   readonly relations: ReadonlyMap<string, Inside> | null = $derived.by(() =>
     relationsOf(this.#answer, this.#collection),
   );
@@ -81,7 +81,7 @@ export class Answers {
     if (!hasPeriod(question) || question.undated) return [];
     return this.to({ ...question, from: null, to: null }).filter(({ dates }) => dates.length === 0);
   });
-  /** What the list would show without each thing that the question asks, the most first. */
+  /** What the list would show without each part of the question, the largest count first. */
   readonly relaxations: readonly Relaxation[] = $derived.by(() => {
     const question = this.#inputs.question();
     const about = group(partsOf(question), (part) => (part.kind === 'facet' ? part.facet : part.kind));

@@ -24,7 +24,7 @@ import { QuestionState } from './question.svelte.ts';
 import { StageState } from './stage.svelte.ts';
 import { fetchTours, type Tours } from './tours.svelte.ts';
 
-/** What the reader's system prefers, where the address is silent. Getters may be reactive. */
+/** The system's preferences, for what the address does not say. Getters may be reactive. */
 export interface Environment {
   readonly lang: Lang;
   readonly palette: Palette;
@@ -36,8 +36,9 @@ export interface Environment {
 export type Tool = 'point' | 'rectangle' | 'polygon';
 
 /**
- * The one state of the atlas: an address, and what the reader points at. Everything visible is derived from it;
- * components read it and call its verbs. What owns one thing is a class of its own: the question, its answers, the talk, the camera.
+ * The one state of the atlas: an address, and what the reader points at. Everything visible is derived from
+ * it; components read it and call its methods. The question, its answers, the talk and the camera are classes
+ * of their own.
  */
 export class AtlasState {
   readonly atlas: Atlas;
@@ -57,7 +58,7 @@ export class AtlasState {
   #pointed = $state.raw<string | null>(null);
   #tool = $state.raw<Tool | null>(null);
 
-  // Derived, not getters: what depends on one of them must not be made anew with each filter.
+  // Derived, not getters: their dependants must not be recomputed with each filter.
   /** The language that is shown. */
   readonly lang: Lang = $derived.by(() => this.language.shown);
   readonly palette: Palette = $derived.by(() => this.address.palette ?? this.#environment.palette);
@@ -99,7 +100,7 @@ export class AtlasState {
     });
     this.finder = new Loadable({
       fetch: () => fetchFinder(atlas),
-      // The slides that a talk has not come to may search.
+      // Later slides of a talk may search.
       isNeeded: () => this.question.present.q !== '' || this.tours.isWanted,
     });
     this.language = new LanguageState({
@@ -124,7 +125,7 @@ export class AtlasState {
     this.places = new PlaceLookup({ words: () => this.address.q, results: () => this.results.length });
   }
 
-  /** All that is shown: what the link says, or what the slide does as long as the talk is on it. */
+  /** The address as shown: the link's, with the slide's parts while the talk is on its slide. */
   get address(): Address {
     return this.#address.shown;
   }
@@ -136,7 +137,7 @@ export class AtlasState {
   get link(): string {
     return encode(this.written);
   }
-  /** What the last link read held that means nothing. */
+  /** What of the last link was dropped. */
   get dropped(): readonly Dropped[] {
     return this.#address.dropped;
   }
@@ -172,7 +173,7 @@ export class AtlasState {
   get pointed(): string | null {
     return this.#pointed;
   }
-  /** What the map is drawn on with; null: gestures move it. */
+  /** The active drawing tool; null: gestures move the map. */
   get tool(): Tool | null {
     return this.#tool;
   }
@@ -192,7 +193,7 @@ export class AtlasState {
     this.#dropUnknownTerritory();
     this.stage.opened();
   }
-  /** Takes the state of a link that the reader walks back or forward to: what is no step stays. */
+  /** Takes the state of a link on back or forward; settings that are no step stay. */
   walk(fragment: string): void {
     const { lang, palette, projection, cross } = this.address;
     this.open(fragment);
@@ -201,7 +202,7 @@ export class AtlasState {
   dismissDropped(): void {
     this.#address.dismissDropped();
   }
-  /** A link is read before it is known which territories have an outline. */
+  /** A link may be read before the outlines are loaded: its territory is checked afterwards. */
   #dropUnknownTerritory(): void {
     const { in: territory } = this.written;
     const geography = this.geography.value;
@@ -236,7 +237,7 @@ export class AtlasState {
     this.cameraState.release();
     this.#address.change({ view: view && roundView(view) });
   }
-  /** Takes a tool, or puts it down. */
+  /** Selects a drawing tool, or none. */
   take(tool: Tool | null): void {
     this.#tool = tool;
   }

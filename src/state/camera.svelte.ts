@@ -4,7 +4,7 @@ import type { Projection } from '../domain/view/view.ts';
 /** What the map says of its camera; the projection is the address's. */
 type SeenCamera = Omit<Camera, 'projection'>;
 
-/** The camera as the map has it now, and whose gesture moves it. */
+/** The camera of the map, and whether a gesture moves it, here or in the other window. */
 export class CameraState {
   readonly #projection: () => Projection;
   #seen = $state.raw<SeenCamera | null>(null);
@@ -29,7 +29,7 @@ export class CameraState {
     return this.#remote;
   }
 
-  /** What the map says of its camera, frame by frame, and whether a gesture moves it. */
+  /** Reports the map's camera, for each frame, and whether a gesture moves it. */
   report(camera: SeenCamera, byHand = false): void {
     this.#seen = camera;
     if (!byHand) return;
@@ -42,7 +42,7 @@ export class CameraState {
     this.#local = null;
     this.#remote = camera;
   }
-  /** Ends what gestures had of the camera: something else decides where it is. */
+  /** Ends gestures: something else decides the camera now. */
   release(): void {
     this.#local = null;
     this.#remote = null;

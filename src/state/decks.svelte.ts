@@ -1,4 +1,4 @@
-/** The decks that are kept in this browser: one list for all windows of the atlas, each change of which can be undone. */
+/** The decks in this browser's storage, one list for all windows; each change can be undone. */
 import * as v from 'valibot';
 import { writeDeck } from '../domain/tours/deck-file.ts';
 import { DeckShape, newDeckId, tourOf, type Deck } from '../domain/tours/deck.ts';
@@ -6,20 +6,20 @@ import type { Atlas } from '../domain/collection/records.ts';
 import type { Tour } from '../domain/tours/tours.ts';
 
 const KEY = 'atlas.decks';
-/** Where what could not be read is set aside, so that nothing is lost. */
+/** The key under which unreadable data are preserved. */
 const ASIDE = 'atlas.decks.unread';
 /** How many changes can be undone. */
 const DEEPEST = 100;
 
 const StoredList = v.array(v.unknown());
-/** Two decks that are written alike are one, whoever wrote them. */
+/** Decks are compared as they are written. */
 const written = (deck: Deck): string => writeDeck(v.parse(DeckShape, deck));
 
 export class Decks {
   readonly #atlas: Atlas;
   #all = $state.raw<readonly Deck[]>([]);
   #past = $state.raw<readonly (readonly Deck[])[]>([]);
-  /** Whether the browser refuses to keep them: they then last a visit. */
+  /** Whether the browser refuses storage: the decks then last until the page closes. */
   #isKept = $state(true);
   /** Whether something that was kept could not be read. */
   #isUnread = $state(false);
@@ -36,7 +36,7 @@ export class Decks {
     window.addEventListener('storage', ({ key }) => {
       if (key !== KEY) return;
       this.#all = this.#read();
-      // What is undone here would undo what was done there.
+      // The undo history is dropped: it would undo the other window's changes.
       this.#past = [];
     });
   }
@@ -92,7 +92,7 @@ export class Decks {
     this.#all = all;
     this.#store(KEY, JSON.stringify(all));
   }
-  /** Storage that is full, or refused in a private window, is said where decks are listed. */
+  /** Full or refused storage is reported where decks are listed. */
   #store(key: string, text: string): void {
     try {
       localStorage.setItem(key, text);

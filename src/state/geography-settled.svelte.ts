@@ -1,4 +1,4 @@
-/** Resolves once the outlines of territories are there, or are known not to come; at once where nobody wants them. */
+/** Resolves once the outlines are loaded or have failed; at once where nothing needs them. */
 import type { AtlasState } from './atlas.svelte.ts';
 
 export function geographySettled(atlas: AtlasState): Promise<void> {

@@ -16,7 +16,7 @@ export function addressOf(fragment: string): string | null {
   return origin + pathname + search + (fragment && `#${fragment}`);
 }
 
-/** What is no step by itself: settings, and where the camera is. */
+/** Keys that are no step of the history: settings and the camera. */
 const SETTINGS: readonly (keyof Address)[] = ['lang', 'cross', 'view', 'projection', 'palette'];
 const STEP_KEYS = (Object.keys(DEFAULT_ADDRESS) as (keyof Address)[]).filter(
   (key) => !SETTINGS.includes(key),

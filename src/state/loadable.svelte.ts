@@ -13,7 +13,7 @@ interface Source<T> {
 
 type Outcome<T> = { readonly status: 'ready'; readonly value: T } | { readonly status: 'failed' };
 
-/** One thing that is absent, on its way, there, or not to be had. */
+/** A value that is absent, loading, ready or failed. */
 export class Loadable<T> {
   readonly #source: Source<T>;
   /** null until the first fetch has ended. */
@@ -33,13 +33,13 @@ export class Loadable<T> {
     this.#source = source;
   }
 
-  /** Fetches it as soon as it is wanted. Call while a component initialises. */
+  /** Fetches it as soon as something needs it. Call while a component initialises. */
   fetchWhenWanted(): void {
     $effect(() => {
       if (this.isWanted && this.#outcome === null) void this.#fetch();
     });
   }
-  /** Wants it before anything needs it. */
+  /** Fetches it before anything needs it. */
   request(): void {
     this.#isRequested = true;
   }
@@ -47,7 +47,7 @@ export class Loadable<T> {
   retry(): void {
     if (this.status === 'failed') this.#outcome = null;
   }
-  /** Takes it from elsewhere. */
+  /** Sets the value without fetching it. */
   receive(value: T): void {
     this.#outcome = { status: 'ready', value };
     this.#source.onReady?.();

@@ -2,7 +2,7 @@ import type { Atlas, Lang, LngLat, Place, Text } from '../domain/collection/reco
 import type { Geography } from '../domain/geography/geography.ts';
 import { countryName, formatCoordinates } from '../domain/text/format.ts';
 
-/** Two points are one within so many degrees, to which a link rounds them. */
+/** Points within so many degrees are the same: links round to that. */
 const SAME_POINT = 1e-4;
 
 const keyOf = ([lng, lat]: LngLat): string => `${lng.toFixed(4)},${lat.toFixed(4)}`;

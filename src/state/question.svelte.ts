@@ -127,7 +127,7 @@ export class QuestionState {
     if (restore) this.#address.change(before);
     else if (!isSameQuestion(before, this.present)) this.#undo.remember(before);
   }
-  /** Forgets the questions before, and a gesture that was under way: what it drew on is gone. */
+  /** Clears the undo history, and a gesture under way. */
   forgetPast(): void {
     this.#undo.clear();
   }

@@ -17,7 +17,7 @@ export class UndoHistory {
     return this.#beforeGesture !== null;
   }
 
-  /** Remembers the question before a change; within a gesture, only the one before it counts. */
+  /** Stores the question before a change; within a gesture, only the one before it. */
   remember(before: Question): void {
     if (!this.#beforeGesture) this.#past = [...this.#past, before].slice(-DEEPEST);
   }
