@@ -17,7 +17,7 @@ export const DEFAULT_ADDRESS = Object.fromEntries([
   ['stage', null],
 ]) as unknown as Address;
 
-// A codec and the state it is given always come from the same key; TypeScript cannot tell.
+// A codec and the state it is given always come from the same key; TypeScript cannot express it.
 const codecOf = (key: Key) => REGISTRY[key] as Codec<unknown>;
 
 /** The fragment of a state, without `#`: canonical, defaults left out. */
@@ -34,7 +34,7 @@ export function encode(address: Address): string {
     .join('&');
 }
 
-/** Whether two states have the same values for some keys: a link that held nothing else would be the same. */
+/** Whether two states have the same values for some keys. */
 export function agreeOn<K extends keyof Address>(
   keys: readonly K[],
   a: Pick<Address, NoInfer<K>>,

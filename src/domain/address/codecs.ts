@@ -80,7 +80,7 @@ export const search: Codec<string> = {
   write: (state) => state,
 };
 
-/** A search that a link can hold: no half characters, not too long, and nothing where it is but spaces. */
+/** A search as a link can hold it: no lone surrogates, cut at the limit, empty if blank. */
 export function asSearch(text: string): string {
   return text.trim() === '' ? '' : text.slice(0, LONGEST_SEARCH).replaceAll(/\p{Surrogate}/gu, '');
 }

@@ -28,7 +28,7 @@ import type { Stage } from './stage.ts';
 export const PALETTES = ['light', 'dark', 'projector'] as const;
 export type Palette = (typeof PALETTES)[number];
 
-/** What may be open besides a record. */
+/** The panels. */
 export const PANELS = ['reading', 'compare'] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -53,15 +53,15 @@ export interface Address extends Question {
   readonly projection: Projection;
   /** null: the system's. */
   readonly palette: Palette | null;
-  /** null: the atlas is explored. In a talk, what else is asked has left the slide. */
+  /** null: the atlas is explored. In a talk, any other part of the address means that the talk has strayed. */
   readonly stage: Stage | null;
-  /** Inside another page: less furniture. */
+  /** Embedded in another page: fewer controls. */
   readonly embed: boolean;
   /** A deck that the link carries, packed, until it is unpacked; null: none. */
   readonly deck: string | null;
 }
 
-/** The keys in the order of the contract, but for those of the talk, which come before `embed`; ours stand beside their like. */
+/** The keys in the order of the contract, without those of the talk, which come before `embed`. */
 export const REGISTRY: { readonly [K in Exclude<keyof Address, 'stage'>]: Codec<Address[K]> } = {
   lang: oneOf<Lang, null>(['fr', 'en'], null),
   q: search,

@@ -7,9 +7,9 @@
  */
 import type { Atlas, Lang, Text } from './records.ts';
 
-/** What the list, its filters and its counts say; then all the rest. */
+/** `first`: the texts of the list, its filters and its counts; `rest`: all others. */
 export type Tier = 'first' | 'rest';
-/** Stands for a text in the structure: no string of the data begins so. */
+/** Placeholders of texts in the structure; no string of the data begins so. */
 export const TEXT_MARKS = { first: '@text', rest: '@rest' } as const satisfies Record<Tier, string>;
 export type TextMark = (typeof TEXT_MARKS)[Tier];
 
@@ -47,8 +47,8 @@ export class TextLists {
   }
 
   /**
-   * The atlas of a structure. A text of it may be read once its list is there, and a detail once the details are:
-   * before, reading it throws.
+   * The atlas of a structure. Reading a text throws until its list is loaded, and a detail until the details
+   * are.
    */
   atlasOf(structure: unknown): Atlas {
     const atlas = this.#expand(structure, { first: 0, rest: 0 }) as Atlas;

@@ -9,8 +9,8 @@ import { cross, direction, hemisphereOf, RADIANS, toLngLat, toVector, type Vecto
 /**
  * Vertices along a circle on the globe, not closed, counterclockwise as seen from above: the circle is on
  * their left, and may hold a pole or the antimeridian. With as many vertices as this, great circles between
- * them part from it by 0.03 % of its radius. To be drawn only: as an area asked for, the outline of more than
- * half the globe would mean the smaller side of it.
+ * them part from it by 0.03 % of its radius. For drawing only: as an `area` of a question, the outline of
+ * more than half the globe would mean its smaller side.
  */
 export function circleOutline(near: Near, vertices = 128): LngLat[] {
   const middle = toVector([near.lng, near.lat]);

@@ -1,4 +1,4 @@
-/** What the camera must show of what is asked of where. */
+/** The extent of a question's spatial filters, for the camera. */
 import { circleOutline } from './drawn.ts';
 import { RADIANS } from './sphere.ts';
 import type { Outline } from './outlines.ts';
@@ -6,8 +6,8 @@ import type { SpatialQuestion } from './where.ts';
 import type { LngLat } from '../collection/records.ts';
 
 /**
- * Places whose extent is that of the smallest thing asked for, as far as can be told: the drawn area, else the
- * circle, else the territory. Empty where nothing is asked, or there is no such outline.
+ * Points with the extent of the drawn area, else the circle, else the territory. Empty without a spatial
+ * filter, or where its outline is missing.
  */
 export function questionExtent(
   { in: territory, near, area }: SpatialQuestion,

@@ -1,11 +1,10 @@
-/** What of the ground a place takes: a point, or a territory with its outline. */
+/** The footprint of a place: a point, or a territory with its outline. */
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { LngLat, Place } from '../collection/records.ts';
 
 /**
  * The outline of a territory: GeoJSON as RFC 7946 has it, so in degrees (WGS 84), cut at the antimeridian,
- * its edges straight in longitude and latitude. Never changed once handed over: what is computed of it is
- * kept by its identity.
+ * its edges straight in longitude and latitude. Must not be mutated: results are cached by its identity.
  */
 export type Outline = Polygon | MultiPolygon;
 
@@ -18,7 +17,7 @@ export type Footprint =
   | { readonly kind: 'point'; readonly at: LngLat }
   /** A territory, or somewhere unknown within one. */
   | { readonly kind: 'territory'; readonly at: LngLat; readonly outline: Outline }
-  /** A territory whose outline is not at hand: its point decides for it until then. */
+  /** A territory whose outline is not loaded: its point stands for it until then. */
   | { readonly kind: 'awaited'; readonly at: LngLat };
 
 /**

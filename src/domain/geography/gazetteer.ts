@@ -47,10 +47,12 @@ const WEIGHTS: Record<string, number> = {
   epci: 3e5,
 };
 
-/** Half of the atlas is in France, and its readers look there first: its towns are given as if so many times larger. */
+/** Half of the records are in France, so French towns rank as if so many times larger. */
 const HOME = { country: 'FR', larger: 30 };
 
-/** How well a name answers, best first: it is what is asked, begins with it, has a word that does, has all its words. */
+/**
+ * How well a name answers, best first: equal, a prefix, a prefix of one of its words, all words in any order.
+ */
 const EXACT = 0;
 const PREFIX = 1;
 const WORD = 2;
@@ -135,7 +137,7 @@ function indexOf(
 const COUNTRY = 'country:';
 const DEPARTEMENT = 'departement:';
 
-/** The French say « le 93 ». */
+/** French users search départements by number (« le 93 »). */
 function codesOf(id: string): string[] {
   return id.startsWith(DEPARTEMENT) && !id.includes('+') ? [id.slice(DEPARTEMENT.length)] : [];
 }
@@ -208,7 +210,7 @@ function spotsOf(towns: GazetteerColumns, places: Atlas['places']): Spot[] {
     .map(({ id, name }) => ({ kind: 'spot', id, names: name }));
 }
 
-/** On a plane: only for what is near. */
+/** On a plane: for short distances only. */
 function degreesApart([lng, lat]: LngLat, [toLng, toLat]: LngLat): number {
   return Math.hypot((toLng - lng) * Math.cos((lat * Math.PI) / 180), toLat - lat);
 }
@@ -219,7 +221,7 @@ function tailsOf(key: string, place: number): Tail[] {
   return words.map((_, from) => ({ text: words.slice(from).join(' '), isWhole: from === 0, place }));
 }
 
-/** The tails that begin with a text, found by halving. */
+/** The tails that begin with a text, by binary search. */
 function startingWith(tails: readonly Tail[], text: string): Tail[] {
   let [from, to] = [0, tails.length];
   while (from < to) {

@@ -1,4 +1,4 @@
-/** What answers « where? »: the outlines of territories, and the locator that asks them. Pure; loaded when first needed. */
+/** The outlines of territories and the locator of an atlas. Pure; loaded when first needed. */
 import {
   outlineById,
   outlineIdsOf,
@@ -12,7 +12,7 @@ import type { Atlas, LngLat, Text } from '../collection/records.ts';
 import { questionExtent } from './extent.ts';
 import { locatorOf, type Locate } from './locator.ts';
 
-/** What answers « where? » for one atlas, once its outlines are loaded. */
+/** The geography of one atlas, once its outlines are loaded. */
 export interface Geography {
   /** How the records lie to each spatial part of a question, in the order of the address. */
   readonly locate: Locate;
@@ -29,7 +29,7 @@ export interface Geography {
   readonly territoryOf: (outlineId: string) => string;
 }
 
-/** Ties an atlas to the file of outlines: nothing is computed before it is asked. */
+/** The geography of an atlas and the file of outlines; everything is computed on first use. */
 export function geographyOf(atlas: Atlas, topology: OutlineTopology): Geography {
   const locate = locatorOf(atlas);
   const outlines = new Map<string, Outline | undefined>();

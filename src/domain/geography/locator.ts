@@ -1,7 +1,7 @@
 /**
  * Where the records of an atlas stand, ready to be filter over and over: a question about places becomes a
- * mask for `recount`. A record is as near to what is filter as the nearest of its places that count: those
- * that it only mentions do not.
+ * mask for `recount`. A record has the best relation of its places; places that it only mentions do not
+ * count.
  */
 import { outlineIdsOf } from './outlines.ts';
 import { SPATIAL_KINDS, type SpatialKind, type SpatialQuestion } from './where.ts';
@@ -25,20 +25,20 @@ export interface Located {
   /** Per record, an index into `RELATIONS`: so 0 where it fails, a mask for `recount`. */
   readonly mask: Uint8Array;
   /**
-   * The territories whose outline would decide, but is not at hand: until then their points do; and where
-   * the territory filter for is one of them, it holds nothing but itself.
+   * The territories whose outline is not loaded: until then their points decide; if the filter's own
+   * territory is one of them, it holds only itself.
    */
   readonly awaited: readonly string[];
 }
 
-/** From the farthest to the nearest: the best of several places is the greatest. */
+/** In ascending order: the best of several places is the maximum. */
 export const RELATIONS = ['outside', 'touches', 'within'] as const satisfies readonly Relation[];
 const code = (relation: Relation): number => RELATIONS.indexOf(relation);
 const WITHIN = code('within');
 
 /**
- * The spatial parts of a question, answered in the order of the address. Answers are cached until another
- * object is filter for, or another `outlines` given: it must be another function once more outlines loaded.
+ * The spatial parts of a question, answered in the order of the address. Answers are cached by the identity
+ * of the question's part and of `outlines`, which must be a new function once more outlines are loaded.
  */
 export type Locator = (question: SpatialQuestion, outlines: Outlines) => Located[];
 
@@ -123,8 +123,8 @@ export function makeLocator(
 }
 
 /**
- * The code of the country that a territory is; null where it is none. The data say in which country each place
- * is, surer than borders do that two sources drew kilometres apart.
+ * The code of the country that a territory is; null where it is none. The country of each place is in the
+ * data, which is safer than borders: two sources differ by kilometres.
  */
 function countryOf(territory: string, place: LocatedPlace | undefined): string | null {
   const ids = place ? outlineIdsOf(place) : [territory];
@@ -132,7 +132,7 @@ function countryOf(territory: string, place: LocatedPlace | undefined): string |
   return ids.length === 1 && id.startsWith('country:') ? id.slice('country:'.length) : null;
 }
 
-/** What a part asks for; null where its outline is not at hand. */
+/** The spatial filter of a part; null where its outline is not loaded. */
 function spatialFilterOf(
   kind: SpatialKind,
   question: SpatialQuestion,
@@ -182,7 +182,7 @@ function codesOfPoints(points: Points, filter: SpatialFilter): Uint8Array {
   return inRegion(points, regionOf(filter));
 }
 
-/** Compares squares of chords: as exact as angles, and no function to call for a point. */
+/** Compares squared chords: as exact as angles, without a trigonometric call per point. */
 function inCap({ vectors, lngs }: Points, { middle: [x, y, z], radius }: Cap): Uint8Array {
   const most = radius >= Math.PI ? Infinity : (2 * Math.sin(radius / 2)) ** 2;
   const codes = new Uint8Array(lngs.length);

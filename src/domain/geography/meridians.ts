@@ -9,7 +9,7 @@
 import type { LngLat } from '../collection/records.ts';
 import { RADIANS, shortWay } from './sphere.ts';
 
-/** From one vertex to the next, the short way round. */
+/** From one vertex to the next along the shorter arc. */
 export type Edge = readonly [from: LngLat, to: LngLat];
 
 export interface Meridians {
@@ -74,7 +74,7 @@ export function meridiansOf(edges: readonly Edge[]): Meridians {
   const tanAt = (edge: number, lng: number): number => {
     const a = shortWay(lng1![edge]! - lng);
     const b = shortWay(lng2![edge]! - lng);
-    // A vertex is either east of the meridian or not, whichever of its edges asks: none is counted twice.
+    // Half-open comparison: a vertex on the meridian counts for one of its two edges only.
     if (a > 0 === b > 0 || Math.abs(a - b) > 180) return NaN;
     if (tan1![edge] === ABOVE_ALL) return ABOVE_ALL;
     const [sinA, sinB] = [Math.sin(a * RADIANS), Math.sin(b * RADIANS)];

@@ -1,14 +1,14 @@
 /**
- * A part of the globe with its boundary, ready to be asked: a territory's outline, or a drawn area. What is
- * inside:
+ * A region of the globe with its boundary, indexed for queries: a territory's outline, or a drawn area. What
+ * is inside:
  *
- * - Of an outline (GeoJSON), what RFC 7946 says: edges are straight in longitude and latitude, and the
- *   inside is that of the plane from −180° to 180°, whichever way its rings turn. So a ring that runs along
- *   the bottom of that plane holds the South Pole. Long edges are cut into pieces of a degree: great
- *   circles between those part from the straight line by 120 m at most.
+ * - Of an outline (GeoJSON), what RFC 7946 says: edges are straight in longitude and latitude, and the inside
+ *   is that of the plane from −180° to 180°, whichever way its rings turn. So a ring that runs along the
+ *   bottom of that plane holds the South Pole. Long edges are cut into pieces of a degree: great circles
+ *   between those part from the straight line by 120 m at most.
  * - Of an area, edges are great circles. Where its vertices lie within a hemisphere, the inside is there;
- *   else it is on the left of the edges, as RFC 7946 winds them. A tangled outline is inside where it is
- *   gone round an odd number of times.
+ *   else it is on the left of the edges, as RFC 7946 winds them. A tangled outline is inside where it is gone
+ *   round an odd number of times.
  */
 import type { LngLat } from '../collection/records.ts';
 import type { Outline } from './footprint.ts';
@@ -36,7 +36,7 @@ export interface Bundle extends Cap {
   readonly arcs: readonly Arc[];
 }
 
-/** A part of the globe, ready to be asked over and over. */
+/** A region, indexed for repeated queries. */
 export interface Region {
   /** Holds the whole region. */
   readonly cap: Cap;
@@ -47,7 +47,7 @@ export interface Region {
   readonly holdsNorth: boolean;
 }
 
-/** How many arcs are looked at together. */
+/** The number of arcs in a bundle. */
 const BUNDLE = 16;
 /** The longest piece of an edge that is straight in longitude and latitude, degrees of longitude. */
 const LONGEST = 1;
@@ -93,7 +93,7 @@ function makeRegion(meridians: Meridians, boundary: readonly Edge[], holdsNorth:
   const arcs: Arc[] = [];
   let reached: { vertex: LngLat; vector: Vector } | null = null;
   for (const [from, to] of boundary) {
-    // Edges that follow one another share a vector: so one sees that they do.
+    // Consecutive edges share one vector object, so that identity shows that they are consecutive.
     const start: Vector =
       reached?.vertex[0] === from[0] && reached.vertex[1] === from[1] ? reached.vector : toVector(from);
     reached = { vertex: to, vector: toVector(to) };
@@ -128,8 +128,8 @@ function inPieces([from, to]: Edge): Edge[] {
 }
 
 /**
- * A great circle's edge, cut where it passes through a pole: there it has two longitudes. So has a vertex at
- * a pole, but not the one that it is written with.
+ * A great circle's edge, cut where it passes through a pole: there it has two longitudes. A vertex at a pole
+ * has two longitudes too, whatever longitude it is written with.
  */
 function throughPoles([from, to]: Edge): Edge[] {
   const isPole = ([, lat]: LngLat) => Math.abs(lat) === 90;
@@ -140,7 +140,7 @@ function throughPoles([from, to]: Edge): Edge[] {
   return [[from, pole], ...turnAtPole(pole, to[0]), [[to[0], pole[1]], to]];
 }
 
-/** At a pole, from one longitude to another; in two steps, lest the short way be either of two. */
+/** At a pole, from one longitude to another; in two steps, since half a turn has two shortest ways. */
 function turnAtPole(from: LngLat, lng: number): Edge[] {
   const between: LngLat = [shortWay(from[0] + shortWay(lng - from[0]) / 2), from[1]];
   return [

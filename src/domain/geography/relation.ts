@@ -1,6 +1,6 @@
 /**
- * How a place lies to what a question asks for: `within` it (« dans »), wholly; `touches` it (« touche »),
- * where a territory is partly in and partly out, or holds it; or `outside`.
+ * How a place lies to a spatial filter: `within` it (« dans »), wholly; `touches` it (« touche »), where a
+ * territory is partly in and partly out, or holds it; or `outside`.
  */
 import type { Near } from './where.ts';
 import type { LngLat } from '../collection/records.ts';
@@ -27,19 +27,19 @@ import {
   type Vector,
 } from './sphere.ts';
 
-/** How a place lies to what is filter: all of it inside, a part of it, nothing. */
+/** How a place lies to a spatial filter: wholly inside, partly, not at all. */
 export type Relation = 'within' | 'touches' | 'outside';
 
-/** What a question asks places to be in. */
+/** What places are tested against. */
 export type SpatialFilter =
   | { readonly kind: 'circle'; readonly near: Near }
   | { readonly kind: 'territory'; readonly outline: Outline }
   | { readonly kind: 'polygon'; readonly area: readonly LngLat[] };
 
 /**
- * Outlines come from several sources, generalised each in its own way: their common borders part by so much,
- * in kilometres. A territory that stands out by less is within; one that reaches in by less is outside, so
- * neighbours do not touch.
+ * Outlines come from several sources, generalised each in its own way: their common borders differ by up to
+ * this distance, in kilometres. A territory that sticks out by less is within; one that reaches in by less is
+ * outside, so neighbours do not touch.
  */
 export const TOLERANCE = 0.5;
 
@@ -52,12 +52,12 @@ export function relationTo(filter: SpatialFilter, place: Footprint): Relation {
     : relationToRegion(regionOf(filter), region);
 }
 
-/** The region of what is filter, where that is no circle; the same object for the same outline. */
+/** The region of a filter other than a circle; the same object for the same outline. */
 export function regionOf(filter: Exclude<SpatialFilter, { kind: 'circle' }>): Region {
   return filter.kind === 'territory' ? regionOfOutline(filter.outline) : regionOfArea(filter.area);
 }
 
-/** Whether a point, `[lng, lat]` in degrees, is inside what is filter. */
+/** Whether a point, `[lng, lat]` in degrees, is inside a filter. */
 export function holdsPoint(filter: SpatialFilter, at: LngLat): boolean {
   if (filter.kind !== 'circle') return holds(regionOf(filter), at);
   return angleBetween(toVector([filter.near.lng, filter.near.lat]), toVector(at)) <= angleOf(filter.near);
@@ -110,8 +110,8 @@ const isSomething = (region: Region): boolean => region.bundles.length > 0 || ho
 type Side = 'in' | 'out' | undefined;
 
 /**
- * How a region lies to another that is filter for. Pieces of each boundary between its vertices and its
- * crossings with the other are in the other, out of it, or along its boundary.
+ * How a region lies to that of a filter. Pieces of each boundary between its vertices and its crossings with
+ * the other are in the other, out of it, or along its boundary.
  */
 export function relationToRegion(filter: Region, place: Region, tolerance = TOLERANCE): Relation {
   if (filter === place) return 'within';
@@ -120,7 +120,7 @@ export function relationToRegion(filter: Region, place: Region, tolerance = TOLE
   const { middle, radius } = place.cap;
   if (angleBetween(middle, filter.cap.middle) > radius + filter.cap.radius) return 'outside';
   if (radius < Math.PI && !boundaryIsNearer(filter, middle, radius)) {
-    // No border of what is filter for passes through the cap that holds the place.
+    // The filter's boundary does not cross the cap that holds the place.
     return holds(filter, toLngLat(middle)) ? 'within' : 'outside';
   }
 
@@ -130,7 +130,7 @@ export function relationToRegion(filter: Region, place: Region, tolerance = TOLE
     someOut ||= side === 'out';
     if (someIn && someOut) return 'touches';
   }
-  // Something of what is filter for reaches into the place: a corner, a hole, or all of it.
+  // A part of the filter is in the place: a corner, a hole, or all of it.
   for (const side of sidesOf(filter, place, slack)) if (side === 'in') return 'touches';
   if (someIn) return 'within';
   if (someOut) return 'outside';

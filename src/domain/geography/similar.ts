@@ -7,7 +7,7 @@ import { mainPlace } from '../collection/main-place.ts';
 import type { OutlineKind } from './outlines.ts';
 import type { Atlas, Initiative, Place } from '../collection/records.ts';
 
-/** What is compared with its like. */
+/** The kinds of places whose sizes are compared. */
 export type SizedKind = OutlineKind | 'town';
 
 /** How large a place is: km² for a territory, inhabitants for a town. */
@@ -43,15 +43,15 @@ export function sizedKindOf(place: Sized): SizedKind | null {
   return hasOutline(place) ? place.outline!.kind : null;
 }
 
-/** How many times the larger size is the smaller, as a logarithm: the same either way. */
+/** The absolute logarithm of the ratio of two sizes: symmetric. */
 export function logRatio(mine: Size, theirs: Size): number {
   return Math.abs(Math.log(mine.value / theirs.value));
 }
 
 /**
- * The initiatives that stand in other places of the same kind and at most `MAX_RATIO` times as large or
- * as small, the likest first; at equal likeness in the order of the atlas. Empty where the size of `place`
- * is not known.
+ * The initiatives that stand in other places of the same kind and at most `MAX_RATIO` times as large or as
+ * small, the most similar first; at equal similarity in the order of the atlas. Empty where the size of
+ * `place` is not known.
  */
 export function similarTo(atlas: Atlas, place: Sized, sizes: Sizes): Similar[] {
   const kind = sizedKindOf(place);

@@ -1,21 +1,20 @@
 /**
- * The voyage: a walk round the Earth that passes each of some initiatives once, always eastward. Its
- * order is that of the longitudes of their main places, counted from Kampala's meridian, so that it goes
- * from Kampala by the Indian Ocean to the Americas and Montréal, over Europe, and comes round again. On
+ * Travelling (« Voyager »): a round trip of the Earth that visits each of some initiatives once, always
+ * eastward, in the order of the longitudes of their main places, counted from Kampala's meridian, so that it
+ * goes from Kampala by the Indian Ocean to the Americas and Montréal, over Europe, and comes round again. On
  * one meridian it goes from north to south; at one place, in the order of the ids.
  *
- * Always the nearest of those that are left would be no such order: what is next would depend on where
- * one began, and one could not walk back.
+ * Not the nearest unvisited one: then the next stop would depend on the first, and the way back would differ.
  */
 import { distance } from '@turf/turf';
 import { mainPlace } from '../collection/main-place.ts';
 import type { Neighbour } from './neighbours.ts';
 import type { Atlas, Initiative } from '../collection/records.ts';
 
-/** The longitude where the voyage begins, in degrees: Kampala's, as in `data/places`. */
+/** The longitude where the order begins, in degrees: Kampala's, as in `data/places`. */
 const KAMPALA = 32.58219;
 
-/** The initiatives in the order of the voyage, from Kampala's meridian eastward; not depending on the order given. */
+/** The initiatives from Kampala's meridian eastward, whatever their given order. */
 export function eastwardOrder(records: readonly Initiative[], places: Atlas['places']): Initiative[] {
   return records
     .map((record) => {
@@ -32,7 +31,10 @@ export interface Legs {
   readonly east: Neighbour;
 }
 
-/** Where the voyage through some initiatives goes on from one, itself among them or not; null: nowhere. */
+/**
+ * The next initiatives to the east and the west of one, which need not be among them; null where there is no
+ * other.
+ */
 export function legsFrom(
   here: Initiative,
   records: readonly Initiative[],

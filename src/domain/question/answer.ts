@@ -11,7 +11,7 @@ import type { Locate, Located } from '../geography/locator.ts';
 import type { Finder, Hit } from '../search/finder.ts';
 import { isWithin } from '../time/calendar.ts';
 
-/** What questions are answered from. */
+/** The inputs of an answer, besides the question. */
 export interface Sources {
   readonly collection: Atlas;
   /** The columns of the collection. */
@@ -21,7 +21,7 @@ export interface Sources {
   readonly locate: Locate | null;
 }
 
-/** How a record lies to what is asked of where: partly in it, or wholly. */
+/** How a record lies to the spatial filters: partly inside, or wholly. */
 export type Inside = 'touches' | 'within';
 
 /** An answer. Its numbers are per record, in the order of the collection. */
@@ -71,8 +71,8 @@ export function rankedRecordsOf(found: Pick<Answer, 'fails' | 'hits'>, collectio
 const INSIDE = [undefined, 'touches', 'within'] as const;
 
 /**
- * How records lie to what is asked of where, by id, those outside left out: a record that touches one part and is
- * within another touches. null where nothing is asked, or the outlines are not loaded.
+ * How records lie to the spatial filters, by id, without those outside; the weakest relation counts. null
+ * without a filter, or until the outlines are loaded.
  */
 export function relationsOf({ located }: Answer, { initiatives }: Atlas): ReadonlyMap<string, Inside> | null {
   if (located.length === 0) return null;

@@ -33,7 +33,10 @@ export function toggleGroup<Q extends Question>(
   );
 }
 
-/** Chooses one theme and one value of another facet alone, asked plainly; chosen alone already, takes both away. */
+/**
+ * Chooses one theme and one value of another facet alone, in mode `any`; chosen alone already, takes both
+ * away.
+ */
 export function toggleCell<Q extends Question>(question: Q, theme: string, facet: Facet, value: string): Q {
   const isAlone = String(question.theme) === theme && String(question[facet]) === value;
   const plain = withMode(withMode(question, 'theme', 'any'), facet, 'any');

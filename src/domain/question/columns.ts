@@ -1,6 +1,6 @@
 /**
- * The records as typed columns, to be counted over and over: see `recount`. Built once; nothing in
- * them is reactive, and no text is touched while counting.
+ * The records as typed columns, for repeated counting: see `recount`. Built once; nothing in them is
+ * reactive, and no text is touched while counting.
  */
 import { FACETS, optionsOf, valuesOf, type Facet } from '../collection/facets.ts';
 import type { Atlas } from '../collection/records.ts';

@@ -4,7 +4,7 @@ import type { Atlas, Initiative } from '../collection/records.ts';
 
 /** What is counted side by side. */
 export const COUNTED = ['theme', 'lever'] as const satisfies readonly Facet[];
-/** In what one may have what the others lack. */
+/** The facets in which a selection's own values are listed. */
 export const DISTINCTIVE_FACETS = [
   'theme',
   'lever',

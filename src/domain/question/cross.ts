@@ -3,9 +3,9 @@ import { FACETS, type Facet } from '../collection/facets.ts';
 import type { Recount } from './recount.ts';
 
 /**
- * Two facets against each other: for each option of the one (a row) and of the other (a column), what
- * the list would show if those two alone were chosen in their facets, asked plainly, everything else in
- * the question unchanged.
+ * Two facets against each other: for each option of the one (a row) and of the other (a column), what the
+ * list would show if those two alone were chosen in their facets, in mode `any`, everything else in the
+ * question unchanged.
  */
 export function cross(columns: Columns, { fails }: Recount, row: Facet, column: Facet): number[][] {
   const { size, ids, sets, options } = columns;

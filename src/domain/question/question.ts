@@ -61,7 +61,7 @@ export function partsOf(question: Question): Part[] {
   ];
 }
 
-/** The question without one of its parts. A facet that loses its last value forgets how it was asked. */
+/** The question without one of its parts. A facet that loses its last value loses its mode too. */
 export function without(question: Question, part: Part): Question {
   switch (part.kind) {
     case 'search':
@@ -112,15 +112,16 @@ export function isSameQuestion(a: Question, b: Question): boolean {
   return KEYS.every((key) => textOf(a[key]) === textOf(b[key]));
 }
 
-/** Lists are told apart by their commas alone: no id holds one, and a vertex has two numbers. */
+/** Joining by commas is unambiguous: no id holds one, and a vertex has two numbers. */
 function textOf(value: Question[keyof Question]): string {
   const isNear = typeof value === 'object' && value !== null && 'km' in value;
   return String(isNear ? [value.lng, value.lat, value.km] : value);
 }
 
 /**
- * Whether one question goes on from another by typing, brushing or dragging: nothing but the words, the
- * period or the circle differ, and both have them. Such a change is no step of its own to walk back or undo.
+ * Whether one question continues another by typing, brushing or dragging: nothing but the words, the period
+ * or the circle differ, and both have them. Such a change is no step of its own in the history or the undo
+ * list.
  */
 export function isContinuation(before: Question, after: Question): boolean {
   const typed = before.q !== '' && after.q !== '';
@@ -134,7 +135,7 @@ export function isContinuation(before: Question, after: Question): boolean {
   );
 }
 
-/** The question that holds nothing of an object but what a question is made of. */
+/** The keys of a question, copied from an object that may have more. */
 export function questionOf(source: Question): Question {
   return Object.fromEntries(KEYS.map((key) => [key, source[key]])) as unknown as Question;
 }

@@ -45,7 +45,7 @@ export function countOf(groups: readonly ReadingGroup[]): number {
   return groups.reduce((sum, { readings }) => sum + readings.length, 0);
 }
 
-/** Parts what answers a question from what cannot tell, for want of a theme or of a date. */
+/** Separates readings that answer a question from those that lack the theme or the date to decide. */
 export function filterReadings(groups: readonly ReadingGroup[], question: ReadingQuestion): ReadingList {
   const general: Resource[] = [];
   const undated: Resource[] = [];

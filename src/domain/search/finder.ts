@@ -34,7 +34,7 @@ const WEIGHTS = {
 type Field = keyof typeof WEIGHTS;
 type Texts = Record<Field, string>;
 
-/** Words that say nothing where others are asked besides. */
+/** Words that are ignored unless a search has no others. */
 const STOP_WORDS = new Set(
   'a au aux avec by d dans de des du en et for from in l la le les of on ou par pour sur the to un une with'.split(
     ' ',

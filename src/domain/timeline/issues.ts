@@ -1,4 +1,4 @@
-/** The issues with what the present question makes of them. */
+/** The issues with their counts in the present question. */
 import { firstDay, lastDay } from '../time/calendar.ts';
 import type { Atlas, Dossier, Lang } from '../collection/records.ts';
 import type { Axis } from './axis.ts';
@@ -17,7 +17,7 @@ export interface Issue {
   readonly date: string;
 }
 
-/** What the issues are told from: the data, the language, and the question with its counts. */
+/** The inputs: the data, the language, and the question with its counts. */
 interface IssueInputs {
   readonly atlas: Pick<Atlas, 'dossiers'>;
   readonly lang: Lang;

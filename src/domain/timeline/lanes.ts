@@ -4,7 +4,7 @@ export interface Inked {
   /** Where the ink begins and ends. */
   readonly start: number;
   readonly end: number;
-  /** The middle of the square that is pressed. */
+  /** The middle of its pointer target. */
   readonly at: number;
 }
 

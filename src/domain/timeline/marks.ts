@@ -8,7 +8,7 @@ export interface Mark extends Inked {
   readonly key: string;
   readonly record: Initiative;
   readonly dated: Dated;
-  /** A point in time, a stretch whose ends are known to the day, or one with soft ends. */
+  /** A point in time, a stretch whose ends are known to the day, or one with uncertain ends. */
   readonly kind: 'tick' | 'hard' | 'soft';
   /** Still running: an arrow to the edge. */
   readonly isOngoing: boolean;
@@ -36,7 +36,7 @@ export function marksOf(initiatives: readonly Initiative[], axis: Axis): Mark[] 
       const start = Math.max(0, axis.at(span.first));
       const end = Math.min(axis.width, span.last === null ? axis.width : axis.after(span.last));
       const kind = mark.dated.precision !== 'day' ? 'soft' : span.first === span.last ? 'tick' : 'hard';
-      // What goes on is known by its beginning; a month or a season by its middle.
+      // An ongoing date is marked at its beginning; a month or a season at its middle.
       const at = isOngoing ? start : (start + end) / 2;
       return {
         ...mark,

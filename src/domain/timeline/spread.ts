@@ -1,7 +1,7 @@
 /** Boxes on a line, moved as little as can be (least squares) so that none overlap. */
 
 export interface Box {
-  /** Where its anchor wants to be. */
+  /** The preferred position of its anchor. */
   readonly wanted: number;
   /** How far it reaches to the left and to the right of its anchor. */
   readonly before: number;

@@ -10,7 +10,7 @@ import { formatDay, type Detail } from '../text/format.ts';
 export interface Candidate {
   readonly day: Day;
   readonly x: number;
-  /** 0 is placed before all others. */
+  /** 0 has the highest priority. */
   readonly level: number;
   /** The same label in ever shorter words. */
   readonly forms: readonly string[];
@@ -83,7 +83,7 @@ function fill(
   return placed;
 }
 
-/** Every label that the axis would have, had it room. */
+/** All labels of an axis, before those without room are dropped. */
 export function candidatesOf(axis: Axis, lang: Lang): Candidate[] {
   const say = (day: Day, ...details: Detail[]) => details.map((detail) => formatDay(day, lang, detail));
   const months = monthsOf(axis).filter((month) => month >= axis.first);

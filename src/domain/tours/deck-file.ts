@@ -16,7 +16,10 @@ export type DeckFault =
   | { readonly kind: 'large'; readonly bytes: number }
   /** It is gone, or may not be read. */
   | { readonly kind: 'unread' }
-  /** No JSON; where it is no longer any, from 1, as far as the browser tells; null: at its end, or not told. */
+  /**
+   * Invalid JSON; the line of the error, from 1; null: at the end of the file, or not reported by the
+   * browser.
+   */
   | { readonly kind: 'json'; readonly line: number | null }
   /** Of another format, or of another version of this one; null where the file names none. */
   | { readonly kind: 'schema'; readonly schema: string | null }
@@ -43,7 +46,7 @@ export function deckFileName({ id, title }: Deck, lang: Lang): string {
   return `${name || id}${DECK_FILE.extension}`;
 }
 
-/** Browsers say it in their own words and language; the place is a number in all of them. */
+/** Messages differ between browsers and languages; the position is a number in all of them. */
 function lineOf({ message }: SyntaxError, text: string): number | null {
   const line = /line (\d+)/.exec(message)?.[1];
   if (line !== undefined) return Number(line);
@@ -55,7 +58,7 @@ export function writeDeck(deck: Deck): string {
   return JSON.stringify(deck, null, 2);
 }
 
-/** Reads a deck that somebody gives us. Never throws; a deck is read whole, or not at all. */
+/** Reads a deck from a file or a link. Never throws; a deck is read whole, or not at all. */
 export function readDeck(text: string): DeckRead {
   const bytes = new Blob([text]).size;
   if (bytes > LARGEST_FILE) return { fault: { kind: 'large', bytes } };

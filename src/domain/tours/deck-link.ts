@@ -30,7 +30,7 @@ export async function unpackDeck(letters: string): Promise<DeckRead | null> {
   const reader = stream.pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader();
   let text = '';
   for (;;) {
-    // With what a stream of other bytes fails differs by platform; that it fails is all there is to know.
+    // The error of an invalid stream differs by platform; only the failure matters.
     const part = await reader.read().catch(() => null);
     if (!part) return null;
     if (part.done) return readDeck(text);

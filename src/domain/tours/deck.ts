@@ -77,7 +77,7 @@ export function copyOf(tour: Tour): Deck {
   return { schema: DECK_SCHEMA, id: newDeckId(), title, introduction, steps };
 }
 
-/** What is seen now, as a slide: what is asked and where the camera is. */
+/** The present question, record and camera, to be made a slide. */
 export interface SeenView extends Pick<Step, 'question' | 'view'> {
   readonly title: Text;
   readonly initiative: string | null;

@@ -7,7 +7,7 @@ import { answer, rankedRecordsOf, type Sources } from '../question/answer.ts';
 import { NO_QUESTION, type Question } from '../question/question.ts';
 import { cornersOf, type Slide } from './slides.ts';
 
-/** The keys of an address that a slide decides. One that is written beside the slide has left it. */
+/** The keys of an address that a slide decides. If the address has one of them, the talk has strayed. */
 const SLIDE_KEYS = [
   ...(Object.keys(NO_QUESTION) as (keyof Question)[]),
   'sel',
@@ -18,10 +18,10 @@ const SLIDE_KEYS = [
 type SlideKey = (typeof SLIDE_KEYS)[number];
 type SlidePart = Pick<Address, SlideKey>;
 
-/** What a slide says: all of what one is about, but for the camera. */
+/** The keys that a slide decides, without the camera. */
 const SAID_KEYS = SLIDE_KEYS.filter((key) => key !== 'view');
 
-/** The part of an address on which nothing is asked, open or looked at. */
+/** The values of these keys without a question, a record or a view. */
 export const EMPTY_PART = Object.fromEntries(
   SLIDE_KEYS.map((key) => [key, DEFAULT_ADDRESS[key]]),
 ) as unknown as SlidePart;
@@ -31,7 +31,7 @@ export function isSlideKey(key: string): key is SlideKey {
   return (SLIDE_KEYS as readonly string[]).includes(key);
 }
 
-/** Whether nothing is asked, open or looked at in an address. */
+/** Whether an address has no question, record or view. */
 export function isEmpty(address: SlidePart): boolean {
   return agreeOn(SLIDE_KEYS, address, EMPTY_PART);
 }
@@ -44,17 +44,17 @@ export function partOf(slide: Slide): SlidePart {
   return { ...EMPTY_PART, ...question, view, sel: only && others.length === 0 ? only : null };
 }
 
-/** Whether a talk has left its slide: something else is asked, or looked at. */
+/** Whether a talk has strayed from its slide: to another question, record or view. */
 export function isStraying(address: Address): boolean {
   return address.stage !== null && !isEmpty(address);
 }
 
-/** Whether it has left it for something else to say, and not only for another view of the same. */
+/** Whether it has strayed to another question or record, not only to another view. */
 export function isAside(address: Address, slide: Slide | null): boolean {
   return slide !== null && isStraying(address) && !agreeOn(SAID_KEYS, address, partOf(slide));
 }
 
-/** All that is asked and looked at: what the link says, or what the slide does as long as the talk is on it. */
+/** The address as shown: the link's, with the slide's parts while the talk is on its slide. */
 export function addressOn(address: Address, slide: Slide | null): Address {
   return !slide || isStraying(address) ? address : { ...address, ...partOf(slide) };
 }

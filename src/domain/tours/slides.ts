@@ -1,4 +1,4 @@
-/** What stands on the stage while a tour is told: a cover, its steps, an end. */
+/** The slides of a tour: a cover, its steps, a closing slide. */
 import type { Atlas, Figure, Initiative, LngLat } from '../collection/records.ts';
 import type { Step, Tour } from './tours.ts';
 

@@ -22,7 +22,7 @@ export interface Viewport {
   readonly height: number;
   readonly padding: Padding;
 }
-/** Where a hand holds the camera: degrees (WGS 84), zoom, degrees of bearing, clockwise. */
+/** The pose of a camera: degrees (WGS 84), zoom, degrees of bearing, clockwise. */
 export interface CameraPose extends View {
   readonly bearing: number;
 }
@@ -32,7 +32,7 @@ export interface Camera extends View {
   readonly projection: Projection;
   readonly viewport: Viewport;
 }
-/** A place on the screen, in CSS pixels from the map's top left corner. */
+/** A point of the screen, in CSS pixels from the map's top left corner. */
 export interface ScreenPoint {
   readonly x: number;
   readonly y: number;
@@ -40,7 +40,7 @@ export interface ScreenPoint {
   readonly visible: boolean;
 }
 
-/** Between these zooms the globe flattens; a globe's curve is no longer felt at the second. */
+/** Between these zooms the globe flattens; at the second the globe's curvature is no longer visible. */
 export const FLATTENING = [4.5, 6] as const;
 
 /** MapLibre's unit of zoom 0: the width of the whole world, in CSS pixels. */
@@ -93,7 +93,7 @@ export function projector(camera: Camera): (place: LngLat) => ScreenPoint {
   const y0 = mercatorY(lat);
 
   return (place) => {
-    // Not by a pattern, which goes through an iterator: this runs for each mark of each frame.
+    // Not by destructuring, which uses an iterator: this runs for each mark of each frame.
     const placeLng = place[0];
     const placeLat = place[1];
     const dLng = shortWay(placeLng - lng);

@@ -1,4 +1,4 @@
-/** Where the map is looked at from, as far as a link says it. */
+/** The view of the map, as a link holds it. */
 import { roundTo } from '../geography/rounding.ts';
 
 /** A camera: the middle of the free part of the map (degrees, WGS 84), and the zoom. */

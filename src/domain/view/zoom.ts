@@ -1,4 +1,4 @@
-/** The zooms that a camera may have; the closest is where generalised borders stop being honest. */
+/** The zooms that a camera may have; beyond the closest one, generalised borders would be visibly wrong. */
 export const ZOOM = { min: 0, max: 8.5 } as const;
 
 /** The nearest zoom that a camera may have. */
