@@ -37,7 +37,7 @@ export interface OutlineReport {
   coarse: string[];
 }
 
-/** What outlines are held against. */
+/** The inputs of the check. */
 export interface OutlineCheck {
   places: Atlas['places'];
   outlines: OutlineTopology;
@@ -48,7 +48,7 @@ export interface OutlineCheck {
   lineOf: (file: string, path: Path) => number | undefined;
 }
 
-/** Holds outlines against what the places and the stated areas say of them. */
+/** Compares outlines with the places and the stated areas. */
 export function checkOutlines(check: OutlineCheck): OutlineReport {
   const { places, outlines, drawnFor, stated } = check;
   const known = outlinesKnown(outlines);
@@ -119,7 +119,7 @@ function checkArea({ id, measured, stated }: AreaCheck, { lineOf }: OutlineCheck
   return [problemAt(AREAS_FILE, [id], message, lineOf)];
 }
 
-/** An area of what is not there: of a place that has gone, or mistyped. */
+/** An area of an outline that does not exist: of a removed place, or mistyped. */
 function unused(id: string, { lineOf }: OutlineCheck): Problem[] {
   const message = { fr: 'aucun lieu ne renvoie à ce contour', en: 'no place refers to this outline' };
   return [problemAt(AREAS_FILE, [id], message, lineOf)];

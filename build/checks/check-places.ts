@@ -26,7 +26,7 @@ const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'non
 
 /** Whether a code is that of a country (ISO 3166-1 alpha-2). */
 export function isCountry(code: string): boolean {
-  // `UK` is only an alias of `GB`, which the canonical form of the tag betrays.
+  // `UK` is only an alias of `GB`, as its canonical form shows.
   const canonical = Intl.getCanonicalLocales(`und-${code}`)[0]?.slice('und-'.length);
   return canonical === code && code !== 'ZZ' && regionNames.of(code) !== undefined;
 }
@@ -74,7 +74,8 @@ function checkSource(document: DataDocument, source: GazetteerSource, gazetteer:
     );
   }
   for (const { path, value } of partsOf(document, 'coordinates', LngLat)) {
-    // A hair above, because two decimals that differ by the tolerance need not in binary.
+    // Slightly more, because of rounding: decimals that differ by exactly the tolerance may differ by more in
+    // binary.
     const limit = TOLERANCE_DEGREES + 1e-9;
     const [lng, lat] = record.coordinates;
     if (Math.abs(value[0] - lng) <= limit && Math.abs(value[1] - lat) <= limit) continue;

@@ -1,4 +1,4 @@
-/** Checks that what a record names exists, and that nothing is declared for nobody. */
+/** Checks that the ids that a record names exist, and that no term or place is unused. */
 import type { DataDocument } from '../source/documents.ts';
 import { areLegible, ofKind, partsOf } from '../source/documents.ts';
 import type { TaxonomyId } from '../source/kinds.ts';
@@ -17,7 +17,7 @@ const TERMS_OF_INITIATIVE: Record<TaxonomyId, string> = {
   audience: 'audiences.*',
 };
 
-/** All the names that lead nowhere, and the terms and places that nothing names. */
+/** All unknown ids, and the unused terms and places. */
 export function checkReferences(documents: readonly DataDocument[]): Problem[] {
   return [
     ...TAXONOMY_IDS.flatMap((taxonomy) => checkTerms(documents, taxonomy)),

@@ -6,7 +6,7 @@ import type { Path, Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
 import { isUnknownField, shapeMessage } from '../problems/shape-words.ts';
 
-/** All the places where a document departs from its schema. */
+/** All violations of the schemas. */
 export function checkShapes(documents: readonly DataDocument[]): Problem[] {
   return documents.flatMap((document) => {
     if (!document.content) return [];
@@ -17,8 +17,8 @@ export function checkShapes(documents: readonly DataDocument[]): Problem[] {
 }
 
 /**
- * All the issues of a value. Valibot names only the first unknown field of an object, so the ones
- * that are known to be too many are taken away until no other appears.
+ * All the issues of a value. Valibot names only the first unknown field of an object, so reported ones are
+ * removed until no other appears.
  */
 function allIssues(schema: v.GenericSchema, data: unknown): v.BaseIssue<unknown>[] {
   const issues: v.BaseIssue<unknown>[] = v.safeParse(schema, data).issues ?? [];

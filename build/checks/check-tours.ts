@@ -93,7 +93,7 @@ function checkFigure(
   const at = [...path, 'figure', 'initiative'];
   const initiative = atlas.initiatives.find(({ id }) => id === figure.initiative);
   if (!initiative) return [unknownInitiative(document, at, figure.initiative)];
-  // A figure is told of what is seen.
+  // The figure must be of an initiative that the step shows.
   if (initiatives.length > 0 && !initiatives.includes(initiative.id))
     return [
       fieldProblem(document, at, {

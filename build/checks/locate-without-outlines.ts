@@ -1,10 +1,10 @@
-/** Where initiatives are, as far as that can be told before the outlines of territories are made. */
+/** Locates initiatives at build time, before the outlines of territories are made. */
 import { locatorOf, type Locate } from '../../src/domain/geography/locator.ts';
 import type { Atlas } from '../../src/domain/collection/records.ts';
 
 /**
- * Locates as the page does, but without outlines: where one of them would decide, an initiative is taken to be
- * there. A country needs no outline, because the data say in which one each place is.
+ * Locates as the page does, but without outlines: where an outline would decide, the initiative counts as
+ * inside. A country needs no outline, because the data say in which one each place is.
  */
 export function locateWithoutOutlines(atlas: Atlas): Locate {
   const locate = locatorOf(atlas);

@@ -1,7 +1,8 @@
 /**
- * `npm run build:usb`: the whole atlas as one file, `dist-usb/atlas.html`, to be opened from a USB stick without
- * a server or a network. All that the page would fetch stands in it, compressed; `usb-start.js` opens it into
- * addresses of its own, for a page opened as a file can fetch nothing else. Fails above `MOST_BYTES`.
+ * `npm run build:usb`: the whole atlas as one file, `dist-usb/atlas.html`, to be opened from a USB stick
+ * without a server or a network. All that the page would fetch is embedded, compressed; `usb-start.js` turns
+ * it into `blob:` addresses, since a page opened as a file cannot fetch other files. Fails above
+ * `MOST_BYTES`.
  *
  * Workers too come from such addresses: https://html.spec.whatwg.org/multipage/workers.html
  */
@@ -67,7 +68,7 @@ const style = read(sheet)
   });
 const parts = Object.fromEntries(
   names
-    // The open data is for other programs than this page.
+    // The page does not read the open data.
     .filter((name) => ['.js', '.json', '.woff2'].includes(extname(name)))
     .map((name) => [
       name,
@@ -88,7 +89,7 @@ const page = html
   .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before: string) => before + policy)
   .replace(/\s*<script type="module"[^>]*><\/script>/, '')
   .replaceAll(/\s*<link rel="(?:stylesheet|modulepreload|manifest)"[^>]*>/g, '')
-  // Here it does open as a file: what may be missing is a recent browser.
+  // This build does open as a file: only an old browser can fail.
   .replace(/<div class="unloaded">[^]*?<\/div>/, UNLOADED)
   .replace(/href="\.\/icon\.svg"/, `href="${icon}"`)
   .replace('</head>', () => `<style>${style}</style></head>`)

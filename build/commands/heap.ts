@@ -1,9 +1,9 @@
 /**
- * `npm run heap [-- <tours>]`: whether a talk that runs for hours leaks. Plays a tour of the built page over and
- * over (25 times, unless told otherwise: 400 slides), and after each counts what is left once the garbage is gone:
- * the heap, the elements, the listeners. Fails where the second half of the tours keeps growing: by more than
- * `MOST_GROWTH` a tour. Eight hours at fifteen seconds a slide are 120 tours: at most 18 MB beside the 38 MB that
- * the atlas has, and hardly an element.
+ * `npm run heap [-- <tours>]`: whether a talk that runs for hours leaks. Plays a tour of the built page over
+ * and over (25 times by default: 400 slides), and after each measures what is left after garbage collection:
+ * heap, elements, listeners. Fails where the second half of the tours keeps growing: by more than
+ * `MOST_GROWTH` a tour. Eight hours at fifteen seconds a slide are 120 tours: at most 18 MB beside the 38 MB
+ * that the atlas has, and hardly an element.
  */
 import { chromium } from 'playwright';
 import { preview } from 'vite';
@@ -29,7 +29,7 @@ interface Sample {
   listeners: number;
 }
 async function sample(): Promise<Sample> {
-  // What is freed may free more.
+  // A collection may make further objects collectable.
   for (let round = 0; round < 3; round += 1) await client.send('HeapProfiler.collectGarbage');
   const { metrics } = await client.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((one) => one.name === name)!.value;
@@ -58,7 +58,7 @@ for (let tour = 0; tour < tours; tour += 1) {
 await browser.close();
 await server.close();
 
-/** The slope of the least squares through the second half, when all that is kept once has been. */
+/** The slope of the least squares through the second half, after caches are filled. */
 function growth(of: keyof Sample): number {
   const values = samples.slice(Math.floor(samples.length / 2)).map((one) => one[of]);
   const middle = (values.length - 1) / 2;

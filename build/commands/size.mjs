@@ -1,7 +1,7 @@
 /**
- * `npm run size`: what the first view of `dist/` transfers, compressed with brotli as a host would,
- * by kind. Fails where it is more than the budget. What is fetched is observed in a real browser, so
- * that nothing is left out by forgetting it. `-- --files` lists each file; `*` marks those before the list.
+ * `npm run size`: what the first view of `dist/` transfers, compressed with brotli as a host would, by kind.
+ * Fails where it is more than the budget. What is fetched is observed in a real browser, so that no file is
+ * forgotten. `-- --files` lists each file; `*` marks those before the list.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,14 +12,14 @@ import { chromiumFlags, ensureChromium } from './chromium.mjs';
 
 /** In kilobytes of 1,000 bytes. */
 const BUDGET = { all: 750, beforeList: 65 };
-/** What is only fetched when the reader asks a question that needs it. */
+/** Files that are fetched only by a question that needs them, and their budgets. */
 const LATER = { 'geo/outlines.json': 60, 'geo/gazetteer.json': 400 };
 
 const server = await preview({ preview: { port: 41750 }, logLevel: 'error' });
 const base = /** @type {string} */ (server.resolvedUrls?.local[0]);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-// What is kept for when there is no network is fetched after the first view.
+// The offline cache is filled after the first view: without a service worker it is not measured.
 await page.addInitScript(() => {
   Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 });
@@ -27,8 +27,8 @@ await page.addInitScript(() => {
 /** @type {string[]} */
 const requested = [];
 page.on('request', (request) => requested.push(request.url()));
-// The list must come to be used with no more scripts and styles than those that the document names and what the
-// list says: the others, and the files of the map, are held back until it has.
+// The list must come to be used with no more scripts and styles than those that the document names and what
+// the list says: requests for others, and for the map, are delayed until the list is shown.
 let release = () => {};
 const listShown = new Promise((resolve) => (release = () => resolve(undefined)));
 const isOfMap = (/** @type {string} */ url) => /\/(engine|maplibre)|\/geo\//.test(url);

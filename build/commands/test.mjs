@@ -20,7 +20,7 @@ const steps = {
   e2e: ['playwright', 'test'],
 };
 
-/** All but what the built atlas weighs, what the real map draws and what axe finds. */
+/** All but the size of the build, the tests of the real map and axe. */
 const QUICK = ['format', 'lint', 'types', 'unit', 'browser', 'e2e-build', 'e2e-page'];
 /** Steps that are a part of another, and run only when they are named. */
 const parts = {

@@ -1,4 +1,4 @@
-/** From the texts of `data/` to the atlas, or to everything that stands in the way. Pure. */
+/** Compiles the texts of `data/` to the atlas, or to the list of all problems. Pure. */
 import * as v from 'valibot';
 import type {
   Atlas,
@@ -52,7 +52,7 @@ export function compile(files: ReadonlyMap<string, string>, gazetteer: Gazetteer
     ...checkPlaces(documents, gazetteer),
     ...checkContinents(documents),
   ];
-  // A tour shows what the rest holds: nothing can be said of it before the rest is sound.
+  // Tours refer to the rest: they are checked only once the rest is valid.
   const atlas = all.every(({ file }) => isOfTour(file)) ? assemble(documents) : undefined;
   const synonyms = atlas ? synonymsOf(documents) : undefined;
   if (atlas && synonyms) all.push(...checkTours(documents, atlas, synonyms));

@@ -18,7 +18,7 @@ const FIRST = [
   'continents.*.countries.*.phrase',
 ].map((path) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`));
 
-/** What only the parts that are fetched after the list read. */
+/** The parts of the data that only chunks loaded after the list read. */
 const DETAILS = ['resources', 'references', 'context', 'chair'] as const satisfies readonly (keyof Atlas)[];
 
 export interface SplitAtlas {

@@ -59,7 +59,7 @@ export interface AtlasPluginOptions {
  * - in development, a change in `data/` reloads the page, with the problems in Vite's overlay.
  */
 export function atlasPlugin({ data = 'data', basemap = committedGeodata }: AtlasPluginOptions = {}): Plugin {
-  // The published files say how exact a figure is.
+  // `toCsv` and `toGeoJSON` say in words how exact a figure is: they need the messages.
   for (const lang of ['fr', 'en'] as const) addMessages(lang, compiledMessages(lang));
   const gazetteer = openGazetteer();
   let folder = resolve(data);
@@ -113,7 +113,7 @@ export function atlasPlugin({ data = 'data', basemap = committedGeodata }: Atlas
     hotUpdate({ file }) {
       if (!resolve(file).startsWith(folder + sep)) return undefined;
       const { moduleGraph } = this.environment;
-      // Nothing accepts these modules, so the page reloads, or shows why it cannot.
+      // No module accepts these updates, so the page reloads, or shows the error.
       return [...MODULES.keys()].flatMap((id) => moduleGraph.getModuleById(resolved(id)) ?? []);
     },
   };

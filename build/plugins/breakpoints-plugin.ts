@@ -4,7 +4,7 @@ import { BREAKPOINTS } from '../../src/theme/breakpoints.ts';
 
 const STYLE = /\.css(?:$|\?)|[?&]type=style\b/;
 const CUSTOM = /@media\s*\(--([\w-]+)\)\s*(?=\{)/g;
-/** A name anywhere else in a condition, where a list of conditions would not mean what it says. */
+/** A name within a longer condition, where a list of conditions would be parsed wrongly. */
 const MISPLACED = /@media[^{]*\(--[\w-]+\)[^{]*\{/;
 
 /**

@@ -10,7 +10,7 @@ const SOURCE = /\.(ts|svelte)$/;
 const STATIC_IMPORT = /^\s*(?:import|export)\s(?!type\b)(?:[^;'"]*?\bfrom\s*)?['"](\.[^'"]+)['"]/gms;
 const PART_IMPORT = /\bimport\((['"])\.[^'"]*\1\)/g;
 
-/** The keys that a source says: each quoted text that is one, and all that a template can be completed to. */
+/** The message keys that a source uses: each quoted key, and all keys that match a template. */
 export function keysIn(source: string, known: readonly string[]): Set<string> {
   const keys = new Set(known.filter((key) => source.includes(`'${key}'`) || source.includes(`"${key}"`)));
   for (const [, template] of source.matchAll(/\bt\(\s*`([^`]*)`/g)) {
@@ -23,7 +23,7 @@ export function keysIn(source: string, known: readonly string[]): Set<string> {
   return keys;
 }
 
-/** The sources that an entry loads before it runs: its own imports, theirs, and so on. Absolute paths. */
+/** The sources that an entry imports statically, transitively. Absolute paths. */
 export function staticSources(entry: string): Map<string, string> {
   const sources = new Map<string, string>();
   function visit(file: string): void {

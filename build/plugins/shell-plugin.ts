@@ -20,7 +20,7 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
-/** What is run before the program. */
+/** The script that runs before the main bundle. */
 const BEGIN = 'src/app/begin.ts';
 function beginTags(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
   const chunk = Object.values(bundle).find(
@@ -58,7 +58,7 @@ const escape = (text: string): string =>
  */
 export function shellPlugin({ data = 'data' }: { data?: string } = {}): Plugin {
   let building = false;
-  // One file holds all that the page says.
+  // The USB build is one file: no download can start early.
   let beginsEarly = false;
   let folder = data;
   return {

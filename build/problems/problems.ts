@@ -1,6 +1,6 @@
 /**
- * What is wrong in `data/`, told in the words of those who edit it: which file, which line, which
- * field, what was found and what was expected, in French and in English.
+ * Problems in `data/`, worded for its editors: which file, which line, which field, what was found and what
+ * was expected, in French and in English.
  */
 import type { Lang } from '../../src/domain/collection/records.ts';
 
@@ -26,7 +26,7 @@ export function fileProblem(file: string, message: Message): Problem {
   return { file, field: '', message };
 }
 
-/** A problem of one field of a document that knows its own lines. */
+/** A problem of one field of a document. */
 export function fieldProblem(
   document: { file: string; lineOf: (path: Path) => number },
   path: Path,

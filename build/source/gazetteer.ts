@@ -62,7 +62,7 @@ const READERS: Record<GazetteerPackage, () => Map<string, GazetteerRecord>> = {
   },
 };
 
-/** The installed gazetteers; each is read when it is first asked. */
+/** The installed gazetteers; each is read at its first use. */
 export function openGazetteer(): Gazetteer {
   const open = new Map<GazetteerPackage, Map<string, GazetteerRecord>>();
   return {

@@ -51,7 +51,7 @@ function parseText(
       field: '',
       message: yamlMessage(code, message),
     }));
-  // An alias can point nowhere, or multiply: a plain file says things in full.
+  // YAML aliases are refused: they may dangle or expand without bound.
   visit(yaml, {
     Alias: (_key, { range }) => {
       broken.push({ file, line: lineAt(range?.[0] ?? 0), field: '', message: ALIAS });
@@ -105,7 +105,7 @@ function offsetOf(yaml: Document, path: Path): number {
   return offset;
 }
 
-/** One slip of the pen makes the parser stumble several times on the same line. */
+/** One mistake may give several parser errors on a line; the first is enough. */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ line }, rank) => problems.findIndex((other) => other.line === line) === rank);
 }

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /**
- * Every file under `folder`, as text, by its path relative to it (with `/`). Hidden files are left
- * out: file managers drop them everywhere.
+ * Every file under `folder`, as text, by its path relative to it (with `/`). Hidden files are left out: file
+ * managers create them.
  */
 export function readData(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -31,7 +31,7 @@ export class StageState {
   });
   /** Whether the talk has left its slide: something else is asked, or looked at. */
   readonly isStraying: boolean = $derived.by(() => isStraying(this.#written));
-  /** Whether it has left it for something else to say, and not only for another view of the same. */
+  /** Whether it has strayed to another question or record, not only to another view. */
   readonly isAside: boolean = $derived.by(() => isAside(this.#written, this.slide));
   /** The places `[lng, lat]` that the camera must show; empty where something else decides. */
   readonly extent: readonly LngLat[] = $derived.by(() =>

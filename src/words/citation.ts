@@ -1,18 +1,15 @@
-/**
- * References in the formats of reference managers. They hold what they are given and no more: what is
- * not known has no field.
- */
+/** References in the formats of reference managers. Unknown values have no field. */
 import type { Day } from '../domain/time/calendar.ts';
 import type { Dated, Lang } from '../domain/collection/records.ts';
 
 export const CITATION_FORMATS = ['bibtex', 'ris', 'text'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-/** When something came out. */
+/** The date of publication. */
 export interface Published {
   readonly date: Pick<Dated, 'start' | 'precision'>;
   readonly words: string;
-  /** What to know of the date, as that it is inferred. */
+  /** A note on the date, for example that it is inferred. */
   readonly caveat: string | null;
 }
 
@@ -32,7 +29,7 @@ export interface Citable {
   readonly medium: string | null;
   /** null: none is known. */
   readonly published: Published | null;
-  /** What to say of a date that is not known. */
+  /** The text for an unknown date. */
   readonly undated: string;
   readonly version: { readonly number: string; readonly words: string } | null;
   readonly address: string | null;
@@ -99,7 +96,7 @@ function bibtex(cited: Citable): string {
     ['month', month && MONTHS[Number(month) - 1]],
     ['day', text(day)],
     ['version', text(version?.number)],
-    // Packages that read it take an address as it is; an encoded one holds no brace.
+    // BibTeX packages take addresses verbatim; a percent-encoded one holds no brace.
     ['url', address && `{${address}}`],
     ['urldate', address && text(accessed?.day)],
     ['langid', text(BIBTEX_LANGUAGES[cited.lang])],

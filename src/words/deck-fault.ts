@@ -17,7 +17,7 @@ type Kind =
   | 'id'
   | 'other';
 
-/** What the rules of the schema ask for that are no kinds of values, by their names there. */
+/** The schema's rules beyond the types of values, by their names there. */
 const RULES: Record<string, Kind> = {
   integer: 'whole',
   min_value: 'within',
@@ -57,7 +57,7 @@ export function faultText(fault: DeckFault, t: Translate): string {
       const { slide, field, expected, received } = fault;
       const where = slide === null ? t('deck.inDeck', { field }) : t('deck.inSlide', { slide, field });
       const said = (name: string) => t(`deck.kind.${KINDS[name] ?? 'other'}`);
-      // A number, or a text in quotes, is what it is in any language.
+      // A number or a quoted text needs no translation.
       const literal = /^-?[\d.]+$|^"[^]*"$/;
       const kind = RULES[fault.rule] ?? KINDS[expected] ?? 'other';
       return t('deck.badField', {

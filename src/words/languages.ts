@@ -1,7 +1,7 @@
 /**
- * Loads what the page says, by language and tier. A page begins with the first tier of one language, which the
- * list needs; the rest of it comes beside the parts that are fetched after the list. Another language is loaded
- * whole before the page is in it.
+ * Loads the texts of the page, by language and tier. A page begins with the first tier of one language, which
+ * the list needs; the rest of it comes beside the parts that are fetched after the list. Another language is
+ * loaded whole before the page switches to it.
  */
 import type { Lang } from '../domain/collection/records.ts';
 import { TextLists, type Details, type Tier } from '../domain/collection/texts.ts';
@@ -27,7 +27,7 @@ export const texts = new TextLists();
 const parts = new Map<() => Promise<LanguagePart>, Promise<void>>();
 let pageLanguage: Lang | null = null;
 
-/** A part that failed is asked for again the next time. */
+/** A part that failed is requested again the next time. */
 function load(lang: Lang, tier: Tier): Promise<void> {
   const fetchPart = PARTS[lang][tier];
   const begun = parts.get(fetchPart);
@@ -46,7 +46,7 @@ function load(lang: Lang, tier: Tier): Promise<void> {
   return loading;
 }
 
-/** Begins the page in a language: loads what the list says. */
+/** Sets the language of the page and loads the texts of the list. */
 export function openPage(lang: Lang): Promise<void> {
   pageLanguage = lang;
   return load(lang, 'first');
@@ -57,7 +57,7 @@ export async function loadLanguage(lang: Lang): Promise<void> {
   await Promise.all([load(lang, 'first'), load(lang, 'rest')]);
 }
 
-/** Loads all that the atlas says, for what is said in both languages at once. */
+/** Loads all texts of both languages, for output that holds both. */
 export async function loadLanguages(): Promise<void> {
   await Promise.all([loadLanguage('fr'), loadLanguage('en')]);
 }

@@ -1,4 +1,4 @@
-/** What is shown, written down: as data, and as a citation. */
+/** The present selection as data and as a citation. */
 import type { FeatureCollection, Point } from 'geojson';
 import type { Day } from '../domain/time/calendar.ts';
 import { formatDay, formatList } from '../domain/text/format.ts';
@@ -12,9 +12,9 @@ export interface Selection {
   readonly atlas: Atlas;
   /** What is shown, in its order. */
   readonly initiatives: readonly Initiative[];
-  /** What was asked, in words, in the reader's language. */
+  /** The question in words, in the reader's language. */
   readonly question: string;
-  /** Where it is shown again. */
+  /** The address that shows it again. */
   readonly address: string;
   readonly lang: Lang;
   /** The day of the reader. */
@@ -93,7 +93,7 @@ export function titleOf(lang: Lang): string {
   return `${t('site.title')} — ${t('site.subtitle')}`;
 }
 
-/** The issues that tell of what is shown, with their dates: what is inferred is said to be. */
+/** The issues of the records shown, with their dates, and whether these are inferred. */
 export function sourcesOf({ atlas, initiatives, lang }: Selection): string[] {
   const t = translator(lang);
   return atlas.dossiers

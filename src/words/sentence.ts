@@ -12,7 +12,7 @@ export interface Piece {
   readonly part?: Part;
 }
 
-/** What a sentence is made for. */
+/** The inputs of a sentence. */
 export interface SentenceInput {
   readonly atlas: Atlas;
   readonly question: Question;
@@ -101,7 +101,7 @@ export function phraseOf(
   }
 }
 
-/** Stands for the values while a message is being said: no text holds it. */
+/** A placeholder for the values in a formatted message; a private-use character, which no text holds. */
 const HOLE = '\uE000';
 
 function clauseOf(said: SentenceInput, facet: Facet): Piece[] {
@@ -118,7 +118,7 @@ function clauseOf(said: SentenceInput, facet: Facet): Piece[] {
   return fill(mode === 'none' ? t('sentence.not', { clause }) : clause, pieces);
 }
 
-/** A message with its hole filled by pieces. */
+/** A message with its placeholder replaced by pieces. */
 function fill(message: string, pieces: readonly Piece[]): Piece[] {
   const [before = '', after = ''] = message.split(HOLE);
   return [{ text: before }, ...pieces, { text: after }].filter(({ text }) => text !== '');
