@@ -39,8 +39,8 @@ if (unknown.length > 0) {
 const ALONE = new Set(['e2e', 'e2e-page']);
 
 process.env.CHROMIUM_PATH = ensureChromium();
-const waiting = Object.keys(asked.length > 0 ? all : steps).filter(
-  (name) => asked.length === 0 || asked.includes(name),
+const waiting = Object.keys(requested.length > 0 ? all : steps).filter(
+  (name) => requested.length === 0 || requested.includes(name),
 );
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();

@@ -1,7 +1,6 @@
 /**
- * Where the records of an atlas stand, ready to be filter over and over: a question about places becomes a
- * mask for `recount`. A record has the best relation of its places; places that it only mentions do not
- * count.
+ * Locates the records of an atlas: each spatial filter of a question becomes a mask for `recount`. A record has
+ * the best relation of its places; places that it only mentions do not count.
  */
 import { outlineIdsOf } from './outlines.ts';
 import { SPATIAL_KINDS, type SpatialKind, type SpatialQuestion } from './where.ts';

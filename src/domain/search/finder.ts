@@ -111,11 +111,11 @@ export function finderOf(atlas: Atlas, synonyms: Synonyms): Finder {
 
   return (q) => {
     const words = wordsIn(q);
-    const telling = words.filter((word) => !STOP_WORDS.has(word));
-    const asked = telling.length > 0 ? telling : words;
+    const significant = words.filter((word) => !STOP_WORDS.has(word));
+    const sought = significant.length > 0 ? significant : words;
     const found = index.search({
       combineWith: 'AND',
-      queries: asked.map((word, at) => spellings(word, at === asked.length - 1)),
+      queries: sought.map((word, at) => spellings(word, at === sought.length - 1)),
     });
     return new Map(
       found.map(({ id, score, match }) => {
@@ -132,7 +132,7 @@ export function finderOf(atlas: Atlas, synonyms: Synonyms): Finder {
 const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
 
 /**
- * From an asked word, perhaps unfinished, to a query for the words of a vocabulary that it stands for: those that
+ * From a searched word, perhaps unfinished, to a query for the words of a vocabulary that it stands for: those that
  * differ from it in number only; where there are none, those that begin with it; where there are none, those that are
  * mistyped so, of which the ones that keep the first letter go before the others.
  */
