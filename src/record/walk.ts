@@ -2,6 +2,7 @@
  * Stepping from record to record: the focus stays on the button instead of moving to the new record's title.
  */
 import { tick } from 'svelte';
+import { keepFocus } from '../ui/focus.ts';
 
 let byKey = false;
 
@@ -11,6 +12,8 @@ export async function walkByKey(step: () => void): Promise<void> {
   step();
   await tick();
   byKey = false;
+  // What had the focus may have gone with the record before.
+  keepFocus(() => document.querySelector<HTMLElement>('aside h2'));
 }
 
 /** Whether the present change of record is a step: by a key, or by a button that is in the next record too. */

@@ -69,6 +69,55 @@ test('the first Tab stops skip to the list and to the map', async ({ atlas, page
   await expect(atlas.items().first().getByRole('link')).toBeFocused();
 });
 
+test('the second skip link lands on the points of the map, and Enter opens one', async ({ atlas, page }) => {
+  await atlas.open();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const points = page.getByRole('listbox', { name: 'Initiatives sur la carte' });
+  await expect(points).toBeFocused();
+  await expect(points).toHaveAttribute('aria-activedescendant', /.+/);
+});
+
+test('the walk to the east or the west never loses the focus', async ({ atlas, page }) => {
+  await atlas.open('sel=la-roue');
+  const around = atlas.record().getByRole('heading', { name: 'Autour d’ici' }).locator('..');
+  for (const key of ['e', 'e', 'o', 'w', 'e']) {
+    const before = page.url();
+    await around.getByRole('link').last().focus();
+    await page.keyboard.press(key);
+    await expect(page).not.toHaveURL(before);
+    await expect(page.locator('body')).not.toBeFocused();
+    await expect(atlas.record().locator(':focus')).toHaveCount(1);
+  }
+});
+
+test('a record is six keys from the start of the page: the search, three letters, Enter, Enter', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await page.keyboard.press('/');
+  await page.keyboard.type('rou');
+  await expect(atlas.items().first()).toHaveAttribute('data-id', 'la-roue');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(atlas.record()).toContainText('La Roue');
+});
+
+test('banner, navigation, main part and foot are there once each', async ({ atlas, page }) => {
+  await atlas.open();
+  for (const role of ['banner', 'navigation', 'main', 'contentinfo'] as const) {
+    await expect(page.getByRole(role)).toHaveCount(1);
+  }
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Accessibilité' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Accessibilité' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Accessibilité' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Mentions légales' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Mentions légales' })).toBeInViewport();
+});
+
 test('Escape closes what is in front, and only that', async ({ atlas, page }) => {
   await atlas.open('sel=coronafacts');
   await page.getByRole('button', { name: 'À propos' }).click();

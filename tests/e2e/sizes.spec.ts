@@ -37,7 +37,7 @@ for (const lang of LANGUAGES) {
 test('on a phone the list grows over the map, and gives it back', async ({ atlas, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await atlas.open();
-  const height = async () => (await page.getByRole('region', { name: 'Explorer' }).boundingBox())!.height;
+  const height = async () => (await page.getByRole('main').boundingBox())!.height;
   const before = await height();
   await page.getByRole('button', { name: 'Agrandir la liste' }).click();
   await expect.poll(height).toBeGreaterThan(before + 200);

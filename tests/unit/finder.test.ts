@@ -95,6 +95,20 @@ describe('the search', () => {
     for (const [, { words }] of find('feme')) expect(words).not.toContain('meme');
   });
 
+  it('has each record first for three letters of its title, in either language', () => {
+    const order = atlas.initiatives.map(({ id }) => id);
+    const first = (q: string) =>
+      [...find(q)].toSorted(
+        ([a, x], [b, y]) => y.score - x.score || order.indexOf(a) - order.indexOf(b),
+      )[0]?.[0];
+    for (const { id, title } of atlas.initiatives) {
+      for (const lang of ['fr', 'en'] as const) {
+        const beginnings = wordsOf(title[lang]).map(({ word }) => word.slice(0, 3));
+        expect(beginnings.map(first), `${id}, ${lang}`).toContain(id);
+      }
+    }
+  });
+
   it('finds nothing for what nobody wrote', () => {
     expect(idsOf('zzzzzz')).toEqual([]);
   });

@@ -149,6 +149,17 @@ export const en = {
   'about.csv': 'CSV (one line per initiative, for a spreadsheet)',
   'about.shortcuts': 'Shortcuts',
   'about.shortcut': 'The / key leads to the search, E and W to the next initiative eastward or westward',
+  'about.accessibility': 'Accessibility',
+  'about.tested':
+    'Checked by programs: axe finds no fault in more than eighty states of the page, in both languages; whole paths work by keyboard alone; texts and symbols have the required contrast in all three looks.',
+  'about.untested':
+    'Not done yet: trials with a screen reader, trials by people with disabilities, an audit against RGAA or WCAG.',
+  'about.legal': 'Legal notice',
+  'about.private':
+    'The page has no account, no cookie and no statistics; what you do in it stays in your browser.',
+  'about.licences': 'Texts and classification: CC BY 4.0. Program: MIT licence.',
+  'about.noPublisher':
+    'This copy names no publisher: whoever puts it online has to say who publishes and who hosts it.',
   'about.credits': 'Base map and gazetteers',
   'about.creditNaturalEarth': 'Natural Earth (public domain)',
   'about.creditGeonames': '© GeoNames (CC BY 4.0), modified',

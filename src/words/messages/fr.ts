@@ -154,6 +154,17 @@ export const fr = {
   'about.shortcuts': 'Raccourcis',
   'about.shortcut':
     'La touche / mène à la recherche, E et O à l’initiative suivante vers l’est ou vers l’ouest',
+  'about.accessibility': 'Accessibilité',
+  'about.tested':
+    'Vérifié par des programmes : axe ne trouve aucun défaut dans plus de quatre-vingts états de la page, dans les deux langues ; des parcours se font au clavier seul ; les textes et les symboles ont les contrastes demandés dans les trois apparences.',
+  'about.untested':
+    'Pas encore fait : des essais avec un lecteur d’écran, des essais par des personnes handicapées, un audit de conformité au RGAA ou aux WCAG.',
+  'about.legal': 'Mentions légales',
+  'about.private':
+    'La page n’a ni compte, ni cookie, ni mesure d’audience ; ce que vous y faites reste dans votre navigateur.',
+  'about.licences': 'Textes et classement : CC BY 4.0. Programme : licence MIT.',
+  'about.noPublisher':
+    'Cette copie ne nomme pas d’éditeur : il revient à qui la met en ligne de dire qui la publie et qui l’héberge.',
   'about.credits': 'Fond de carte et répertoires',
   'about.creditNaturalEarth': 'Natural Earth (domaine public)',
   'about.creditGeonames': '© GeoNames (CC BY 4.0), modifié',
