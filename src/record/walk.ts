@@ -2,7 +2,7 @@
  * Stepping from record to record: the focus stays on the button instead of moving to the new record's title.
  */
 import { tick } from 'svelte';
-import { keepFocus } from '../ui/focus.ts';
+import { recoverFocus } from '../ui/focus.ts';
 
 let byKey = false;
 
@@ -13,7 +13,7 @@ export async function walkByKey(step: () => void): Promise<void> {
   await tick();
   byKey = false;
   // What had the focus may have gone with the record before.
-  keepFocus(() => document.querySelector<HTMLElement>('aside h2'));
+  recoverFocus(() => document.querySelector<HTMLElement>('aside h2'));
 }
 
 /** Whether the present change of record is a step: by a key, or by a button that is in the next record too. */
