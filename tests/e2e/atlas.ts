@@ -109,6 +109,29 @@ export const test = base.extend<{ atlas: AtlasPage; problems: Problems; keepsIts
 });
 export { expect };
 
+/**
+ * Opens the speaker's window of a talk by its key. Playwright holds a new window at its start, within `window.open`;
+ * Chromium then lets that call fail (« The provided callback is no longer runnable ») where the lock of the talk
+ * (`src/platform/stage-lock.ts`) is granted meanwhile, or where the map still starts. So both must be there before.
+ * Without a debugger, `window.open` returns before anything else runs.
+ */
+export async function openSpeaker(page: Page): Promise<Page> {
+  await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        // A page of plain HTTP has no locks.
+        const locks = (navigator as { locks?: LockManager }).locks;
+        return locks === undefined || (await locks.query()).held?.length;
+      }),
+    )
+    .toBeTruthy();
+  const [speaker] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
+  await expect(speaker.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
+  await expect(speaker.locator('[data-notes]')).toBeVisible();
+  return speaker;
+}
+
 export const THEMES = { economy: 6, solidarity: 6, tourism: 9, culture: 6, communication: 6 } as const;
 export const LANGUAGES = ['fr', 'en'] as const;
 

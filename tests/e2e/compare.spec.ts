@@ -58,7 +58,7 @@ for (const lang of LANGUAGES) {
 test('a comparison of places is a link and a file, and leads to records', async ({ atlas, page }) => {
   await atlas.open('lang=fr&theme=culture&panel=compare&compare=in:quebec;near:4.8467,45.7485,250;theme:war');
   await expect(head(page, 'in:quebec')).toHaveAttribute('data-count', /^[1-9]/);
-  await expect(page.locator('main ~ *').getByText('theme:war')).toBeVisible();
+  await expect(page.getByRole('alert').getByText('theme:war')).toBeVisible();
   const link = await comparison(page).getByRole('textbox').inputValue();
   expect(link).toContain('#lang=fr&panel=compare&compare=in:quebec;near:4.8467,45.7485,250');
   const downloading = page.waitForEvent('download');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { deckOf } from '../../src/domain/tours/deck.ts';
-import { expect, test } from './atlas.ts';
+import { expect, openSpeaker, test } from './atlas.ts';
 import { frozen } from './data.ts';
 
 const { atlas: data } = frozen;
@@ -239,8 +239,7 @@ test('one that is too long for a link says so, and gives the file', async ({ atl
 
 test('what was found on the way is pinned, in both windows', async ({ atlas, page }) => {
   await atlas.open('lang=fr&mode=present&tour=pitch&step=2');
-  const [speaker] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
-  await expect(speaker.locator('[data-notes]')).toBeVisible();
+  const speaker = await openSpeaker(page);
   await page.keyboard.press('x');
   await atlas.option('theme', 'tourism').click();
   await page.getByRole('button', { name: /^Épingler/ }).click();

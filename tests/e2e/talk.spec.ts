@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { AtlasPage, expect, test } from './atlas.ts';
+import { AtlasPage, expect, openSpeaker, test } from './atlas.ts';
 import { underPublicHost } from './public-host.ts';
 
 const TALK = 'lang=fr&mode=present&tour=kampala-montreal';
@@ -34,13 +34,9 @@ test('a tour is walked by a clicker, left and found again', { tag: '@map' }, asy
   await expect.poll(() => hash(page)).toBe(`#${TALK}`);
 });
 
-test('two windows are in step, whichever is used, and after a reload of either', async ({
-  atlas,
-  page,
-  context,
-}) => {
+test('two windows are in step, whichever is used, and after a reload of either', async ({ atlas, page }) => {
   await atlas.open(`${TALK}&step=1`);
-  const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+  const speaker = await openSpeaker(page);
   await expect(speaker.locator('[data-notes]')).toContainText('vent');
   // Notes are in the speaker's window alone.
   await expect(page.locator('[data-notes]')).toHaveCount(0);
@@ -69,16 +65,6 @@ test('two windows are in step, whichever is used, and after a reload of either',
   await speaker.close();
   await expect(page.getByText('Écran noir')).toHaveCount(0);
 });
-
-/** Opens the speaker's window of a talk, as the speaker does. */
-async function openSpeaker(page: Page): Promise<Page> {
-  // Playwright holds a new window at its start, and a page that still starts its map is then refused `window.open`.
-  await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
-  const [speaker] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
-  await expect(speaker.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
-  await expect(speaker.locator('[data-notes]')).toBeVisible();
-  return speaker;
-}
 
 /** The state that a window shows: its address but for which window it is. */
 const shown = async (page: Page) => hash(page).replace('&screen=speaker', '');
