@@ -3,7 +3,7 @@ const OWN = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
  * Where others reach the atlas, without a fragment; null where nobody can, as from a file on a USB stick, or from
- * a server that only this machine reaches. A build that will be carried about is configured it by `VITE_ATLAS_URL`.
+ * a server that only this machine reaches. `VITE_ATLAS_URL` sets it for a build that is copied elsewhere.
  */
 export function publicAddress(): string | null {
   const configured = import.meta.env['VITE_ATLAS_URL'] as string | undefined;

@@ -77,6 +77,8 @@ test('the second skip link lands on the points of the map, and Enter opens one',
   const points = page.getByRole('listbox', { name: 'Initiatives sur la carte' });
   await expect(points).toBeFocused();
   await expect(points).toHaveAttribute('aria-activedescendant', /.+/);
+  await page.keyboard.press('Enter');
+  await expect(atlas.record()).toBeVisible();
 });
 
 test('the walk to the east or the west never loses the focus', async ({ atlas, page }) => {

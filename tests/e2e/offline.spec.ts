@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from './atlas.ts';
+import { expect, openSpeaker, test } from './atlas.ts';
 import { published } from './data.ts';
 
 const filesIn = (folder: string): string[] =>
@@ -75,8 +75,7 @@ test.describe('the atlas without a network', () => {
       await expect(page.getByRole('button', { name: /Seine-Saint-Denis/ }).first()).toBeVisible();
       await page.goto(`${address}#lang=fr&mode=present&tour=pitch`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
-      await expect(speaker.locator('[data-notes]')).toBeVisible();
+      const speaker = await openSpeaker(page);
       for (let step = 1; step <= 6; step += 1) {
         await page.keyboard.press('PageDown');
         await expect.poll(() => speaker.url()).toContain(`step=${step}`);
@@ -176,11 +175,7 @@ test(
     await page.goto(`${file}#lang=fr&mode=present&tour=kampala-montreal`);
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'De Kampala à Montréal' })).toBeVisible();
-    // Playwright holds a new window at its start, and with it the process that a page from a file shares with it: a page
-    // that still starts its map is then refused `window.open`. Without a debugger, Chromium 156 opens it at once.
-    await expect(map).toHaveAttribute('data-state', 'ready');
-    const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
-    await expect(speaker.locator('[data-notes]')).toBeVisible();
+    const speaker = await openSpeaker(page);
     for (let step = 1; step <= 15; step += 1) {
       const turned = step % 2 ? page : speaker;
       await turned.keyboard.press('PageDown');

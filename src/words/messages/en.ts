@@ -151,7 +151,7 @@ export const en = {
   'about.shortcut': 'The / key leads to the search, E and W to the next initiative eastward or westward',
   'about.accessibility': 'Accessibility',
   'about.tested':
-    'Checked by programs: axe finds no fault in more than eighty states of the page, in both languages; whole paths work by keyboard alone; texts and symbols have the required contrast in all three looks.',
+    'Checked by programs: axe finds no fault in the states of the page that the tests visit, in both languages; whole paths work by keyboard alone; texts and symbols have the required contrast in all three looks.',
   'about.untested':
     'Not done yet: trials with a screen reader, trials by people with disabilities, an audit against RGAA or WCAG.',
   'about.legal': 'Legal notice',

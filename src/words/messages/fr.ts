@@ -156,7 +156,7 @@ export const fr = {
     'La touche / mène à la recherche, E et O à l’initiative suivante vers l’est ou vers l’ouest',
   'about.accessibility': 'Accessibilité',
   'about.tested':
-    'Vérifié par des programmes : axe ne trouve aucun défaut dans plus de quatre-vingts états de la page, dans les deux langues ; des parcours se font au clavier seul ; les textes et les symboles ont les contrastes demandés dans les trois apparences.',
+    'Vérifié par des programmes : axe ne trouve aucun défaut dans les états de la page que visitent les tests, dans les deux langues ; des parcours se font au clavier seul ; les textes et les symboles ont les contrastes demandés dans les trois apparences.',
   'about.untested':
     'Pas encore fait : des essais avec un lecteur d’écran, des essais par des personnes handicapées, un audit de conformité au RGAA ou aux WCAG.',
   'about.legal': 'Mentions légales',
