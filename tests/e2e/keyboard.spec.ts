@@ -116,6 +116,7 @@ test('banner, navigation, main part and foot are there once each', async ({ atla
   await expect(page.getByRole('heading', { name: 'Accessibilité' })).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Accessibilité' })).toBeInViewport();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('contentinfo').getByRole('button', { name: 'Mentions légales' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Mentions légales' })).toBeInViewport();
 });

@@ -37,7 +37,9 @@ function heard(page: Page): Promise<Spoken[]> {
         if (node.nodeType === Node.TEXT_NODE) say(node.textContent, element, 'text');
       }
       for (const name of ATTRIBUTES) say(element.getAttribute(name), element, name);
-      if (element instanceof HTMLTextAreaElement && !element.classList.contains('code')) {
+      // A link is in no language: the letters of a packed deck may spell a word of any.
+      const isLink = element instanceof HTMLTextAreaElement && /^https?:\/\/\S+$/.test(element.value);
+      if (element instanceof HTMLTextAreaElement && !element.classList.contains('code') && !isLink) {
         say(element.value, element, 'value');
       }
     }
