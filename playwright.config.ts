@@ -1,26 +1,29 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './build/commands/chromium.mjs';
+import {
+  chromiumFlags,
+  flagsWithoutCompositing,
+  flagsWithoutWebgl,
+  launchOptions,
+} from './build/commands/chromium.mjs';
 import { PUBLIC_HOST } from './tests/e2e/public-host.ts';
 
 /** `E2E_PORT` chooses others, where this one or the next is taken. */
 const port = Number(process.env.E2E_PORT ?? 41740);
 const address = (port: number) => `http://localhost:${port}/`;
-/** Chromium with these flags beside those that keep it from calling out. */
-const launch = (...flags: string[]) => ({
-  ...launchOptions(),
-  args: [
-    ...launchOptions().args,
+/** Chromium with these flags, and those that keep its pages from calling out. */
+const launch = (flags: readonly string[]) =>
+  launchOptions([
     ...flags,
     `--host-resolver-rules=MAP ${PUBLIC_HOST} localhost, MAP * ~NOTFOUND, EXCLUDE localhost`,
-  ],
-});
+  ]);
 const serve = (folder: string, port: number) => ({
-  command: `npx vite preview --outDir ${folder} --port ${port} --strictPort`,
+  command: `node build/commands/serve.mjs ${folder} ${port}`,
   url: address(port),
   reuseExistingServer: false,
-  env: { __VITE_ADDITIONAL_SERVER_ALLOWED_HOSTS: PUBLIC_HOST },
 });
+/** Software WebGL may take half a minute to the first drawing. */
+const SLOW = { expect: { timeout: 30_000 }, timeout: 120_000 };
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -36,22 +39,30 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     actionTimeout: 20_000,
     trace: 'on-first-retry',
+    // Each frame of a transition is drawn by the processor. A test of what moves asks for motion by `emulateMedia`.
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     // On `dist-e2e/`: data that nobody edits, and a stub in MapLibre's place.
     {
       name: 'page',
       grepInvert: /@map/,
-      use: { baseURL: address(port), launchOptions: launch('--disable-gpu') },
+      use: { baseURL: address(port), launchOptions: launch(flagsWithoutWebgl) },
     },
+    // On `dist/`, as it is published.
     {
-      // On `dist/`, as it is published.
       name: 'map',
       grep: /@map/,
-      // Software WebGL keeps a core busy for each page, and may take half a minute to the first drawing.
-      expect: { timeout: 30_000 },
-      timeout: 120_000,
-      use: { baseURL: address(port + 1), launchOptions: launch() },
+      grepInvert: /@accelerated/,
+      ...SLOW,
+      use: { baseURL: address(port + 1), launchOptions: launch(flagsWithoutCompositing) },
+    },
+    // Where a 2D canvas has to be accelerated.
+    {
+      name: 'accelerated',
+      grep: /@accelerated/,
+      ...SLOW,
+      use: { baseURL: address(port + 1), launchOptions: launch(chromiumFlags) },
     },
   ],
   // A run of one project needs no build for the other.

@@ -3,7 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from './build/commands/chromium.mjs';
+import { flagsWithoutWebgl, launchOptions } from './build/commands/chromium.mjs';
 import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
 import { breakpointsPlugin } from './build/plugins/breakpoints-plugin.ts';
 import { languagePlugin } from './build/plugins/language-plugin.ts';
@@ -145,7 +145,7 @@ export default defineConfig(({ mode }) => ({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: launchOptions() }),
+            provider: playwright({ launchOptions: launchOptions(flagsWithoutWebgl) }),
             instances: [{ browser: 'chromium' }],
           },
         },

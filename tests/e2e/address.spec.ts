@@ -72,6 +72,7 @@ test(
   'a flight to a record does not write the camera into the link',
   { tag: '@map' },
   async ({ atlas, page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
     await atlas.open();
     // A city: the camera of a territory has its outline in the middle, not its symbol.
     await page.locator('[data-id="covid-19-response-hub"] a').click();

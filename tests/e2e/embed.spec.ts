@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';
-import { AtlasPage, expect, LANGUAGES, rgb, test as base } from './atlas.ts';
+import { AtlasPage, expect, LANGUAGES, READ_BACK, rgb, test as base } from './atlas.ts';
 import { published } from './data.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
@@ -33,13 +33,18 @@ const test = base.extend<{ embed: (snippet: string, extra?: string) => Promise<H
     });
     await new Promise<void>((resolve) => server.listen(0, resolve));
     const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1000, height: 700 } });
+    const context = await browser.newContext({
+      locale: 'fr-FR',
+      viewport: { width: 1000, height: 700 },
+      reducedMotion: 'reduce',
+    });
     await use(async (snippet, extra = '') => {
       markup = snippet.replace('<iframe', `<iframe ${extra}`);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+        const isProblem = ['error', 'warning'].includes(message.type());
+        if (isProblem && !READ_BACK.test(message.text())) problems.push(message.text());
       });
       page.on('pageerror', (error) => problems.push(String(error)));
       page.on('request', (request) => {

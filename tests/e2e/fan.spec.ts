@@ -121,7 +121,6 @@ test.describe('thirty initiatives at one place', () => {
 
   test('are counted once at every zoom, open or not, and the fan stays open', async ({ atlas, page }) => {
     // The camera jumps: it is where it goes.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await atlas.open(`view=${PLACE.join()},1`);
     await atlas.expectCount(33 + THERE);
     for (let zoom = 2; zoom <= 8; zoom++) {
@@ -177,7 +176,6 @@ test.describe('thirty initiatives at one place', () => {
     atlas,
     page,
   }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await atlas.open('lang=en&view=-177,-46,1');
     await pointsOf(page).focus();
     await page.keyboard.press('End');
@@ -266,7 +264,6 @@ test('two that the closest zoom does not part fan out, two that it does come apa
 }) => {
   const [lng, lat] = PLACE;
   await addInitiatives(page, [PLACE, [lng, lat + 0.01], [lng + 3, lat], [lng + 3.2, lat]]);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open(`view=${lng},${lat + 0.005},8.5`);
   await clickMiddle(atlas, page);
   await expect(fanOf(page).getByRole('link')).toHaveCount(2);
@@ -291,7 +288,6 @@ test('two that only the edge of the globe lays upon each other come apart by a c
     [60, 0],
   ];
   await addInitiatives(page, places);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('view=-20,0,1.2');
   const map = (await atlas.map().boundingBox())!;
   const free = (await atlas.map().locator('.controls').boundingBox())!;

@@ -67,11 +67,8 @@ async function go(page: Page, fragment: string): Promise<void> {
 
 for (const lang of LANGUAGES) {
   test.describe(`the page in ${lang}`, () => {
-    test.beforeEach(async ({ page }) => {
-      // Dozens of states each.
-      test.slow();
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-    });
+    // Dozens of states each.
+    test.beforeEach(() => test.slow());
 
     test(`is in ${lang} at first, with every filter and in every panel`, async ({ atlas, page }) => {
       await atlas.open(`lang=${lang}`);

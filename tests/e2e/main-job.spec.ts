@@ -115,7 +115,6 @@ test(
 );
 
 test('laid flat, the symbols move with the map', { tag: '@map' }, async ({ atlas, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open('view=20,40,1.5&palette=light');
   const canvas = atlas.map().locator('canvas').last();
   const pixels = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());

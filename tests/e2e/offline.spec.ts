@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, openSpeaker, test } from './atlas.ts';
+import { expect, openSpeaker, READ_BACK, test } from './atlas.ts';
 import { published } from './data.ts';
 
 const filesIn = (folder: string): string[] =>
@@ -145,7 +145,9 @@ test(
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url().replace(/#.*$/s, '')));
     const said: string[] = [];
-    page.on('console', (message) => said.push(message.text()));
+    page.on('console', (message) => {
+      if (!READ_BACK.test(message.text())) said.push(message.text());
+    });
     page.on('pageerror', (error) => said.push(String(error)));
 
     await page.goto(`${file}#lang=fr&theme=tourism`);

@@ -55,7 +55,6 @@ test('on a phone what a record covers is out of reach of the Tab key', async ({ 
 });
 
 test('with reduced motion the camera is there at once', { tag: '@map' }, async ({ atlas, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open();
   const scale = atlas.map().getByText(/^Échelle/);
   await page.locator('[data-id="oasis-immersion"] a').click();

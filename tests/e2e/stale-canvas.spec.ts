@@ -36,7 +36,7 @@ test.use({ trace: 'off' });
 
 test(
   'no territory stays over the slide that follows it, in any tour and at three sizes',
-  { tag: '@map' },
+  { tag: ['@map', '@accelerated'] },
   async ({ atlas, page }) => {
     test.slow();
     await showOnlyGround(page);
@@ -61,7 +61,7 @@ test(
 
 test(
   'no outline, circle or area stays once it is not asked for, or in sight',
-  { tag: '@map' },
+  { tag: ['@map', '@accelerated'] },
   async ({ atlas, page }) => {
     test.slow();
     await showOnlyGround(page);
@@ -95,6 +95,7 @@ test(
  * empty base map, which software WebGL draws at once.
  */
 async function showOnlyGround(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.route(/\/geo\/(world|admin1|cities|detail|labels)\.json$/, (route) =>
     route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
   );

@@ -150,6 +150,7 @@ test('steps walk through the months, alone or cumulated', async ({ atlas, page }
 });
 
 test('playing goes on by itself, pauses, and stops at the end', async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await atlas.open('from=2020-02-01&to=2020-02-29');
   const play = timeline(page).getByRole('button', { name: 'Dérouler les mois' });
   await play.click();
@@ -170,7 +171,6 @@ test('playing goes on by itself, pauses, and stops at the end', async ({ atlas, 
 });
 
 test('with reduced motion there are steps, and no play', async ({ atlas, page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open();
   await expect(timeline(page).getByRole('button', { name: 'Mois suivant' })).toBeVisible();
   await expect(timeline(page).getByRole('button', { name: 'Dérouler les mois' })).toHaveCount(0);
