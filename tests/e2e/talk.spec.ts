@@ -7,6 +7,7 @@ const TALK = 'lang=fr&mode=present&tour=kampala-montreal';
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 
 test('a tour is walked by a clicker, left and found again', { tag: '@map' }, async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await atlas.open(TALK);
   await expect(page.getByRole('heading', { level: 1, name: 'De Kampala à Montréal' })).toBeVisible();
   await page.keyboard.press('PageDown');
@@ -156,6 +157,7 @@ test('every key does what the sheet of keys says', async ({ atlas, page }) => {
 });
 
 test('another size of the window strays from nothing', { tag: '@map' }, async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await atlas.open(`${TALK}&step=2`);
   for (const width of [1000, 1300, 1440]) {
     await page.setViewportSize({ width, height: 800 });
@@ -271,11 +273,8 @@ test(
         requestAnimationFrame(() => log.push({ version, at, drawn: Date.now() }));
       });
     });
-    // Two maps in flight keep a processor without graphics busier than the talk does.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await atlas.open(`${TALK}&step=5`);
     const speaker = await openSpeaker(page);
-    await speaker.emulateMedia({ reducedMotion: 'reduce' });
     const there = new AtlasPage(speaker);
     const { width, height } = speaker.viewportSize()!;
     const middle = { x: width * 0.78, y: height * 0.5 };
