@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, rgb, test } from './atlas.ts';
+import { expect, LANGUAGES, rgb, test, withEmptyBaseMap } from './atlas.ts';
 import { published } from './data.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
@@ -48,6 +48,7 @@ test("the system's palette is the default, and a chosen one is in the link", asy
 });
 
 test('a pan is in the link, and no step to walk back through', { tag: '@map' }, async ({ atlas, page }) => {
+  await withEmptyBaseMap(page);
   await atlas.open();
   await atlas.option('theme', 'tourism').click();
   await atlas.expectCount(published.atlas.initiatives.filter(({ theme }) => theme === 'tourism').length);
@@ -62,6 +63,7 @@ test('a pan is in the link, and no step to walk back through', { tag: '@map' }, 
 });
 
 test('a camera in the link is the camera of the map', { tag: '@map' }, async ({ atlas, page }) => {
+  await withEmptyBaseMap(page);
   await atlas.open('view=4.85,45.75,7&projection=flat');
   await expect(page.getByRole('button', { name: 'À plat' })).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: 'À plat' }).click();
@@ -72,6 +74,7 @@ test(
   'a flight to a record does not write the camera into the link',
   { tag: '@map' },
   async ({ atlas, page }) => {
+    await withEmptyBaseMap(page);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await atlas.open();
     // A city: the camera of a territory has its outline in the middle, not its symbol.

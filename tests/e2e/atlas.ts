@@ -117,6 +117,18 @@ export const test = base.extend<{ atlas: AtlasPage; problems: Problems; keepsIts
 export { expect };
 
 /**
+ * Gives a page, before it is opened, and its windows a base map with nothing on it: of the real map, software WebGL takes most of its
+ * time for coasts and borders. For tests of its camera, its gestures and its events.
+ */
+export async function withEmptyBaseMap(page: Page): Promise<void> {
+  await page
+    .context()
+    .route(/\/geo\/(world|admin1|cities|detail|labels)\.json$/, (route) =>
+      route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
+    );
+}
+
+/**
  * Opens the speaker's window of a talk by its key. Playwright holds a new window at its start, within `window.open`;
  * Chromium then lets that call fail (« The provided callback is no longer runnable ») where the lock of the talk
  * (`src/platform/stage-lock.ts`) is granted meanwhile, or where the map still starts. So both must be there before.

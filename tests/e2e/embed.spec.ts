@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';
-import { AtlasPage, expect, LANGUAGES, READ_BACK, rgb, test as base } from './atlas.ts';
+import { AtlasPage, expect, LANGUAGES, READ_BACK, rgb, test as base, withEmptyBaseMap } from './atlas.ts';
 import { published } from './data.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
@@ -14,9 +14,13 @@ interface Host {
   readonly problems: string[];
 }
 
-const test = base.extend<{ embed: (snippet: string, extra?: string) => Promise<Host>; snippet: string }>({
+const test = base.extend<{
+  embed: (snippet: string, extra?: string, prepare?: (page: Page) => Promise<void>) => Promise<Host>;
+  snippet: string;
+}>({
   /** The code that the dialog gives for a state seen from above the Sahara. */
   snippet: async ({ atlas, page }, use) => {
+    await withEmptyBaseMap(page);
     await atlas.open('lang=fr&view=12,22.5,2.2&palette=light');
     await page.getByRole('button', { name: 'Partager' }).click();
     const code = await page.getByRole('textbox', { name: 'Code à coller' }).inputValue();
@@ -38,9 +42,10 @@ const test = base.extend<{ embed: (snippet: string, extra?: string) => Promise<H
       viewport: { width: 1000, height: 700 },
       reducedMotion: 'reduce',
     });
-    await use(async (snippet, extra = '') => {
+    await use(async (snippet, extra = '', prepare) => {
       markup = snippet.replace('<iframe', `<iframe ${extra}`);
       const page = await context.newPage();
+      await prepare?.(page);
       const problems: string[] = [];
       page.on('console', (message) => {
         const isProblem = ['error', 'warning'].includes(message.type());
@@ -101,7 +106,11 @@ for (const lang of LANGUAGES) {
     `the wheel scrolls the page around the map, which says how to zoom, in ${lang}`,
     { tag: '@map' },
     async ({ embed, snippet }) => {
-      const { page, frame, map } = await embed(snippet.replace('lang=fr', `lang=${lang}`));
+      const { page, frame, map } = await embed(
+        snippet.replace('lang=fr', `lang=${lang}`),
+        '',
+        withEmptyBaseMap,
+      );
       await expect(map).toHaveAttribute('data-state', 'ready');
       const box = (await map.boundingBox())!;
       await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2);

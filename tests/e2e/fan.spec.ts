@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, LANGUAGES, test, type AtlasPage } from './atlas.ts';
+import { expect, LANGUAGES, test, type AtlasPage, withEmptyBaseMap } from './atlas.ts';
 import { published } from './data.ts';
 import type { LngLat } from '../../src/domain/collection/records.ts';
 import { projector } from '../../src/domain/view/camera.ts';
@@ -156,6 +156,7 @@ test.describe('thirty initiatives at one place', () => {
     'are zoomed by a wheel over them, and closed by a click beside them',
     { tag: '@map' },
     async ({ atlas, page }) => {
+      await withEmptyBaseMap(page);
       await atlas.open(`view=${PLACE.join()},5`);
       await clickMiddle(atlas, page);
       const fan = fanOf(page);

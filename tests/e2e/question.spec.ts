@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from './atlas.ts';
+import { expect, LANGUAGES, test, withEmptyBaseMap } from './atlas.ts';
 
 test('two themes are either, a facet each is both, and back undoes the last step', async ({
   atlas,
@@ -122,6 +122,7 @@ test('a facet that does not divide the present question folds away, and says so'
 });
 
 test('the list points at the map, and the map at the list', { tag: '@map' }, async ({ atlas, page }) => {
+  await withEmptyBaseMap(page);
   await atlas.open('view=-73,45.5,6.5');
   const item = page.locator('[data-id="virees-gourmandes"]');
   await item.hover();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, LANGUAGES, test } from './atlas.ts';
+import { expect, LANGUAGES, test, withEmptyBaseMap } from './atlas.ts';
 
 const SIZES = {
   phone: [390, 844],
@@ -55,6 +55,7 @@ test('on a phone what a record covers is out of reach of the Tab key', async ({ 
 });
 
 test('with reduced motion the camera is there at once', { tag: '@map' }, async ({ atlas, page }) => {
+  await withEmptyBaseMap(page);
   await atlas.open();
   const scale = atlas.map().getByText(/^Échelle/);
   await page.locator('[data-id="oasis-immersion"] a').click();

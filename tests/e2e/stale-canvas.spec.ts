@@ -5,7 +5,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { Step } from '../../src/domain/tours/tours.ts';
-import { expect, test } from './atlas.ts';
+import { expect, test, withEmptyBaseMap } from './atlas.ts';
 import { published } from './data.ts';
 
 const SIZES = [
@@ -96,9 +96,7 @@ test(
  */
 async function showOnlyGround(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await page.route(/\/geo\/(world|admin1|cities|detail|labels)\.json$/, (route) =>
-    route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
-  );
+  await withEmptyBaseMap(page);
   // Not a `<style>`, which the page's content security policy forbids.
   await page.addInitScript((shown) => {
     const sheet = new CSSStyleSheet();

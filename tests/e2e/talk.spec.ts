@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { AtlasPage, expect, openSpeaker, test } from './atlas.ts';
+import { AtlasPage, expect, openSpeaker, test, withEmptyBaseMap } from './atlas.ts';
 import { underPublicHost } from './public-host.ts';
 
 const TALK = 'lang=fr&mode=present&tour=kampala-montreal';
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 
 test('a tour is walked by a clicker, left and found again', { tag: '@map' }, async ({ atlas, page }) => {
+  await withEmptyBaseMap(page);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await atlas.open(TALK);
   await expect(page.getByRole('heading', { level: 1, name: 'De Kampala à Montréal' })).toBeVisible();
@@ -157,6 +158,7 @@ test('every key does what the sheet of keys says', async ({ atlas, page }) => {
 });
 
 test('another size of the window strays from nothing', { tag: '@map' }, async ({ atlas, page }) => {
+  await withEmptyBaseMap(page);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await atlas.open(`${TALK}&step=2`);
   for (const width of [1000, 1300, 1440]) {
@@ -203,6 +205,7 @@ test(
   'a move of the map leaves the filters where one explores, and the record of the slide can be opened',
   { tag: '@map' },
   async ({ atlas, page }) => {
+    await withEmptyBaseMap(page);
     await atlas.open(`${TALK}&step=5`);
     await page.keyboard.press('x');
     const option = atlas.option('theme', 'culture');
@@ -226,6 +229,7 @@ test(
   'twenty gestures in the speaker’s window are twenty on the audience’s',
   { tag: '@map' },
   async ({ atlas, page }) => {
+    await withEmptyBaseMap(page);
     test.slow();
     // When the speaker’s hand did what a message tells, and when the audience’s window has drawn it: by the one
     // clock of the machine, for each window’s own begins elsewhere.

@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from './atlas.ts';
+import { expect, LANGUAGES, test, withEmptyBaseMap } from './atlas.ts';
 import { published } from './data.ts';
 
 const inset = /^(Monde|World)\s?: /;
@@ -34,6 +34,7 @@ test(
   'the little globe is there when one is close, and goes back to the whole world',
   { tag: '@map' },
   async ({ atlas, page }) => {
+    await withEmptyBaseMap(page);
     const globe = page.getByRole('button', { name: inset });
     await atlas.open();
     await expect(globe).toHaveCount(0);

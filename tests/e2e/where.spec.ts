@@ -1,4 +1,4 @@
-import { expect, LANGUAGES, test } from './atlas.ts';
+import { expect, LANGUAGES, test, withEmptyBaseMap } from './atlas.ts';
 import { published } from './data.ts';
 
 /** The France of the tests: symbols, coasts and sea in sight. */
@@ -10,6 +10,7 @@ test(
   'a circle: its middle by a click, its radius by a drag, by typing, by the arrows',
   { tag: '@map' },
   async ({ atlas, page }) => {
+    await withEmptyBaseMap(page);
     await atlas.open(FRANCE);
     await page.getByRole('button', { name: 'Où ?' }).click();
     await page.getByRole('button', { name: 'Pointer sur la carte' }).click();
@@ -170,6 +171,7 @@ test('an outline by pointer ends at its first point; Escape gives the map back',
 
 for (const projection of ['globe', 'flat']) {
   test(`what is seen, on the ${projection}`, { tag: '@map' }, async ({ atlas, page }) => {
+    await withEmptyBaseMap(page);
     await atlas.open(`lang=fr&view=2,46.5,4.6${projection === 'flat' ? '&projection=flat' : ''}`);
     await page.getByRole('button', { name: 'Où ?' }).click();
     await page.getByRole('button', { name: 'Seulement la zone affichée' }).click();
