@@ -21,6 +21,9 @@ const otherOf = (lang: Lang): Lang => (lang === 'fr' ? 'en' : 'fr');
 const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
+/** What punctuation parts. */
+const piecesOf = (text: string): string[] => text.split(/[·,;:()—–«»“”]|\. /u).map(plain);
+
 const STOP_WORDS: Record<Lang, RegExp> = {
   fr: /(?<![\p{L}\p{N}’'-])(les|des|du|une|est|et|dans|avec|pour|sur|qui|aux|d’|l’|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)(?![\p{L}’'-])/iu,
   en: /(?<![\p{L}\p{N}’'-])(the|of|and|to|with|for|is|are|this|that|by|from|in|January|February|March|April|June|July|August|September|October|December)(?![\p{L}’'-])/iu,
@@ -112,9 +115,13 @@ export class Judge {
   /** A text put together: what is left of it without its own language's texts. */
   #faultOfPieces(text: string, lang: Lang): string | null {
     const other = otherOf(lang);
+    for (const piece of piecesOf(text)) {
+      if (this.#texts[lang].has(piece) || wordOf(this.#all[lang], piece)) continue;
+      if (this.#texts[other].has(piece)) return `holds « ${piece} », a text in « ${other} »`;
+    }
     let rest = text;
     for (const phrase of this.#phrases[lang]) if (rest.includes(phrase)) rest = rest.replaceAll(phrase, '·');
-    for (const piece of rest.split(/[·,;:()—–«»“”]|\. /u).map(plain)) {
+    for (const piece of piecesOf(rest)) {
       const known = this.#texts[other].has(piece) && !wordOf(this.#all[lang], piece);
       if (known) return `holds « ${piece} », a text in « ${other} »`;
     }

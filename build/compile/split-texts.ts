@@ -13,6 +13,7 @@ const FIRST = [
   'initiatives.*.title',
   'places.*.name',
   'taxonomies.*.*.label',
+  'taxonomies.*.*.short',
   'taxonomies.*.*.phrase',
   'continents.*.label',
   'continents.*.countries.*.phrase',

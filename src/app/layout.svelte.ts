@@ -6,8 +6,8 @@ import type { AtlasState } from '../state/atlas.svelte.ts';
 import { BREAKPOINTS } from '../theme/breakpoints.ts';
 
 /** The distance of the neat line from the edge of the window, in CSS pixels. */
-const FRAME = { page: 15, embed: 8 } as const;
-/** The height of the strip above the map, and of the line of credits below it, in CSS pixels. */
+const FRAME = { page: 15, small: 8 } as const;
+/** The height of the strip of regions above the map, and of the line of credits below it, in CSS pixels. */
 export const STRIP = 46;
 export const CREDITS = 22;
 /** The width of the map's tools, in CSS pixels; on a narrow window they count as covering the map. */
@@ -18,11 +18,15 @@ const LEAST_MAP = 120;
 export class Layout {
   readonly #atlas: AtlasState;
   readonly #narrow = new MediaQuery(BREAKPOINTS.narrow);
+  readonly #compact = new MediaQuery(BREAKPOINTS.compact);
+  readonly #low = new MediaQuery(BREAKPOINTS.low);
   readonly #slim = new MediaQuery(BREAKPOINTS.slim);
   readonly #short = new MediaQuery(BREAKPOINTS.short);
   readonly #portrait = new MediaQuery(BREAKPOINTS.portrait);
   /** The measured sizes of the parts of the page, in CSS pixels. */
   titleBarHeight = $state(0);
+  filterHeight = $state(0);
+  tabsWidth = $state(0);
   leftWidth = $state(0);
   sheetHeight = $state(0);
   rightWidth = $state(0);
@@ -41,6 +45,10 @@ export class Layout {
   get isNarrow(): boolean {
     return this.#narrow.current;
   }
+  /** Whether the filters above the map are one row. */
+  get isCompact(): boolean {
+    return this.#compact.current;
+  }
   get isEmbedded(): boolean {
     return this.#atlas.address.embed;
   }
@@ -51,7 +59,17 @@ export class Layout {
   /** The distance of the neat line from the edge of the window, in CSS pixels. */
   get frame(): number {
     if (this.isNarrow) return 0;
-    return this.isEmbedded ? FRAME.embed : FRAME.page;
+    return this.isEmbedded || this.isCompact ? FRAME.small : FRAME.page;
+  }
+  /** The height of what stands above the map, on a wide window: the title bar and the filters. */
+  get headHeight(): number {
+    return this.titleBarHeight + this.filterHeight;
+  }
+  /** Where the strip of regions begins, after the filters, in CSS pixels from the left of the map. */
+  get stripStart(): number {
+    if (this.isNarrow) return 0;
+    if (this.#atlas.address.stage !== null) return this.stageWidth;
+    return this.#low.current ? this.leftWidth + this.tabsWidth : Math.max(this.leftWidth, this.tabsWidth);
   }
   get isTimelineFolded(): boolean {
     return this.isNarrow || this.#short.current || this.isEmbedded;
@@ -66,19 +84,19 @@ export class Layout {
         : { top: 0, right: 0, bottom: CREDITS, left: this.stageWidth };
     }
     // An open timeline may cover most of a small window.
-    const room = (innerHeight.current ?? 0) - 2 * this.frame - STRIP - CREDITS - LEAST_MAP;
-    const roomBelowTitle = room - this.titleBarHeight;
+    const head = this.isNarrow ? this.titleBarHeight + STRIP : this.headHeight;
+    const room = (innerHeight.current ?? 0) - 2 * this.frame - head - CREDITS - LEAST_MAP;
     if (this.isNarrow) {
-      const sheet = Math.max(0, Math.min(this.sheetHeight + this.timelineHeight, roomBelowTitle));
+      const sheet = Math.max(0, Math.min(this.sheetHeight + this.timelineHeight, room));
       return {
-        top: this.titleBarHeight + STRIP,
+        top: head,
         right: 0,
         bottom: (this.isSheetOpen ? 0 : sheet) + CREDITS,
         left: TOOLS,
       };
     }
     return {
-      top: STRIP,
+      top: head,
       right: selected && !this.hasOneColumn ? this.rightWidth : 0,
       bottom: Math.max(0, Math.min(this.timelineHeight, room)) + CREDITS,
       left: this.leftWidth,

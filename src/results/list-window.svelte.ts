@@ -125,7 +125,8 @@ export class ListWindow<T extends { readonly id: string }> {
   };
 }
 
-function scrollerOf(element: HTMLElement): HTMLElement {
+/** The part of the page that scrolls an element. */
+export function scrollerOf(element: HTMLElement): HTMLElement {
   let scroller = element.parentElement;
   while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
     scroller = scroller.parentElement;

@@ -7,10 +7,14 @@ export const BREAKPOINTS = {
   narrow: '(max-width: 53.7em) and (orientation: portrait), (max-width: 37em)',
   /** A phone in portrait. */
   phone: '(max-width: 37em)',
+  /** The filters above the map are one row: a button that opens them, and the themes. */
+  compact: '(max-width: 62em), (max-height: 38em)',
+  /** A phone held across: that row stands above the map alone, so that the list has the height. */
+  low: '(max-height: 30em)',
   /** Within another page, there is room for one column beside the map, not for two. */
   slim: '(max-width: 62em)',
   /** So low that the timeline starts folded, to leave room for the map. */
-  short: '(max-height: 40em), (max-height: 50em) and (max-width: 75em)',
+  short: '(max-height: 51.25em)',
   /** The stage has its text below the map, not beside it. */
   portrait: '(orientation: portrait)',
 } as const;

@@ -14,6 +14,14 @@ export function optionLabel({ atlas, lang, t }: Wording, facet: Facet, value: st
   }
 }
 
+/** Its name where there is little room; the whole one where the data has no short one. */
+export function shortOptionLabel(wording: Wording, facet: Facet, value: string): string {
+  const { atlas, lang } = wording;
+  if (facet === 'dossier' || facet === 'country') return optionLabel(wording, facet, value);
+  const term = atlas.taxonomies[facet].find(({ id }) => id === value);
+  return term?.short?.[lang] ?? optionLabel(wording, facet, value);
+}
+
 /** What must be known of an option besides its count; empty for most. */
 export function optionNote({ atlas, t }: Wording, facet: Facet, value: string): string {
   const dossier = facet === 'dossier' && atlas.dossiers.find(({ number }) => String(number) === value);

@@ -34,6 +34,8 @@ interface State {
   readonly complains?: true;
   /** Whether the address is one that others reach. */
   readonly isPublic?: true;
+  /** Whether the browser has never opened the atlas. */
+  readonly isFirstVisit?: true;
   /** Whether the state needs MapLibre itself. */
   readonly isOfMap?: true;
 }
@@ -121,6 +123,8 @@ const deck = deckOf(['no-longer', 'commonpass'], { fr: 'Essai', en: 'Trial' }, {
 const STATES: Record<string, State> = {
   // The page, its palettes and its sizes.
   'the front page': { hash: '' },
+  'a first visit': { hash: '', isFirstVisit: true },
+  'a first visit on a phone': { hash: '', size: PHONE, isFirstVisit: true },
   'the dark palette': { hash: 'palette=dark' },
   'the palette for a projector': { hash: 'palette=projector' },
   'a record on a phone': { hash: '', size: PHONE, arrive: openFirst },
@@ -363,7 +367,11 @@ const STATES: Record<string, State> = {
   // Where.
   'inside a territory': { hash: 'in=quebec' },
   'inside a drawn area': { hash: 'area=-1,44;5,44;5,49;-1,49' },
-  'the ways to ask where': { hash: 'near=4.8357,45.764,300&sel=challenges-innovation', arrive: openWhere },
+  'the ways to ask where': {
+    hash: 'near=4.8357,45.764,300&sel=challenges-innovation',
+    // The button says how many ways are chosen.
+    arrive: press(({ say }) => say('Où ? 1', 'Where? 1')),
+  },
   'an outline that is being drawn': {
     hash: 'view=2,46.5,4.6',
     arrive: async (visit) => {
@@ -572,6 +580,7 @@ for (const [name, state] of Object.entries(STATES)) {
   const tag = state.isOfMap ? ['@axe', '@map'] : ['@axe'];
   test.describe(name, { tag }, () => {
     if (state.isPublic) test.use({ baseURL: async ({ baseURL }, use) => use(underPublicHost(baseURL)) });
+    if (state.isFirstVisit) test.use({ firstVisit: true });
     test('has no fault, in either language', async ({ atlas, page, problems }) => {
       problems.expected = complains;
       if (size) await page.setViewportSize({ width: size[0], height: size[1] });

@@ -47,10 +47,9 @@ export class AtlasPage {
 
   /** The middle of the part of the map that no panel covers, in CSS pixels of the page. */
   async middle(): Promise<{ x: number; y: number }> {
-    const above = await this.page.getByRole('navigation').boundingBox();
-    const below = await this.map().locator('.credits').boundingBox();
-    if (!above || !below) throw new Error('There is no map to look at.');
-    return { x: above.x + above.width / 2, y: (above.y + above.height + below.y) / 2 };
+    const free = await this.map().locator('.controls').boundingBox();
+    if (!free) throw new Error('There is no map to look at.');
+    return { x: free.x + free.width / 2, y: free.y + free.height / 2 };
   }
 
   /** The colour that is seen at a point of the page, `[red, green, blue]`. */
@@ -82,14 +81,25 @@ interface Problems {
  */
 export const READ_BACK = /GL Driver Message \(OpenGL, Performance, .*GPU stall due to ReadPixels/;
 
-export const test = base.extend<{ atlas: AtlasPage; problems: Problems; keepsItself: boolean }>({
+export const test = base.extend<{
+  atlas: AtlasPage;
+  problems: Problems;
+  keepsItself: boolean;
+  firstVisit: boolean;
+}>({
   // Else each test would fetch and keep the whole atlas.
   keepsItself: [false, { option: true }],
-  context: async ({ context, keepsItself }, use) => {
+  // The introduction of a first visit stands on the map.
+  firstVisit: [false, { option: true }],
+  context: async ({ context, keepsItself, firstVisit }, use) => {
     if (!keepsItself)
       await context.addInitScript(() => {
         delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
       });
+    await context.addInitScript((isFirst) => {
+      // An empty page and a sandboxed frame have no storage.
+      if (!isFirst && self.origin !== 'null') localStorage.setItem('atlas.visited', 'yes');
+    }, firstVisit);
     await use(context);
   },
   // Playwright reads the names of the fixtures from this pattern.

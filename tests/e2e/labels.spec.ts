@@ -10,7 +10,7 @@ for (const lang of LANGUAGES) {
   test(`names stand on the map in the page's language, towns under symbols too, in ${lang}`, async ({
     atlas,
   }) => {
-    await atlas.open(`lang=${lang}&view=2.5,47,4.55`);
+    await atlas.open(`lang=${lang}&view=2,48,4.45`);
     const expected = {
       fr: ['France', 'Royaume-Uni', 'Paris', 'Lyon', 'Toulouse', 'Londres', 'Caen'],
       en: ['France', 'United Kingdom', 'Paris', 'Lyon', 'Toulouse', 'London', 'Caen'],

@@ -175,7 +175,7 @@ for (const [width, height] of [
           .map((each) => each.outerHTML),
       );
       expect(outside).toEqual([]);
-      if (width < 600) await expect(page.locator('.question')).toHaveAttribute('inert', '');
+      if (width < 600) await expect(page.locator('.left')).toHaveAttribute('inert', '');
       await page.keyboard.press('Escape');
       await expect(reading(page)).toHaveCount(0);
     });

@@ -53,8 +53,9 @@ test('the shortcut can be switched off, and stays so', async ({ atlas, page }) =
   await expect(page.getByRole('searchbox')).not.toBeFocused();
 });
 
-test('what a term of a facet classifies is found by its name, and is said', async ({ atlas }) => {
+test('what a term of a facet classifies is found by its name, and is said', async ({ atlas, page }) => {
   await atlas.open('q=publics fragiles');
+  await page.getByRole('button', { name: 'Public', exact: true }).click();
   const promised = Number(await atlas.option('audience', 'vulnerable').getAttribute('data-count'));
   await atlas.expectCount(promised);
   await expect(atlas.items().first().locator('.passage mark').first()).toHaveText(/^(Publics|fragil)/i);

@@ -24,6 +24,46 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
   }
 }
 
+/** How many results are wholly in sight: without a filter, and with three. */
+const IN_SIGHT = {
+  '1920 × 1080': [5, 3],
+  '1440 × 900': [5, 3],
+  '1366 × 768': [5, 3],
+  '1280 × 800': [5, 3],
+  '1280 × 720': [4, 3],
+  '1024 × 768': [4, 3],
+  '844 × 390': [4, 3],
+  '390 × 844': [3, 3],
+  '800 × 600': [4, 3],
+} as const;
+
+for (const [size, [whole, filtered]] of Object.entries(IN_SIGHT)) {
+  test(`the answer is on the screen at ${size}`, async ({ atlas, page }) => {
+    const [width, height] = size.split(' × ').map(Number) as [number, number];
+    await page.setViewportSize({ width, height });
+    const frame = size === '800 × 600' ? '&embed=1' : '';
+    for (const lang of LANGUAGES) {
+      await atlas.open(`lang=${lang}${frame}`);
+      await expect.poll(() => resultsInSight(page), lang).toBeGreaterThanOrEqual(whole);
+      await atlas.open(`lang=${lang}&theme=tourism,culture&country=FR${frame}`);
+      await expect.poll(() => resultsInSight(page), `${lang}, filtered`).toBeGreaterThanOrEqual(filtered);
+    }
+  });
+}
+
+/** Results of which no part is cut or covered. */
+function resultsInSight(page: Page): Promise<number> {
+  return page.locator('#results > li').evaluateAll(
+    (items) =>
+      items.filter((item) => {
+        const { left, right, top, bottom } = item.getBoundingClientRect();
+        return [top + 1, bottom - 1].every((y) =>
+          item.contains(document.elementFromPoint((left + right) / 2, y)),
+        );
+      }).length,
+  );
+}
+
 for (const lang of LANGUAGES) {
   test(`nothing is lost with letters twice as large, in ${lang}`, async ({ atlas, page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -49,7 +89,7 @@ test('on a phone the list grows over the map, and gives it back', async ({ atlas
 test('on a phone what a record covers is out of reach of the Tab key', async ({ atlas, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await atlas.open('sel=coronafacts');
-  await expect(page.locator('.question')).toHaveAttribute('inert', '');
+  await expect(page.locator('.left')).toHaveAttribute('inert', '');
   await atlas.record().getByRole('button', { name: 'Fermer la fiche' }).click();
   await expect(page.locator('[data-id="coronafacts"] a')).toBeFocused();
 });

@@ -73,7 +73,7 @@ test('a finger draws a period', async ({ browser, baseURL }) => {
     .getByRole('button', { name: /^Ouvrir la chronologie/ })
     .tap();
   // The strip opens upwards and then takes its place on the list.
-  await expect.poll(async () => (await timeline(page).boundingBox())!.y).toBeGreaterThan(380);
+  await expect.poll(async () => (await timeline(page).boundingBox())!.y).toBeGreaterThan(345);
   const start = await point(page, 0.1);
   const end = await point(page, 0.5);
   // Clear of the buttons below, which a finger would be given instead.

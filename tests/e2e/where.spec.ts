@@ -121,7 +121,7 @@ test('a rectangle by pointer, dragged or by its corners; a circle and what is se
   await expect(page).toHaveURL(/near=/);
   await atlas.expectAgreement();
   await page.getByRole('button', { name: /^Retirer.*km au plus/ }).press('Enter');
-  await page.getByRole('button', { name: 'Vue d’ensemble' }).press('Enter');
+  await page.getByRole('button', { name: 'Monde', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Seulement la zone affichée' }).press('Enter');
   await expect(page).toHaveURL(/area=/);
   // Half of the globe, without its far side.

@@ -1,9 +1,11 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_ADDRESS } from '../../src/domain/address/address.ts';
+import { valuesOf } from '../../src/domain/collection/facets.ts';
 import type { LngLat } from '../../src/domain/collection/records.ts';
 import { projector } from '../../src/domain/view/camera.ts';
-import { fittedView } from '../../src/map/camera/target-view.ts';
+import { fittedView, placesInCountries } from '../../src/map/camera/target-view.ts';
 import { within } from '../arbitraries.ts';
 
 const viewport = { width: 1000, height: 700, padding: { top: 40, right: 300, bottom: 100, left: 60 } };
@@ -48,6 +50,18 @@ describe('the camera of a record', () => {
       ).zoom;
     expect(zoomOf(0.2)).toBeGreaterThan(zoomOf(2));
     expect(zoomOf(2)).toBeGreaterThan(zoomOf(10));
+  });
+
+  it('shows all results where countries are asked for, and the whole where they are excluded', () => {
+    const results = atlas.initiatives.filter((one) => valuesOf(one, 'country', atlas.places).includes('FR'));
+    const question = { ...DEFAULT_ADDRESS, country: ['FR'] };
+    const countries = placesInCountries(question, results, atlas.places);
+    const view = fittedView(null, atlas.places, { own: [], question: [], countries }, viewport, 'globe');
+    const project = projector({ ...view, bearing: 0, projection: 'globe', viewport });
+    for (const place of countries) expect(project(place).visible).toBe(true);
+    expect(countries).toHaveLength(results.length);
+    expect(view.zoom).toBeGreaterThan(3);
+    expect(placesInCountries({ ...question, not: ['country'] }, results, atlas.places)).toEqual([]);
   });
 
   it('goes by the kind of its place while no outline is known', () => {

@@ -162,6 +162,8 @@ export const Dossier = v.variant('content', [
 export const Term = v.strictObject({
   id: Id,
   label: Text,
+  /** The label where there is little room: one word at best. */
+  short: v.optional(Text),
   /** The term within a sentence, in lower case and with its article: « un département », “a region”. */
   phrase: Text,
   definition: Text,

@@ -5,7 +5,7 @@ import type { LngLat } from '../../domain/collection/records.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Viewport } from '../../domain/view/camera.ts';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
-import { fittedView, stagedView } from './target-view.ts';
+import { fittedView, placesInCountries, stagedView } from './target-view.ts';
 
 export class TargetCamera {
   readonly #atlas: AtlasState;
@@ -29,6 +29,10 @@ export class TargetCamera {
       ? geography.value.extent({ in: place.id, near: null, area: null })
       : [];
   });
+  readonly #countries: readonly LngLat[] = $derived.by(() => {
+    const { address, atlas, results } = this.#atlas;
+    return placesInCountries(address, results, atlas.places);
+  });
   readonly #slideExtent = $derived.by(() => this.#atlas.stage.extent);
 
   readonly view: View = $derived.by(() => {
@@ -40,7 +44,7 @@ export class TargetCamera {
       fittedView(
         selected,
         atlas.places,
-        { own: this.#ownExtent, question: this.#questionExtent },
+        { own: this.#ownExtent, question: this.#questionExtent, countries: this.#countries },
         viewport,
         this.#projection,
       )

@@ -2,6 +2,7 @@ import { mainPlace } from '../../domain/collection/main-place.ts';
 import { clampZoom } from '../../domain/view/zoom.ts';
 import { fit, overview, type Viewport } from '../../domain/view/camera.ts';
 import type { Atlas, Initiative, LngLat, Place } from '../../domain/collection/records.ts';
+import { modeOf, type FacetQuestion } from '../../domain/question/question.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
 
 /** The centre of the first view: the Atlantic, between Kampala and Montréal. */
@@ -9,6 +10,9 @@ const HOME: LngLat = [-14, 26];
 
 /** How close the smallest territory or circle brings the camera. */
 const CLOSEST = 11;
+
+/** How close the results in countries bring the camera: one of them still shows its country. */
+const CLOSEST_COUNTRIES = 5;
 
 /** How close the territory of a record is brought, and what is then left around it, in zooms. */
 const CLOSEST_TERRITORY = 8.4;
@@ -47,7 +51,21 @@ export function stagedView(
   return extent.length > 0 ? fit(extent, viewport, projection, CLOSEST_SLIDE) : null;
 }
 
-/** The camera that fits the open record and its places, else the spatial filters, else the whole collection. */
+/** Where the results stand, `[lng, lat]`, where the question asks for countries; else empty. */
+export function placesInCountries(
+  question: FacetQuestion,
+  results: readonly Initiative[],
+  places: Atlas['places'],
+): LngLat[] {
+  return question.country.length > 0 && modeOf(question, 'country') !== 'none'
+    ? results.map((record) => mainPlace(record, places).coordinates)
+    : [];
+}
+
+/**
+ * The camera that fits the open record and its places, else the spatial filters, else the results in the countries
+ * of the question, else the whole collection.
+ */
 export function fittedView(
   selected: Initiative | null,
   places: Atlas['places'],
@@ -56,13 +74,17 @@ export function fittedView(
     readonly own: readonly LngLat[];
     /** Of the spatial filters; empty where there is none. */
     readonly question: readonly LngLat[];
+    /** Where the results are, if the question is about countries; else empty. */
+    readonly countries?: readonly LngLat[];
   },
   viewport: Viewport,
   projection: Projection,
 ): View {
   if (!selected) {
-    return extents.question.length > 0
-      ? fit(extents.question, viewport, projection, CLOSEST)
+    const { question, countries = [] } = extents;
+    if (question.length > 0) return fit(question, viewport, projection, CLOSEST);
+    return countries.length > 0
+      ? fit(countries, viewport, projection, CLOSEST_COUNTRIES)
       : overview(viewport, projection, HOME);
   }
   const stands = selected.places

@@ -8,7 +8,7 @@ import type { Atlas, Initiative } from '../../domain/collection/records.ts';
 import { clampZoom } from '../../domain/view/zoom.ts';
 import { fit, overview, projector, type Viewport } from '../../domain/view/camera.ts';
 import { territoriesOf, type Covered } from '../ground/draw-ground.ts';
-import { fittedView } from '../camera/target-view.ts';
+import { fittedView, placesInCountries } from '../camera/target-view.ts';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
 
@@ -51,6 +51,7 @@ export function snapshotOfShown(
   const own =
     geography && main && hasOutline(main) ? geography.extent({ in: main.id, near: null, area: null }) : [];
   const questionExtent = geography?.extent(address) ?? [];
+  const countries = placesInCountries(address, results, places);
   const isFramed = slide?.kind === 'step' && slide.step.extent !== undefined;
   return {
     shown: spotlight ? initiatives.filter(({ id }) => spotlight.has(id)) : results,
@@ -68,7 +69,13 @@ export function snapshotOfShown(
       if (address.view) return reframe(address.view, frame, viewport, address.projection);
       if (extent.length > 0 && (!selected || isFramed))
         return fit(extent, viewport, address.projection, CLOSEST);
-      return fittedView(selected, places, { own, question: questionExtent }, viewport, address.projection);
+      return fittedView(
+        selected,
+        places,
+        { own, question: questionExtent, countries },
+        viewport,
+        address.projection,
+      );
     },
   };
 }
