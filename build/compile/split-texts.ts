@@ -16,6 +16,7 @@ const FIRST = [
   'taxonomies.*.*.short',
   'taxonomies.*.*.phrase',
   'continents.*.label',
+  'continents.*.phrase',
   'continents.*.countries.*.phrase',
 ].map((path) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`));
 

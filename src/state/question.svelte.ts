@@ -13,7 +13,7 @@ import {
   withMode,
   withValues,
   type Mode,
-  type Part,
+  type SpokenPart,
   type Question,
 } from '../domain/question/question.ts';
 import type { Day } from '../domain/time/calendar.ts';
@@ -96,7 +96,7 @@ export class QuestionState {
     this.#change({ area: asArea(area), view: this.#address.here });
   }
   /** Takes parts from the question. */
-  remove(...parts: readonly Part[]): void {
+  remove(...parts: readonly SpokenPart[]): void {
     this.#change(parts.reduce<Question>(without, this.present));
   }
   /** Forgets one facet, or the whole question. */

@@ -1,7 +1,7 @@
 /** The question as a sentence: « 4 initiatives de tourisme portées par un département, … ». */
 import type { Facet } from '../domain/collection/facets.ts';
 import { formatDay, listParts } from '../domain/text/format.ts';
-import { hasPeriod, modeOf, type Part, type Question } from '../domain/question/question.ts';
+import { hasPeriod, modeOf, type Question, type SpokenPart } from '../domain/question/question.ts';
 import { SPATIAL_KINDS, type SpatialKind } from '../domain/geography/where.ts';
 import type { Atlas, Lang, LngLat } from '../domain/collection/records.ts';
 import type { Translate } from './messages/messages.ts';
@@ -9,7 +9,7 @@ import type { Translate } from './messages/messages.ts';
 /** A piece of the sentence; with a part, it is what the part says, and can be taken away. */
 export interface Piece {
   readonly text: string;
-  readonly part?: Part;
+  readonly part?: SpokenPart;
 }
 
 /** The inputs of a sentence. */
@@ -107,15 +107,37 @@ const HOLE = '\uE000';
 function clauseOf(said: SentenceInput, facet: Facet): Piece[] {
   const { question, lang, t, count } = said;
   const mode = modeOf(question, facet);
-  const values = question[facet];
-  const phrases = values.map((value) => phraseOf(said, facet, value));
+  const items =
+    facet === 'country' ? placesOf(said) : question[facet].map((value) => optionOf(said, facet, value));
   let item = 0;
-  const pieces = listParts(phrases, mode === 'all' ? 'and' : 'or', lang).map(({ text, isItem }): Piece =>
-    isItem ? { text, part: { kind: 'facet', facet, value: values[item++]! } } : { text },
-  );
+  const pieces = listParts(
+    items.map(({ text }) => text),
+    mode === 'all' ? 'and' : 'or',
+    lang,
+  ).map(({ text, isItem }): Piece => (isItem ? items[item++]! : { text }));
   const clause =
     facet === 'theme' || facet === 'country' ? HOLE : t(`sentence.${facet}`, { values: HOLE, count });
   return fill(mode === 'none' ? t('sentence.not', { clause }) : clause, pieces);
+}
+
+function optionOf(said: SentenceInput, facet: Facet, value: string): Piece {
+  return { text: phraseOf(said, facet, value), part: { kind: 'facet', facet, value } };
+}
+
+/** The countries that are asked for; a continent where all of its countries are, if it has several. */
+function placesOf(said: SentenceInput): Piece[] {
+  const { atlas, question, lang } = said;
+  const whole = atlas.continents.filter(
+    ({ countries }) => countries.length > 1 && countries.every(({ code }) => question.country.includes(code)),
+  );
+  return question.country.flatMap((code) => {
+    const continent = whole.find(({ countries }) => countries.some((country) => country.code === code));
+    if (!continent) return [optionOf(said, 'country', code)];
+    const codes = continent.countries.map((country) => country.code);
+    // It is said once, in the place of the first of its countries.
+    if (question.country.find((each) => codes.includes(each)) !== code) return [];
+    return [{ text: continent.phrase[lang], part: { kind: 'countries', codes } }];
+  });
 }
 
 /** A message with its placeholder replaced by pieces. */

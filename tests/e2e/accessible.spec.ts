@@ -161,10 +161,6 @@ const STATES: Record<string, State> = {
   'a theme': { hash: 'theme=tourism' },
   'a link that means nothing in part': { hash: 'theme=tourism,gardening&sel=gone&view=500,0,3' },
   'an issue without records': { hash: 'dossier=2' },
-  'what fills an issue without records': {
-    hash: 'dossier=1',
-    arrive: press(({ say }) => say('Les ajouter…', 'Add them…')),
-  },
   'words that were found': { hash: 'q=chateaux' },
   'nothing found, and what to relax': { hash: 'q=masque&theme=tourism' },
   'all was cleared, and can be undone': {

@@ -2,7 +2,13 @@ import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../src/domain/collection/records.ts';
-import { NO_QUESTION, partsOf, without, type Question } from '../../src/domain/question/question.ts';
+import {
+  NO_QUESTION,
+  partsOf,
+  without,
+  type Part,
+  type Question,
+} from '../../src/domain/question/question.ts';
 import { sentenceOf, sentenceText } from '../../src/words/sentence.ts';
 import { translator } from '../../src/words/messages/messages.ts';
 import { wholeQuestion } from '../arbitraries.ts';
@@ -66,13 +72,27 @@ describe('the question as a sentence', () => {
   it('says each part of the question once, and no other', () => {
     fc.assert(
       fc.property(wholeQuestion, fc.constantFrom('fr' as const, 'en' as const), (question, lang) => {
-        const parts = sentenceOf(said(question, lang)).flatMap(({ part }) => (part ? [part] : []));
+        const parts = sentenceOf(said(question, lang)).flatMap(({ part }): Part[] => {
+          if (part?.kind !== 'countries') return part ? [part] : [];
+          return part.codes.map((value) => ({ kind: 'facet', facet: 'country', value }));
+        });
         expect(new Set(parts.map((part) => JSON.stringify(part)))).toEqual(
           new Set(partsOf(question).map((part) => JSON.stringify(part))),
         );
         expect(parts).toHaveLength(partsOf(question).length);
       }),
     );
+  });
+
+  it('says a continent as one where all of its countries are asked for, and takes it away as one', () => {
+    const europe = atlas.continents.find(({ id }) => id === 'europe')!;
+    const codes = europe.countries.map(({ code }) => code);
+    const question = { country: ['CA', ...codes], not: ['country' as const] };
+    expect(text(question, 'fr')).toBe('4 initiatives, mais pas au Canada ou en Europe');
+    expect(text(question, 'en')).toBe('4 initiatives, but not in Canada or in Europe');
+    const [, whole] = sentenceOf(said(question, 'fr')).flatMap(({ part }) => part ?? []);
+    expect(without({ ...NO_QUESTION, ...question }, whole!).country).toEqual(['CA']);
+    expect(text({ country: codes.slice(1) }, 'fr')).not.toContain('Europe');
   });
 
   it('has nothing left to say once every part is taken away', () => {

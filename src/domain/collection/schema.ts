@@ -210,6 +210,8 @@ export const ContextBand = v.strictObject({
 export const Continent = v.strictObject({
   id: Id,
   label: Text,
+  /** The continent within a sentence: « en Europe », “in Europe”. */
+  phrase: Text,
   countries: v.pipe(
     v.array(
       v.strictObject({

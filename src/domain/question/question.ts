@@ -51,6 +51,9 @@ export type Part =
   | { readonly kind: 'period' }
   | { readonly kind: SpatialKind };
 
+/** A part as the sentence says it: the countries of a whole continent are one. */
+export type SpokenPart = Part | { readonly kind: 'countries'; readonly codes: readonly string[] };
+
 /** The parts of a question, in the order of the address. */
 export function partsOf(question: Question): Part[] {
   return [
@@ -62,7 +65,7 @@ export function partsOf(question: Question): Part[] {
 }
 
 /** The question without one of its parts. A facet that loses its last value loses its mode too. */
-export function without(question: Question, part: Part): Question {
+export function without(question: Question, part: SpokenPart): Question {
   switch (part.kind) {
     case 'search':
       return { ...question, q: '' };
@@ -77,6 +80,12 @@ export function without(question: Question, part: Part): Question {
         question,
         part.facet,
         question[part.facet].filter((value) => value !== part.value),
+      );
+    case 'countries':
+      return withValues(
+        question,
+        'country',
+        question.country.filter((code) => !part.codes.includes(code)),
       );
   }
 }

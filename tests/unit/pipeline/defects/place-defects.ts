@@ -35,7 +35,7 @@ export const placeDefects: Defect[] = [
     'continents.yaml',
     '    - { code: GB',
     '    - { code: FR, phrase: { fr: ici, en: here } }\n    - { code: GB',
-    5,
+    6,
     '0.countries.1.code',
     '« FR » est déjà sur un continent',
   ),
