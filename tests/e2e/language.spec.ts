@@ -73,20 +73,28 @@ for (const lang of LANGUAGES) {
     test(`is in ${lang} at first, with every filter and in every panel`, async ({ atlas, page }) => {
       await atlas.open(`lang=${lang}`);
       await expectOneLanguage(page, lang);
-      for (const tab of await page.locator('[aria-expanded][aria-controls]').all()) {
+      const tabs = page.locator('button[aria-expanded][id$="-tab"]');
+      await expect(tabs).toHaveCount(7);
+      for (const tab of await tabs.all()) {
         await tab.click();
         await expectOneLanguage(page, lang);
       }
+      // The last panel would cover the controls of the map.
+      await tabs.last().click();
+      await expect(tabs.last()).toHaveAttribute('aria-expanded', 'false');
       for (const fold of await page.locator('details:not([open]) > summary').all()) {
         if (!(await fold.isVisible())) continue;
         await fold.click();
         await expectOneLanguage(page, lang);
       }
       await page.getByRole('button', { name: lang === 'fr' ? 'À propos' : 'About' }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
       await expectOneLanguage(page, lang);
       await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
       await page.getByRole('button', { name: lang === 'fr' ? 'Partager' : 'Share', exact: true }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(dialog).toBeVisible();
       await expectOneLanguage(page, lang);
     });
 

@@ -134,3 +134,25 @@ async function expectNothingCut(page: Page): Promise<void> {
   });
   expect(cut).toEqual([]);
 }
+
+for (const size of Object.keys(IN_SIGHT)) {
+  test(`the legend is in sight at ${size}`, async ({ atlas, page }) => {
+    const [width, height] = size.split(' × ').map(Number) as [number, number];
+    await page.setViewportSize({ width, height });
+    for (const lang of LANGUAGES) {
+      await page.goto('about:blank');
+      await atlas.open(`lang=${lang}`);
+      await page.getByText(lang === 'fr' ? 'Légende' : 'Legend', { exact: true }).click();
+      const legend = page.locator('[data-legend]');
+      await expect(legend).toBeVisible();
+      const seen = await legend.evaluate((legend) => {
+        const box = legend.getBoundingClientRect();
+        const corners = [box.left + 6, box.right - 6].flatMap((x) =>
+          [box.top + 6, box.bottom - 6].map((y) => legend.contains(document.elementFromPoint(x, y))),
+        );
+        return { corners, beside: legend.scrollWidth - legend.clientWidth };
+      });
+      expect(seen, lang).toEqual({ corners: [true, true, true, true], beside: 0 });
+    }
+  });
+}
