@@ -4,7 +4,6 @@ import type { Address, Crossing, Palette, Panel } from '../domain/address/keys.t
 import type { Atlas, Initiative, Lang, LngLat } from '../domain/collection/records.ts';
 import type { Finder } from '../domain/search/finder.ts';
 import type { Geography } from '../domain/geography/geography.ts';
-import { asksWhere } from '../domain/geography/where.ts';
 import type { Compared } from '../domain/question/compared.ts';
 import { partsOf, type Part } from '../domain/question/question.ts';
 import type { Shown } from '../domain/tours/shown.ts';
@@ -14,15 +13,14 @@ import { translator, type Translate } from '../words/messages/messages.ts';
 import { AddressState } from './address.svelte.ts';
 import { Answers } from './answers.svelte.ts';
 import { CameraState } from './camera.svelte.ts';
-import { fetchFinder } from './finder.ts';
-import { fetchGeography } from './geography.ts';
+import { Fetched } from './fetched.svelte.ts';
 import { LanguageState } from './language.svelte.ts';
-import { Loadable } from './loadable.svelte.ts';
+import type { Loadable } from './loadable.svelte.ts';
 import { PlaceLookup } from './place-lookup.svelte.ts';
 import { PlaceNames } from './place-names.svelte.ts';
 import { QuestionState } from './question.svelte.ts';
 import { StageState } from './stage.svelte.ts';
-import { fetchTours, type Tours } from './tours.svelte.ts';
+import type { Tours } from './tours.svelte.ts';
 
 /** The system's preferences, for what the address does not say. Getters may be reactive. */
 export interface Environment {
@@ -42,9 +40,6 @@ export type Tool = 'point' | 'rectangle' | 'polygon';
  */
 export class AtlasState {
   readonly atlas: Atlas;
-  readonly geography: Loadable<Geography>;
-  readonly tours: Loadable<Tours>;
-  readonly finder: Loadable<Finder>;
   readonly language: LanguageState;
   readonly question: QuestionState;
   readonly answers: Answers;
@@ -53,6 +48,7 @@ export class AtlasState {
   readonly cameraState: CameraState;
   readonly #environment: Environment;
   readonly #address: AddressState;
+  readonly #fetched: Fetched;
   readonly #names: PlaceNames;
   readonly #initiatives: ReadonlyMap<string, Initiative>;
   #pointed = $state.raw<string | null>(null);
@@ -68,15 +64,6 @@ export class AtlasState {
   readonly selected: Initiative | null = $derived.by(
     () => this.#initiatives.get(this.address.sel ?? '') ?? null,
   );
-  /** Whether outlines are needed: by the question or the comparison, or to draw the territory that is open or pointed at. */
-  readonly #needsGeography: boolean = $derived.by(
-    () =>
-      asksWhere(this.question.present) ||
-      (this.address.panel === 'compare' && this.address.compare.some(({ kind }) => kind !== 'facet')) ||
-      [this.address.sel, this.#pointed].some((id) =>
-        this.#initiatives.get(id ?? '')?.places.some(({ place }) => this.atlas.places[place]?.outline),
-      ),
-  );
 
   constructor(atlas: Atlas, environment: Environment) {
     this.atlas = atlas;
@@ -88,20 +75,11 @@ export class AtlasState {
       camera: () => this.camera,
     });
     this.cameraState = new CameraState(() => this.#projection);
-    this.geography = new Loadable({
-      fetch: () => fetchGeography(atlas),
-      isNeeded: () => this.#needsGeography,
-      onReady: () => this.#dropUnknownTerritory(),
-    });
-    this.tours = new Loadable({
-      fetch: () => fetchTours(atlas),
-      isNeeded: () => this.written.stage !== null || this.written.deck !== null,
-      onReady: () => this.stage.dropUnknown(),
-    });
-    this.finder = new Loadable({
-      fetch: () => fetchFinder(atlas),
-      // Later slides of a talk may search.
-      isNeeded: () => this.question.present.q !== '' || this.tours.isWanted,
+    this.#fetched = new Fetched(atlas, {
+      address: this.#address,
+      pointed: () => this.#pointed,
+      onOutlines: () => this.question.dropUnknown(),
+      onTours: () => this.stage.dropUnknown(),
     });
     this.language = new LanguageState({
       wanted: () => this.address.lang ?? environment.lang,
@@ -116,6 +94,7 @@ export class AtlasState {
     this.question = new QuestionState(this.#address, {
       options: (facet) => this.answers.options(facet),
       learnName: (point, names) => this.#names.learn(point, names),
+      geography: () => this.geography.value,
     });
     this.answers = new Answers(atlas, {
       question: () => this.question.present,
@@ -140,6 +119,15 @@ export class AtlasState {
   /** What of the last link was dropped. */
   get dropped(): readonly Dropped[] {
     return this.#address.dropped;
+  }
+  get geography(): Loadable<Geography> {
+    return this.#fetched.geography;
+  }
+  get tours(): Loadable<Tours> {
+    return this.#fetched.tours;
+  }
+  get finder(): Loadable<Finder> {
+    return this.#fetched.finder;
   }
   /** The parts of the present question. */
   get parts(): Part[] {
@@ -186,11 +174,17 @@ export class AtlasState {
     return this.#names.point(at, lang);
   }
 
+  /** Fetches languages, outlines, tours and the search as soon as they are needed. Call while a component initialises. */
+  fetchWhenWanted(): void {
+    this.language.fetchWhenWanted();
+    this.#fetched.fetchWhenWanted();
+  }
+
   /** Takes the state of a link. */
   open(fragment: string): void {
     this.#address.read(fragment);
     this.question.forgetPast();
-    this.#dropUnknownTerritory();
+    this.question.dropUnknown();
     this.stage.opened();
   }
   /** Takes the state of a link on back or forward; settings that are no step stay. */
@@ -201,13 +195,6 @@ export class AtlasState {
   }
   dismissDropped(): void {
     this.#address.dismissDropped();
-  }
-  /** A link may be read before the outlines are loaded: its territory is checked afterwards. */
-  #dropUnknownTerritory(): void {
-    const { in: territory } = this.written;
-    const geography = this.geography.value;
-    if (territory === null || !geography || geography.outline(territory)) return;
-    this.#address.drop({ in: null }, { key: 'in', value: territory });
   }
 
   /** Opens a record, and lets the camera fit it. */

@@ -2,6 +2,7 @@ import { asArea, asSearch } from '../domain/address/codecs.ts';
 import type { Address, Crossing } from '../domain/address/keys.ts';
 import type { Facet } from '../domain/collection/facets.ts';
 import type { LngLat, Text } from '../domain/collection/records.ts';
+import type { Geography } from '../domain/geography/geography.ts';
 import { roundNear, type Near } from '../domain/geography/where.ts';
 import { toggleCell, toggleGroup, toggleValue, withPeriod } from '../domain/question/choose.ts';
 import {
@@ -25,6 +26,8 @@ interface Inputs {
   readonly options: (facet: Facet) => readonly string[];
   /** Remembers the name of a point `[lng, lat]` that was found by it. */
   readonly learnName: (point: LngLat, names: Text) => void;
+  /** The outlines of territories; null until they are there. */
+  readonly geography: () => Geography | null;
 }
 
 /** The question that is asked, what changes it, and the way back. */
@@ -138,5 +141,12 @@ export class QuestionState {
     this.#address.change(part);
     const after = this.present;
     if (!isSameQuestion(before, after) && !isContinuation(before, after)) this.#undo.remember(before);
+  }
+  /** Drops a territory that does not exist. A link may be read before it is known which there are. */
+  dropUnknown(): void {
+    const { in: territory } = this.#address.written;
+    const geography = this.#inputs.geography();
+    if (territory === null || !geography || geography.outline(territory)) return;
+    this.#address.drop({ in: null }, { key: 'in', value: territory });
   }
 }
