@@ -6,6 +6,7 @@ import {
   flagsWithoutWebgl,
   launchOptions,
 } from './build/commands/chromium.mjs';
+import { DESKTOP } from './tests/e2e/desktop.ts';
 import { PUBLIC_HOST } from './tests/e2e/public-host.ts';
 
 /** `E2E_PORT` chooses others, where this one or the next is taken. */
@@ -36,7 +37,7 @@ export default defineConfig({
   reporter: [['list'], ['./tests/e2e/end-watch.ts']],
   use: {
     locale: 'fr-FR',
-    viewport: { width: 1440, height: 900 },
+    viewport: DESKTOP,
     actionTimeout: 20_000,
     trace: 'on-first-retry',
     // Each frame of a transition is drawn by the processor. A test of what moves asks for motion by `emulateMedia`.
@@ -46,23 +47,33 @@ export default defineConfig({
     // On `dist-e2e/`: data that nobody edits, and a stub in MapLibre's place.
     {
       name: 'page',
-      grepInvert: /@map/,
-      use: { baseURL: address(port), launchOptions: launch(flagsWithoutWebgl) },
+      grepInvert: /@map|@accelerated/,
+      use: {
+        baseURL: address(port),
+        launchOptions: launch(flagsWithoutWebgl),
+        // One page after the other in the same process, emptied of what was kept: else each would start a process, and
+        // compile the program again.
+        reuseContext: true,
+      },
     },
     // On `dist/`, as it is published.
     {
       name: 'map',
       grep: /@map/,
-      grepInvert: /@accelerated/,
       ...SLOW,
-      use: { baseURL: address(port + 1), launchOptions: launch(flagsWithoutCompositing) },
+      use: {
+        baseURL: address(port + 1),
+        launchOptions: launch(flagsWithoutCompositing),
+        // The processor draws each pixel.
+        viewport: { width: 1024, height: 640 },
+      },
     },
-    // Where a 2D canvas has to be accelerated.
+    // On `dist-e2e/`, where a 2D canvas has to be accelerated.
     {
       name: 'accelerated',
       grep: /@accelerated/,
       ...SLOW,
-      use: { baseURL: address(port + 1), launchOptions: launch(chromiumFlags) },
+      use: { baseURL: address(port), launchOptions: launch(chromiumFlags) },
     },
   ],
   // A run of one project needs no build for the other.

@@ -15,11 +15,13 @@ test('plays on, goes round, waits for a visitor, and begins anew when the visito
   await page.goto(`./#${KIOSK}&kiosk=10`);
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const steps = await page.evaluate(() => history.length);
   for (const step of [1, 2, 3, 4, 5, 6, 0, 1]) {
     await page.clock.runFor(10_100);
     await at(page, step);
   }
   // A visitor: the tour waits, whatever time goes by less than a minute.
+  await page.mouse.move(0, 0);
   await page.mouse.wheel(0, 10);
   await expect(page.getByText(/La visite attend/)).toBeVisible();
   await page.clock.runFor(40_000);
@@ -34,7 +36,7 @@ test('plays on, goes round, waits for a visitor, and begins anew when the visito
   await page.clock.runFor(10_100);
   await at(page, 2);
   // None of it fills the history.
-  expect(await page.evaluate(() => history.length)).toBeLessThan(5);
+  expect(await page.evaluate(() => history.length)).toBeLessThan(steps + 3);
 });
 
 test('is paused and goes on by keyboard, and nothing leads out of it', async ({ page }) => {

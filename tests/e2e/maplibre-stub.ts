@@ -2,7 +2,7 @@
  * Stands in for `maplibre-gl` in the build of the end-to-end tests (`vite build --mode e2e`), because MapLibre
  * draws WebGL in software on a machine without a GPU. It keeps a camera, hears the pointer and sends the events
  * that `src/map/base/engine.ts` listens to; of the base map it paints only the background. It fetches nothing of
- * the style, and a flight takes one frame. What depends on the real engine is tested by the tests tagged `@map`.
+ * the style, and a flight takes a few frames. What depends on the real engine is tested by the tests tagged `@map`.
  */
 import type { StyleSpecification } from 'maplibre-gl';
 import { clampZoom } from '../../src/domain/view/zoom.ts';
@@ -29,6 +29,8 @@ export function setWorkerUrl(): void {
   // There is no worker.
 }
 
+/** How many frames a flight takes. */
+const FLIGHT = 8;
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** How far a pressed pointer may move and still click, in CSS pixels: MapLibre's `clickTolerance`. */
 const CLICK_TOLERANCE = 3;
@@ -51,7 +53,7 @@ export class Map {
   #camera: Omit<Camera, 'projection' | 'viewport'>;
   #padding = NO_PADDING;
   #isMoving = false;
-  /** The flight that waits for its frame. */
+  /** The flight that waits for its next frame. */
   #flight: { frame: number; data: object } | null = null;
 
   constructor(options: {
@@ -141,17 +143,24 @@ export class Map {
     this.#fire('moveend', data);
   }
 
-  /** A flight is over at its first frame. */
   flyTo(options: CameraOptions, data: object = {}): void {
     this.#stop();
     this.#isMoving = true;
-    const frame = requestAnimationFrame(() => {
-      this.#flight = null;
-      this.#move(options, data);
+    const { lng, lat, zoom, bearing } = this.#camera;
+    const end = { center: [lng, lat] as [number, number], zoom, bearing, ...options };
+    const flight = { frame: 0, data };
+    const fly = (left: number): void => {
+      const after = (from: number, to: number) => to + ((from - to) * left) / FLIGHT;
+      const center: [number, number] = [after(lng, end.center[0]), after(lat, end.center[1])];
+      if (left === 0) this.#flight = null;
+      else flight.frame = requestAnimationFrame(() => fly(left - 1));
+      this.#move({ ...end, center, zoom: after(zoom, end.zoom), bearing: after(bearing, end.bearing) }, data);
+      if (left > 0) return;
       this.#isMoving = false;
       this.#fire('moveend', data);
-    });
-    this.#flight = { frame, data };
+    };
+    flight.frame = requestAnimationFrame(() => fly(FLIGHT - 1));
+    this.#flight = flight;
   }
 
   easeTo(options: CameraOptions & { duration?: number }): void {
@@ -193,7 +202,7 @@ export class Map {
     for (const listener of [...(this.#listeners.get(event) ?? [])]) listener({ type: event, ...said });
   }
 
-  /** Breaks a flight off where it is, which is where it began. */
+  /** Breaks a flight off where it is. */
   #stop(): void {
     if (!this.#flight) return;
     const { frame, data } = this.#flight;

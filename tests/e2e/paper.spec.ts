@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import type { Atlas } from '../../src/domain/collection/records.ts';
 import { THEMES } from '../../src/domain/collection/themes.ts';
 import { metresPerPixel, overview, projector, type Camera } from '../../src/domain/view/camera.ts';
 import { symbolRadius } from '../../src/map/symbols/cluster.ts';
@@ -100,48 +101,45 @@ const WORLD: Camera = {
   viewport: VIEWPORT,
 };
 /** The pixels of the picture where symbols are, and their colours: the middle of one, the first arc of a ring. */
-const expected = sceneOf(
-  published.atlas,
-  published.atlas.initiatives,
-  null,
-  metresPerPixel(WORLD),
-).clusters.flatMap(({ at, members }) => {
-  const { x, y, visible } = projector(WORLD)(at);
-  const [only] = members;
-  if (!visible || only?.precision === 'unknown-within') return [];
-  const theme = THEMES.find((id) => members.some((member) => member.theme === id))!;
-  const [right, down] = members.length === 1 ? [0, 0] : [1.5, 2.5 - symbolRadius(members.length)];
-  return {
-    at: [Math.round((LEFT + x + right) * RATIO), Math.round((TOP + y + down) * RATIO)] as const,
-    colour: rgb(PALETTE_COLOURS.light.theme[theme]),
-  };
-});
+const symbolsOf = (atlas: Atlas) =>
+  sceneOf(atlas, atlas.initiatives, null, metresPerPixel(WORLD)).clusters.flatMap(({ at, members }) => {
+    const { x, y, visible } = projector(WORLD)(at);
+    const [only] = members;
+    if (!visible || only?.precision === 'unknown-within') return [];
+    const theme = THEMES.find((id) => members.some((member) => member.theme === id))!;
+    const [right, down] = members.length === 1 ? [0, 0] : [1.5, 2.5 - symbolRadius(members.length)];
+    return {
+      at: [Math.round((LEFT + x + right) * RATIO), Math.round((TOP + y + down) * RATIO)] as const,
+      colour: rgb(PALETTE_COLOURS.light.theme[theme]),
+    };
+  });
 const isNear = (a: readonly number[], b: readonly number[]) =>
   a.every((part, channel) => Math.abs(part - b[channel]!) <= 3);
 
-for (const [lang, palette] of [
-  ['fr', 'light'],
-  ['en', 'dark'],
+/** The real map takes half a minute for as many pixels, so one of the two has the stub's. */
+for (const [lang, palette, isOfMap] of [
+  ['fr', 'light', false],
+  ['en', 'dark', true],
 ] as const) {
   test(
     `the map is a picture of 3840 × 2160 with its symbols, from the ${palette} palette, in ${lang}`,
-    { tag: '@map' },
+    { tag: isOfMap ? '@map' : [] },
     async ({ atlas, page }) => {
       await atlas.open(`lang=${lang}&palette=${palette}`);
       await page.getByRole('button', { name: WORDS[lang].share, exact: true }).click();
       const download = await take(atlas, 'map');
       expect(download.suggestedFilename()).toMatch(/^atlas-map-\d{4}-\d\d-\d\d\.png$/);
+      const expected = symbolsOf((isOfMap ? published : frozen).atlas);
       const paper = [3600, 300] as const;
-      const land = [Math.round((LEFT + 447) * RATIO), Math.round((TOP + 346) * RATIO)] as const;
-      const points = [...expected.map(({ at }) => at), paper, land];
+      const points = [...expected.map(({ at }) => at), paper];
       const { size, found, colours } = await look(page, await readFile(await download.path()), points);
       expect(size).toEqual([3840, 2160]);
-      expect(colours).toBeGreaterThan(100);
+      if (isOfMap) expect(colours).toBeGreaterThan(100);
       expect(expected.length).toBeGreaterThan(5);
       const wrong = expected.filter(({ colour }, place) => !isNear(found[place]!, colour));
       expect(wrong).toEqual([]);
       // Paper is light.
-      expect(found.at(-2)).toEqual(rgb(PALETTE_COLOURS.light.paper));
+      expect(found.at(-1)).toEqual(rgb(PALETTE_COLOURS.light.paper));
     },
   );
 }
@@ -162,6 +160,7 @@ test(
     const download = await take(atlas, 'map');
     const africa = projector(WORLD)([20, 20]);
     const land = [Math.round((LEFT + africa.x) * RATIO), Math.round((TOP + africa.y) * RATIO)] as const;
+    const expected = symbolsOf(published.atlas);
     const points = [...expected.map(({ at }) => at), land];
     const { found } = await look(page, await readFile(await download.path()), points);
     expect(expected.filter(({ colour }, place) => !isNear(found[place]!, colour))).toEqual([]);

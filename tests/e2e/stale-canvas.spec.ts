@@ -5,8 +5,8 @@
  */
 import type { Page } from '@playwright/test';
 import type { Step } from '../../src/domain/tours/tours.ts';
-import { expect, test, withEmptyBaseMap } from './atlas.ts';
-import { published } from './data.ts';
+import { expect, test } from './atlas.ts';
+import { frozen } from './data.ts';
 
 const SIZES = [
   [390, 844],
@@ -17,12 +17,12 @@ const TALK = 'lang=fr&palette=light&mode=present';
 
 /** The steps of every tour that show a territory, before a slide that shows none: there a canvas becomes empty. */
 function lastOfTerritories(): { tour: string; step: number }[] {
-  const { initiatives, places } = published.atlas;
+  const { initiatives, places } = frozen.atlas;
   const shows = (step: Step | undefined) =>
     initiatives
       .find(({ id }) => id === step?.initiatives[0])
       ?.places.some(({ place, role }) => role !== 'mentioned' && places[place]?.outline) ?? false;
-  return published.tours.flatMap(({ id, steps }) =>
+  return frozen.tours.flatMap(({ id, steps }) =>
     steps.flatMap((step, at) => (shows(step) && !shows(steps[at + 1]) ? { tour: id, step: at + 1 } : [])),
   );
 }
@@ -36,7 +36,7 @@ test.use({ trace: 'off' });
 
 test(
   'no territory stays over the slide that follows it, in any tour and at three sizes',
-  { tag: ['@map', '@accelerated'] },
+  { tag: '@accelerated' },
   async ({ atlas, page }) => {
     test.slow();
     await showOnlyGround(page);
@@ -61,7 +61,7 @@ test(
 
 test(
   'no outline, circle or area stays once it is not asked for, or in sight',
-  { tag: ['@map', '@accelerated'] },
+  { tag: '@accelerated' },
   async ({ atlas, page }) => {
     test.slow();
     await showOnlyGround(page);
@@ -90,13 +90,9 @@ test(
   },
 );
 
-/**
- * Shows nothing but the canvas of what is covered, everything else being transparent; and gives the page an
- * empty base map, which software WebGL draws at once.
- */
+/** Shows nothing but the canvas of what is covered, everything else being transparent. */
 async function showOnlyGround(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await withEmptyBaseMap(page);
   // Not a `<style>`, which the page's content security policy forbids.
   await page.addInitScript((shown) => {
     const sheet = new CSSStyleSheet();

@@ -1,4 +1,5 @@
 import { expect, LANGUAGES, test, withEmptyBaseMap } from './atlas.ts';
+import { DESKTOP } from './desktop.ts';
 import { published } from './data.ts';
 
 const inset = /^(Monde|World)\s?: /;
@@ -34,6 +35,7 @@ test(
   'the little globe is there when one is close, and goes back to the whole world',
   { tag: '@map' },
   async ({ atlas, page }) => {
+    await page.setViewportSize(DESKTOP);
     await withEmptyBaseMap(page);
     const globe = page.getByRole('button', { name: inset });
     await atlas.open();

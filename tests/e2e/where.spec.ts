@@ -1,4 +1,5 @@
 import { expect, LANGUAGES, test, withEmptyBaseMap } from './atlas.ts';
+import { DESKTOP } from './desktop.ts';
 import { published } from './data.ts';
 
 /** The France of the tests: symbols, coasts and sea in sight. */
@@ -10,6 +11,7 @@ test(
   'a circle: its middle by a click, its radius by a drag, by typing, by the arrows',
   { tag: '@map' },
   async ({ atlas, page }) => {
+    await page.setViewportSize(DESKTOP);
     await withEmptyBaseMap(page);
     await atlas.open(FRANCE);
     await page.getByRole('button', { name: 'Où ?' }).click();
