@@ -1,5 +1,5 @@
 /**
- * How long an answer takes after a toggle: the filtered set, and the counts of all seven facets, each
+ * How long an answer takes after a toggle: the filtered set, and the counts of all eight facets, each
  * without its own filter. Beside it, on the same records, in the same run: the scan that gives no
  * counts, crossfilter2, and plain arrays.
  */

@@ -1,4 +1,4 @@
-/** Made records, the same in every run: this atlas's seven facets and their real options. */
+/** Made records, the same in every run: this atlas's eight facets and their real options. */
 import { optionsOf, FACETS, type Facet } from '../src/domain/collection/facets.ts';
 import type { Columns } from '../src/domain/question/columns.ts';
 import type { Atlas } from '../src/domain/collection/records.ts';
@@ -8,7 +8,7 @@ export type Options = Columns['options'];
 /** A record as a plain object: one value where a record has one, else a list. */
 export type MadeRecord = Record<SingleValued, string> & Record<ManyValued, string[]>;
 
-export const SINGLE_VALUED = ['theme', 'dossier', 'scale'] as const satisfies readonly Facet[];
+export const SINGLE_VALUED = ['theme', 'dossier', 'scale', 'status'] as const satisfies readonly Facet[];
 export const MANY_VALUED = ['bearer', 'country', 'lever', 'audience'] as const satisfies readonly Facet[];
 type SingleValued = (typeof SINGLE_VALUED)[number];
 type ManyValued = (typeof MANY_VALUED)[number];
@@ -61,6 +61,7 @@ export function asObjects({ size, valuesAt }: MadeRecords): MadeRecord[] {
     country: valuesAt(record, 'country'),
     lever: valuesAt(record, 'lever'),
     audience: valuesAt(record, 'audience'),
+    status: valuesAt(record, 'status')[0]!,
   }));
 }
 

@@ -17,6 +17,12 @@ declare module 'virtual:language/*' {
   export const details: import('./domain/collection/texts.ts').Details | undefined;
 }
 
+/** What a page fetches when a record is opened (see `src/domain/collection/texts.ts`). */
+declare module 'virtual:record-details' {
+  const late: import('./domain/collection/texts.ts').LateFields;
+  export default late;
+}
+
 /** The tours that the build compiled from `data/tours/`, to be fetched when one is wanted. */
 declare module 'virtual:tours' {
   const tours: import('./domain/tours/tours.ts').Tour[];

@@ -39,12 +39,13 @@ export const anyQuestion: fc.Arbitrary<FacetQuestion> = fc
       country: choiceOf('country'),
       lever: choiceOf('lever'),
       audience: choiceOf('audience'),
+      status: choiceOf('status'),
     }),
     anyModes,
   )
   .map(([choice, modes]) => ({ ...choice, ...modes }));
 
-/** A question that restricts two facets at most: one of all seven is seldom answered. */
+/** A question that restricts two facets at most: one of all eight is seldom answered. */
 export const mildQuestion: fc.Arbitrary<FacetQuestion> = fc
   .tuple(anyQuestion, fc.subarray([...FACETS], { maxLength: 2 }))
   .map(([question, kept]) => ({

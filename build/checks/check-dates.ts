@@ -41,6 +41,14 @@ function checkSpan({ document, path, value }: Part<Span>): Problem[] {
   // A band without a precision has that of its start.
   const format = value.precision ? FORMATS[value.precision] : formatOf(start);
   const problems = [
+    ...(value.precision === 'season' && end === undefined && !ongoing
+      ? [
+          fieldProblem(document, path, {
+            fr: 'une saison a une fin : ajoutez `end`, son dernier mois',
+            en: 'a season has an end: add `end`, its last month',
+          }),
+        ]
+      : []),
     ...checkDate(document, [...path, 'start'], start, format),
     ...(end === undefined ? [] : checkDate(document, [...path, 'end'], end, format)),
   ];

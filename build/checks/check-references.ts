@@ -1,4 +1,5 @@
 /** Checks that the ids that a record names exist, and that no term or place is unused. */
+import * as v from 'valibot';
 import type { DataDocument } from '../source/documents.ts';
 import { areLegible, ofKind, partsOf } from '../source/documents.ts';
 import type { TaxonomyId } from '../source/kinds.ts';
@@ -6,7 +7,7 @@ import { TAXONOMY_IDS } from '../source/kinds.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
 import { THEMES } from '../../src/domain/collection/themes.ts';
-import { Id } from '../../src/domain/collection/schema.ts';
+import { COVERAGES, Id } from '../../src/domain/collection/schema.ts';
 
 /** Where an initiative names the terms of each taxonomy. */
 const TERMS_OF_INITIATIVE: Record<TaxonomyId, string> = {
@@ -15,7 +16,11 @@ const TERMS_OF_INITIATIVE: Record<TaxonomyId, string> = {
   scale: 'scale',
   lever: 'levers.*',
   audience: 'audiences.*',
+  status: 'status',
 };
+
+/** Where else an initiative may name a term. */
+const OTHER_TERMS: Partial<Record<TaxonomyId, string>> = { bearer: 'partners.*.kind' };
 
 /** All unknown ids, and the unused terms and places. */
 export function checkReferences(documents: readonly DataDocument[]): Problem[] {
@@ -24,6 +29,7 @@ export function checkReferences(documents: readonly DataDocument[]): Problem[] {
     ...checkThemes(documents),
     ...checkPlacesNamed(documents),
     ...checkRelated(documents),
+    ...ofKind(documents, 'initiative').flatMap(checkSources),
   ];
 }
 
@@ -34,9 +40,13 @@ function checkTerms(documents: readonly DataDocument[], taxonomy: TaxonomyId): P
   const named = ofKind(documents, 'initiative').flatMap((document) =>
     partsOf(document, TERMS_OF_INITIATIVE[taxonomy], Id),
   );
+  const others = OTHER_TERMS[taxonomy];
+  const alsoNamed = others
+    ? ofKind(documents, 'initiative').flatMap((document) => partsOf(document, others, Id))
+    : [];
   const known = new Set(terms.map(({ value }) => value));
   const used = new Set(named.map(({ value }) => value));
-  const unknown = named
+  const unknown = [...named, ...alsoNamed]
     .filter(({ value }) => !known.has(value))
     .map(({ document, path, value }) =>
       fieldProblem(document, path, {
@@ -106,6 +116,38 @@ function checkPlacesNamed(documents: readonly DataDocument[]): Problem[] {
           }),
         );
   return [...unknown, ...unused];
+}
+
+/** That the sources that dates and places name are the record's own, and that it has as many as it says. */
+function checkSources(document: DataDocument): Problem[] {
+  const known = new Set(partsOf(document, 'sources.*.id', Id).map(({ value }) => value));
+  const unknown = [...partsOf(document, 'dates.*.source', Id), ...partsOf(document, 'places.*.source', Id)]
+    .filter(({ value }) => !known.has(value))
+    .map(({ path, value }) =>
+      fieldProblem(document, path, {
+        fr: `« ${value} » n’est pas une source de cette fiche (sources[].id)`,
+        en: `“${value}” is no source of this record (sources[].id)`,
+      }),
+    );
+  const coverage = partsOf(document, 'coverage', v.picklist(COVERAGES));
+  const contradicting = coverage
+    .filter(({ value }) => (value === 'none') !== (known.size === 0))
+    .map(({ path, value }) =>
+      fieldProblem(document, path, {
+        fr: `« ${value} » ne va pas avec ${known.size} source(s) : « none » veut dire aucune`,
+        en: `“${value}” does not go with ${known.size} source(s): “none” means not one`,
+      }),
+    );
+  const unsaid =
+    known.size > 0 && coverage.length === 0
+      ? [
+          fieldProblem(document, ['sources'], {
+            fr: 'une fiche qui a des sources dit ce qu’elles valent : ajoutez `coverage: direct` ou `thin`',
+            en: 'a record that has sources says what they are worth: add `coverage: direct` or `thin`',
+          }),
+        ]
+      : [];
+  return [...unknown, ...contradicting, ...unsaid];
 }
 
 /** What is related is related both ways, so that a reader can come back. */

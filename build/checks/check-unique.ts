@@ -16,6 +16,7 @@ const LISTS: readonly { kind: Kind; at: string }[] = [
   { kind: 'initiative', at: 'levers.*' },
   { kind: 'initiative', at: 'audiences.*' },
   { kind: 'initiative', at: 'related.*.initiative' },
+  { kind: 'initiative', at: 'sources.*.id' },
   { kind: 'tour', at: 'steps.*.id' },
 ];
 

@@ -23,6 +23,7 @@ const TITLES: Record<Facet, Record<Lang, string>> = {
   scale: { fr: 'Initiatives par échelle', en: 'Initiatives by scale' },
   lever: { fr: 'Initiatives par levier', en: 'Initiatives by lever' },
   audience: { fr: 'Initiatives par public', en: 'Initiatives by audience' },
+  status: { fr: 'Initiatives par avancement', en: 'Initiatives by status' },
   country: { fr: 'Initiatives par pays', en: 'Initiatives by country' },
 };
 

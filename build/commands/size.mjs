@@ -3,7 +3,7 @@
  * Fails where it is more than the budget. What is fetched is observed in a real browser, so that no file is
  * forgotten. `-- --files` lists each file; `*` marks those before the list.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from 'playwright';
@@ -12,8 +12,12 @@ import { chromiumFlags, ensureChromium } from './chromium.mjs';
 
 /** In kilobytes of 1,000 bytes. */
 const BUDGET = { all: 750, beforeList: 65 };
-/** Files that are fetched only by a question that needs them, and their budgets. */
-const LATER = { 'geo/outlines.json': 60, 'geo/gazetteer.json': 400 };
+const RECORD_DETAILS = readdirSync('dist/assets')
+  .map((file) => `assets/${file}`)
+  .find((file) => /record-details-/.test(file));
+if (!RECORD_DETAILS) throw new Error('expected the details of the records in dist/assets');
+/** Files that are fetched only by a question that needs them or by opening a record, and their budgets. */
+const LATER = { [RECORD_DETAILS]: 40, 'geo/outlines.json': 60, 'geo/gazetteer.json': 400 };
 
 const server = await preview({ preview: { port: 41750 }, logLevel: 'error' });
 const base = /** @type {string} */ (server.resolvedUrls?.local[0]);

@@ -86,6 +86,7 @@ function assemble(documents: readonly DataDocument[]): Atlas {
     scale: taxonomy('scale'),
     lever: taxonomy('lever'),
     audience: taxonomy('audience'),
+    status: taxonomy('status'),
   };
   return {
     initiatives: recordsOf(documents, 'initiative')
@@ -120,6 +121,7 @@ function synonymsOf(documents: readonly DataDocument[]): Synonyms {
       scale: ofTerms('scale'),
       lever: ofTerms('lever'),
       audience: ofTerms('audience'),
+      status: ofTerms('status'),
     },
     initiatives: words(
       recordsOf(documents, 'initiative').map(({ id, record }) => [id, record.synonyms] as const),

@@ -1,8 +1,11 @@
 /** Parts the texts of the compiled data from its structure (`src/domain/collection/texts.ts`). */
 import {
   DETAIL_FIELDS,
+  LATE_FIELDS,
+  LATE_READING_FIELDS,
   TEXT_MARKS,
   type Details,
+  type LateFields,
   type TextMark,
   type Tier,
 } from '../../src/domain/collection/texts.ts';
@@ -28,6 +31,8 @@ export interface SplitAtlas {
   readonly structure: unknown;
   /** The details, with such marks too. */
   readonly details: Details;
+  /** What is fetched when a record is opened, its texts in it. */
+  readonly late: LateFields;
   /** The texts that the marks stand for. */
   readonly texts: Readonly<Record<Lang, Readonly<Record<Tier, readonly string[]>>>>;
 }
@@ -48,7 +53,8 @@ export function splitTexts(atlas: Atlas): SplitAtlas {
       return TEXT_MARKS[tier] satisfies TextMark;
     }
     if (Array.isArray(value)) return value.map((item, place) => split(item, [...path, String(place)]));
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, split(item, [...path, key])]));
+    const kept = Object.entries(value).filter(([key]) => !isLateReadingField(path, key));
+    return Object.fromEntries(kept.map(([key, item]) => [key, split(item, [...path, key])]));
   }
   const isDetail = ([key]: [string, unknown]) => (DETAILS as readonly string[]).includes(key);
   const entries = Object.entries(atlas);
@@ -62,16 +68,41 @@ export function splitTexts(atlas: Atlas): SplitAtlas {
     detailsOf(key, atlas[key as keyof typeof DETAIL_FIELDS]),
   ]);
   const parts = split(Object.fromEntries([...entries.filter(isDetail), ...fields]), []);
-  return { structure, details: { textsBefore, parts }, texts };
+  const late = {
+    initiatives: lateOf('initiatives', atlas.initiatives),
+    places: lateOf('places', Object.values(atlas.places)),
+    readings: lateOf('readings', [
+      ...atlas.resources,
+      ...atlas.references.flatMap(({ references }) => references),
+    ]),
+  };
+  return { structure, details: { textsBefore, parts }, late, texts };
 }
 
 const isDetailField = (key: string, field: string) =>
   ((DETAIL_FIELDS as Record<string, readonly string[]>)[key] ?? []).includes(field);
 
+const LATE_FIELDS_OF = { ...LATE_FIELDS, readings: LATE_READING_FIELDS };
+
+const isLateField = (key: string, field: string) =>
+  ((LATE_FIELDS_OF as Record<string, readonly string[]>)[key] ?? []).includes(field);
+
+const isLateReadingField = ([part]: readonly string[], field: string) =>
+  (part === 'resources' || part === 'references') && isLateField('readings', field);
+
+function lateOf(key: string, records: readonly { readonly id: string }[]): LateFields['places'] {
+  return Object.fromEntries(
+    records.map((record) => [
+      record.id,
+      Object.fromEntries(Object.entries(record).filter(([field]) => isLateField(key, field))),
+    ]),
+  );
+}
+
 /** A part of the atlas, its records without their details. */
 function without(key: string, value: unknown): unknown {
   if (!(key in DETAIL_FIELDS)) return value;
-  return mapRecords(value as object, (field) => !isDetailField(key, field));
+  return mapRecords(value as object, (field) => !isDetailField(key, field) && !isLateField(key, field));
 }
 
 /** The details of the records of a part, by their place in it. */

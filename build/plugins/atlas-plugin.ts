@@ -25,6 +25,7 @@ const MODULES: ReadonlyMap<string, (data: Data) => unknown> = new Map<string, (d
   ['virtual:atlas', ({ atlas }) => atlas],
   ['virtual:atlas/structure', ({ atlas }) => splitTexts(atlas).structure],
   ['virtual:atlas/details', ({ atlas }) => splitTexts(atlas).details],
+  ['virtual:record-details', ({ atlas }) => splitTexts(atlas).late],
   ['virtual:tours', ({ tours }) => tours],
   ['virtual:synonyms', ({ synonyms }) => synonyms],
   ...(['fr', 'en'] as const).flatMap((lang) =>
@@ -52,6 +53,7 @@ export interface AtlasPluginOptions {
  * - `virtual:atlas` is the compiled `data/`, and any problem in it fails the build, all listed;
  * - `virtual:atlas/structure` and `virtual:atlas/details` are the same without its texts, and `virtual:texts/<lang>/<tier>` is those: what the
  *   page loads (`src/domain/collection/texts.ts`);
+ * - `virtual:record-details` is what a page fetches when a record is opened (`LATE_FIELDS`);
  * - `virtual:tours` is the presentations in it, apart because only a stage wants them;
  * - `virtual:synonyms` is the synonyms in it, apart because only the search wants them;
  * - `data/initiatives.geojson`, `data/initiatives.csv` and `geo/*` are emitted by a build and

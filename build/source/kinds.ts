@@ -4,7 +4,7 @@ import { TourShape } from '../../src/domain/tours/tours.ts';
 import * as schema from '../../src/domain/collection/schema.ts';
 
 /** The facets that have a file in `data/taxonomy/`. */
-export const TAXONOMY_IDS = ['theme', 'bearer', 'scale', 'lever', 'audience'] as const;
+export const TAXONOMY_IDS = ['theme', 'bearer', 'scale', 'lever', 'audience', 'status'] as const;
 export type TaxonomyId = (typeof TAXONOMY_IDS)[number];
 
 /** The schema of each kind of file. */
@@ -26,7 +26,7 @@ const FILES: readonly { kind: Kind; file: RegExp }[] = [
   { kind: 'initiative', file: /^initiatives\/([^/]+)\.yaml$/ },
   { kind: 'place', file: /^places\/([^/]+)\.yaml$/ },
   { kind: 'dossier', file: /^dossiers\/([^/]+)\.yaml$/ },
-  { kind: 'taxonomy', file: /^taxonomy\/(theme|bearer|scale|lever|audience)\.yaml$/ },
+  { kind: 'taxonomy', file: /^taxonomy\/(theme|bearer|scale|lever|audience|status)\.yaml$/ },
   { kind: 'resources', file: /^(resources)\.yaml$/ },
   { kind: 'references', file: /^(references)\.yaml$/ },
   { kind: 'context', file: /^(context)\.yaml$/ },
@@ -42,7 +42,8 @@ export const REQUIRED_FILES: readonly string[] = [
   'continents.yaml',
   'references.yaml',
   'resources.yaml',
-  ...TAXONOMY_IDS.map((id) => `taxonomy/${id}.yaml`),
+  // A collection may say nothing of how far its records have got.
+  ...TAXONOMY_IDS.filter((id) => id !== 'status').map((id) => `taxonomy/${id}.yaml`),
 ];
 
 /** Whether a file of `data/` is no part of the collection: lists of the base map, JSON Schemas, the notice. */

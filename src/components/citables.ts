@@ -60,7 +60,21 @@ export function recordCitable(state: AtlasState, record: Initiative): Citable {
     title: record.title[lang],
     container: t('site.title'),
     medium: t('cite.entry'),
-    notes: [...(source ? [t('cite.after', { source: source.join(', ') })] : []), t('cite.licence')],
+    notes: [
+      ...(source ? [t('cite.after', { source: source.join(', ') })] : []),
+      ...(record.sources.length > 0
+        ? [
+            t('cite.sources', {
+              sources: record.sources
+                .map(({ publisher, date, address: page }) =>
+                  [publisher, date, page].filter(Boolean).join(', '),
+                )
+                .join(' ; '),
+            }),
+          ]
+        : []),
+      t('cite.licence'),
+    ],
   };
 }
 

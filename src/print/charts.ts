@@ -30,7 +30,9 @@ function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
       return { name: block.name, description: described(block), body: barChart([block], 1, note) };
     }
     case 'facets': {
-      const blocks = FACETS.filter((facet) => facet !== 'theme').map((facet) => blockOf(atlas, facet));
+      const blocks = FACETS.filter(
+        (facet) => facet !== 'theme' && atlas.answers.counts(facet).length > 0,
+      ).map((facet) => blockOf(atlas, facet));
       return {
         name: t('paper.facets'),
         description: blocks.map((block) => `${block.name} — ${described(block)}`).join('. '),

@@ -70,3 +70,14 @@ export async function withWords<Part>(part: Promise<Part>): Promise<Part> {
   const [loaded] = await Promise.all([part, pageLanguage && loadLanguage(pageLanguage)]);
   return loaded;
 }
+
+/** Loads what records and places have that is fetched late: notes, sources, where coordinates come from. */
+export async function loadRecordDetails(): Promise<void> {
+  texts.receiveLateFields((await import('virtual:record-details')).default);
+}
+
+/** A part of the page that tells the details of records, together with them. */
+export async function withRecordDetails<Part>(part: Promise<Part>): Promise<Part> {
+  const [loaded] = await Promise.all([part, loadRecordDetails()]);
+  return loaded;
+}

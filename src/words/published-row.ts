@@ -23,12 +23,14 @@ const SEPARATOR = ' ; ';
  * - `title_*`, `takeaway_*`, `summary_*`: the texts; `title_printed` is the dossier's own title;
  * - `bearers`, `bearers_en`, `bearer_kinds`: who carries it, and what kind of body each one is;
  * - `place`… `region_en`: where it stands, how precisely that is known, and in which role;
- * - `scale`, `levers`, `audiences`: ids of the taxonomies;
+ * - `partners`, `partners_en`: with whom it is run;
+ * - `scale`, `levers`, `audiences`, `status`: ids of the taxonomies;
  * - `figures_*`: the key figures, as phrases;
  * - `date_*`: the first of its own dates, as precise as it is known (`2020-11` is a month), still
- *   running where `date_ongoing`, `stated` by the dossier or `inferred`; `dates_*` are all of them
+ *   running where `date_ongoing`, `stated` by the dossier, `inferred`, or `sourced` by a public page; `dates_*` are all of them
  *   in words;
  * - `published`: the date of the issue;
+ * - `coverage`, `sources`: how well public pages cover it (`direct`, `thin`, `none`), and which, `<publisher>, <date>: <address>`;
  * - `source`: where the dossier tells it; `coordinates_source*`: where the coordinates come from.
  */
 export interface PublishedRow extends Record<string, Cell> {
@@ -46,6 +48,8 @@ export interface PublishedRow extends Record<string, Cell> {
   bearers: string;
   bearers_en: string;
   bearer_kinds: string;
+  partners: string | null;
+  partners_en: string | null;
   place: string;
   place_fr: string;
   place_en: string;
@@ -57,6 +61,7 @@ export interface PublishedRow extends Record<string, Cell> {
   scale: string;
   levers: string;
   audiences: string;
+  status: string | null;
   figures_fr: string | null;
   figures_en: string | null;
   date_start: string | null;
@@ -68,6 +73,8 @@ export interface PublishedRow extends Record<string, Cell> {
   dates_en: string | null;
   published: string | null;
   source: string;
+  coverage: string | null;
+  sources: string | null;
   coordinates_source: string;
   coordinates_source_en: string;
 }
@@ -111,6 +118,8 @@ export function publishedRow(
     bearers: bearers.map(({ name }) => name.fr).join(SEPARATOR),
     bearers_en: bearers.map(({ name }) => name.en).join(SEPARATOR),
     bearer_kinds: bearers.map(({ kind }) => kind).join(SEPARATOR),
+    partners: joined(initiative.partners.map(({ name }) => name.fr)),
+    partners_en: joined(initiative.partners.map(({ name }) => name.en)),
     place: place.id,
     place_fr: place.name.fr,
     place_en: place.name.en,
@@ -122,6 +131,7 @@ export function publishedRow(
     scale: initiative.scale,
     levers: initiative.levers.join(SEPARATOR),
     audiences: initiative.audiences.join(SEPARATOR),
+    status: initiative.status ?? null,
     figures_fr: joined(figures.map((figure) => figureText(figure, 'fr'))),
     figures_en: joined(figures.map((figure) => figureText(figure, 'en'))),
     date_start: date?.start ?? null,
@@ -139,6 +149,12 @@ export function publishedRow(
     ),
     published: atlas.dossiers.find(({ number }) => number === initiative.dossier)?.published.start ?? null,
     source: sourceText(atlas, initiative),
+    coverage: initiative.coverage ?? null,
+    sources: joined(
+      initiative.sources.map(
+        ({ publisher, date, address }) => `${[publisher, date].filter(Boolean).join(', ')}: ${address}`,
+      ),
+    ),
     coordinates_source: coordinatesSource(place, 'fr'),
     coordinates_source_en: coordinatesSource(place, 'en'),
   };

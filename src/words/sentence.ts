@@ -40,6 +40,7 @@ const ORDER = [
   'country',
   'lever',
   'audience',
+  'status',
   'dossier',
 ] as const satisfies Facet[];
 

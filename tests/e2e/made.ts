@@ -21,11 +21,16 @@ export async function addInitiatives(page: Page, places: readonly LngLat[]): Pro
         id: `made-${rank + 1}`,
         title: { fr: `Lieu commun ${rank + 1}`, en: `Common ground ${rank + 1}` },
         places: [{ place: `made-${rank + 1}`, role: 'site' as const }],
-        // Details of a record (`DETAIL_FIELDS`), which else come from the data.
+        // Details of a record (`DETAIL_FIELDS`, `LATE_FIELDS`), which else come from the data.
         printed: { text: 'LIEU COMMUN', lang: 'fr' as const },
+        order: rank + 1,
+        takeaway: { fr: 'Texte', en: 'Text' },
+        summary: { fr: 'Texte', en: 'Text' },
+        partners: [],
         figures: [],
         notes: [],
         related: [],
+        sources: [],
       }));
       return {
         ...value,
@@ -35,7 +40,13 @@ export async function addInitiatives(page: Page, places: readonly LngLat[]): Pro
           ...Object.fromEntries(
             added.map((coordinates, rank) => [
               `made-${rank + 1}`,
-              { ...copy(site), coordinates, source: { kind: 'hand', reason: { fr: 'Essai', en: 'Trial' } } },
+              {
+                ...copy(site),
+                description: { fr: 'Texte', en: 'Text' },
+                region: undefined,
+                coordinates,
+                source: { kind: 'hand', reason: { fr: 'Essai', en: 'Trial' } },
+              },
             ]),
           ),
         },

@@ -30,7 +30,7 @@ for (const lang of LANGUAGES) {
     if (lang === 'fr') await expect(foreign).toHaveAttribute('lang', 'en');
     else await expect(foreign).not.toHaveAttribute('lang');
     await expect(reading(page)).toContainText(
-      lang === 'fr' ? 'L’atlas ne connaît pas l’adresse' : 'does not know the addresses',
+      lang === 'fr' ? 'n’a pas d’adresse sûre' : 'has no address that is sure',
     );
     await page.keyboard.press('Escape');
     await expect(reading(page)).toHaveCount(0);

@@ -171,12 +171,20 @@ describe('a search', () => {
     }
   });
 
-  it('finds every place of the atlas first, by each of its names', () => {
+  it('finds every place of the atlas by each of its names, and first but for towns that share theirs', () => {
     const named = (place: GazetteerPlace) =>
       place.kind === 'town' ? placeOfTown(place, places)?.id : place.id;
     for (const place of Object.values(places)) {
       const ids = [place.id, outlineIdsOf(place).join('+')];
-      for (const name of Object.values(place.name)) expect(ids, name).toContain(named(search(name, 1)[0]!));
+      // A town of the same name may be larger: then it is among the first.
+      const depth = place.precision === 'city' ? 6 : 1;
+      for (const name of Object.values(place.name)) {
+        const found = search(name, depth).map(named);
+        expect(
+          ids.some((id) => found.includes(id)),
+          name,
+        ).toBe(true);
+      }
     }
   });
 

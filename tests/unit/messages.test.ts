@@ -9,7 +9,7 @@ import { translator } from '../../src/words/messages/messages.ts';
 import { argumentsOf, HOLE, pluralsOf, textsOf } from '../message-texts.ts';
 import { REGIONS } from '../../src/map/camera/region-shortcuts.ts';
 import { KEY_ROWS } from '../../src/stage/key-sheet-rows.ts';
-import { Figure, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/schema.ts';
+import { COVERAGES, Figure, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/schema.ts';
 import { PALETTES } from '../../src/domain/address/keys.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';
 
@@ -47,6 +47,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
     'id',
     'other',
   ],
+  'coverage.${}': COVERAGES,
   'deck.field.${}': ['title', 'sentence', 'notes'],
   'figure.${}': Figure.entries.qualifier.wrapped.options.filter((qualifier) => qualifier !== 'exactly'),
   'mode.${}': ['any', 'all', 'none'],
@@ -58,7 +59,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'region.${}': Object.keys(REGIONS),
   'relation.${}': ['within', 'touches'],
   'role.${}': PLACE_ROLES,
-  'sentence.${}': ['bearer', 'scale', 'lever', 'audience', 'dossier'],
+  'sentence.${}': ['bearer', 'scale', 'lever', 'audience', 'status', 'dossier'],
   'territory.${}': ['country', 'region', 'departement', 'epci', 'admin1'],
   'similar.kind.${}': ['admin1', 'departement', 'region', 'epci', 'country', 'town'],
   'timeline.advance.${}': ADVANCES,

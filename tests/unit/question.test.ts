@@ -15,9 +15,11 @@ const NOTHING: FacetQuestion = {
   country: [],
   lever: [],
   audience: [],
+  status: [],
   match: [],
   not: [],
 };
+/** Those of which each record has one value; it may have no status. */
 const SINGLE_VALUED = ['theme', 'dossier', 'scale'] as const;
 const ANY_QUESTION = fc.oneof(anyQuestion, mildQuestion);
 
@@ -42,6 +44,7 @@ for (const record of atlas.initiatives) {
   for (const { kind } of record.bearers) put('bearer', kind, record.id);
   for (const lever of record.levers) put('lever', lever, record.id);
   for (const audience of record.audiences) put('audience', audience, record.id);
+  if (record.status !== undefined) put('status', record.status, record.id);
   for (const { place, role } of record.places) {
     if (role !== 'mentioned') put('country', atlas.places[place]!.country, record.id);
   }
@@ -177,22 +180,30 @@ describe('the count of an option', () => {
 });
 
 describe('the facets of a record', () => {
-  it.each(FACETS)('leave no record without a value that %s offers', (facet) => {
-    const options = optionsOf(atlas, facet);
-    for (const record of atlas.initiatives) {
-      const values = valuesOf(record, facet, atlas.places);
-      expect(values.length, record.id).toBeGreaterThan(0);
-      expect(options, record.id).toEqual(expect.arrayContaining(values));
-      expect(new Set(values).size, record.id).toBe(values.length);
-    }
-  });
+  it.each(FACETS.filter((facet) => facet !== 'status'))(
+    'leave no record without a value that %s offers',
+    (facet) => {
+      const options = optionsOf(atlas, facet);
+      for (const record of atlas.initiatives) {
+        const values = valuesOf(record, facet, atlas.places);
+        expect(values.length, record.id).toBeGreaterThan(0);
+        expect(options, record.id).toEqual(expect.arrayContaining(values));
+        expect(new Set(values).size, record.id).toBe(values.length);
+      }
+    },
+  );
 
   it.each(SINGLE_VALUED)('hold one %s', (facet) => {
     for (const record of atlas.initiatives) expect(valuesOf(record, facet, atlas.places)).toHaveLength(1);
   });
 
+  it('hold at most one status, and some records none', () => {
+    const statuses = atlas.initiatives.map((record) => valuesOf(record, 'status', atlas.places).length);
+    expect(new Set(statuses)).toEqual(new Set([0, 1]));
+  });
+
   it('together hold every record, for all the options of one', () => {
-    for (const facet of FACETS) {
+    for (const facet of FACETS.filter((each) => each !== 'status')) {
       expect(idsOf({ ...NOTHING, [facet]: optionsOf(atlas, facet) })).toHaveLength(atlas.initiatives.length);
     }
   });

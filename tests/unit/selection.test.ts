@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { restore } from '../../src/domain/text/csv.ts';
 import { toCsv, toGeoJSON } from '../../src/words/publish.ts';
-import type { Atlas, Initiative } from '../../src/domain/collection/records.ts';
+import type { Atlas, Term, Initiative } from '../../src/domain/collection/records.ts';
 import {
   citation,
   fileName,
@@ -144,9 +144,7 @@ describe('what is shown as a table to read', () => {
 
   it('holds no code of a taxonomy, and no column of the other language', () => {
     const codes = new Set(
-      (Object.values(atlas.taxonomies) as readonly (readonly { id: string }[])[]).flatMap((terms) =>
-        terms.map(({ id }) => id),
-      ),
+      Object.values(atlas.taxonomies).flatMap((terms: readonly Term[]) => terms.map(({ id }) => id)),
     );
     for (const lang of ['fr', 'en'] as const) {
       for (const row of tableOf(atlas.initiatives, lang)) {

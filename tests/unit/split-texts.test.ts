@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splitTexts } from '../../build/compile/split-texts.ts';
 import { TextLists } from '../../src/domain/collection/texts.ts';
 
-const { structure, details, texts } = splitTexts(atlas);
+const { structure, details, late, texts } = splitTexts(atlas);
 
 describe('the texts of a collection, apart from its structure', () => {
   it('make the same collection again, whatever comes first', () => {
@@ -12,6 +12,7 @@ describe('the texts of a collection, apart from its structure', () => {
       if (detailsFirst) lists.receiveDetails(details);
       const again = lists.atlasOf(structure);
       if (!detailsFirst) lists.receiveDetails(details);
+      lists.receiveLateFields(late);
       for (const lang of ['fr', 'en'] as const)
         for (const tier of ['first', 'rest'] as const) lists.receive(lang, tier, texts[lang][tier]);
       expect(again).toEqual(atlas);
@@ -25,6 +26,9 @@ describe('the texts of a collection, apart from its structure', () => {
     lists.receive('fr', 'first', texts.fr.first);
     expect(initiatives[0]!.title.fr).toBe(atlas.initiatives[0]!.title.fr);
     expect(() => initiatives[0]!.title.en).toThrow(/en\/first/);
+    expect(() => initiatives[0]!.summary.fr).toThrow(/expected the summary/);
+    lists.receiveDetails(details);
     expect(() => initiatives[0]!.summary.fr).toThrow(/fr\/rest/);
+    expect(() => initiatives[0]!.notes).toThrow(/expected the notes/);
   });
 });

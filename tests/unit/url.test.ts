@@ -19,6 +19,7 @@ const ORDER = [
   'country',
   'lever',
   'audience',
+  'status',
   'match',
   'not',
   'from',

@@ -33,7 +33,7 @@ export const PANELS = ['reading', 'compare'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What themes may be crossed with. */
-export const CROSSINGS = ['scale', 'lever', 'bearer', 'country'] as const;
+export const CROSSINGS = ['scale', 'lever', 'bearer', 'country', 'status'] as const;
 export type Crossing = (typeof CROSSINGS)[number];
 
 /** Everything that a link holds, in the order of the address. */
@@ -72,6 +72,7 @@ export const REGISTRY: { readonly [K in Exclude<keyof Address, 'stage'>]: Codec<
   country: facet('country'),
   lever: facet('lever'),
   audience: facet('audience'),
+  status: facet('status'),
   match: listOf<Facet>(() => FACETS),
   not: listOf<Facet>(() => FACETS),
   from: day,

@@ -4,7 +4,16 @@
  */
 import type { Atlas, Initiative } from './records.ts';
 
-export const FACETS = ['theme', 'dossier', 'bearer', 'scale', 'country', 'lever', 'audience'] as const;
+export const FACETS = [
+  'theme',
+  'dossier',
+  'bearer',
+  'scale',
+  'country',
+  'lever',
+  'audience',
+  'status',
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** The facets of which a record may have several values: only there can all of several hold. */
@@ -39,6 +48,8 @@ export function valuesOf(record: Initiative, facet: Facet, places: Atlas['places
       return record.levers;
     case 'audience':
       return record.audiences;
+    case 'status':
+      return record.status === undefined ? [] : [record.status];
   }
 }
 

@@ -17,6 +17,7 @@ export type PlaceRole = Initiative['places'][number]['role'];
 
 export type Figure = InferOutput<typeof schema.Figure>;
 export type Dated = InferOutput<typeof schema.Dated>;
+export type Source = InferOutput<typeof schema.Source>;
 export type Term = Omit<InferOutput<typeof schema.Term>, 'synonyms'>;
 export type Initiative = Omit<InferOutput<typeof schema.Initiative>, 'synonyms'> & { id: string };
 export type Place = InferOutput<typeof schema.Place> & { id: string };
@@ -34,6 +35,8 @@ export interface Taxonomies {
   scale: Term[];
   lever: Term[];
   audience: Term[];
+  /** Empty in a collection that does not say how far its records have got. */
+  status: Term[];
 }
 
 /**

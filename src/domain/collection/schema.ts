@@ -34,9 +34,13 @@ export const LngLat = v.tuple([
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 ]);
 
-/** Whether the dossier states a fact, or the atlas inferred it; an inference says from what. */
+/**
+ * Whether the dossier states a fact, the atlas inferred it (an inference says from what), or a public source gives
+ * it: then `source` is the id of one of the record's own sources.
+ */
 const stated = { certainty: v.literal('stated') };
 const inferred = { certainty: v.literal('inferred'), reason: Text };
+const sourced = { certainty: v.literal('sourced'), source: Id };
 
 const dated = {
   start: PartialDate,
@@ -47,11 +51,19 @@ const dated = {
   ongoing: v.optional(v.boolean(), false),
   label: Text,
 };
+const statedDate = v.strictObject({ ...dated, ...stated });
+const inferredDate = v.strictObject({ ...dated, ...inferred });
 /** One date of an initiative's own. */
 export const Dated = v.variant('certainty', [
-  v.strictObject({ ...dated, ...stated }),
-  v.strictObject({ ...dated, ...inferred }),
+  statedDate,
+  inferredDate,
+  v.strictObject({ ...dated, ...sourced }),
 ]);
+/** The date of an issue, which has no other source than itself. */
+export const IssueDate = v.variant('certainty', [statedDate, inferredDate]);
+
+/** An address of the web that a reader can open. */
+export const WebAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:/));
 
 export const ThemeId = v.picklist(THEMES);
 
@@ -70,6 +82,25 @@ export const PLACE_ROLES = ['bearer', 'site', 'relay', 'mentioned'] as const;
 /** The number of an issue (« dossier »): its file is `data/dossiers/<number>.yaml`. */
 export const DossierNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 
+/** How well public pages cover an initiative: a page about it, thin or indirect ones, or none that was found. */
+export const COVERAGES = ['direct', 'thin', 'none'] as const;
+
+/** A public page beside the dossier: what it supports stands beside what the dossier says, never in its place. */
+export const Source = v.strictObject({
+  /** Names it among the sources of its record. */
+  id: Id,
+  publisher: nonEmpty,
+  /** What the page is, in our words. */
+  title: Text,
+  address: WebAddress,
+  /** When the page came out; absent where that is not known. */
+  date: v.optional(PartialDate),
+  /** Whether its publisher is the body that runs the initiative. */
+  official: v.optional(v.boolean(), false),
+  /** What the page tells of the initiative. */
+  supports: Text,
+});
+
 /** `data/initiatives/<id>.yaml` */
 export const Initiative = v.strictObject({
   dossier: DossierNumber,
@@ -81,14 +112,26 @@ export const Initiative = v.strictObject({
   /** A title that explains itself; keeps the printed one where that is a name. */
   title: Text,
   bearers: v.pipe(v.array(v.strictObject({ name: Text, kind: Id })), v.minLength(1)),
+  /** Those with whom it is run, and who do not lead it; `kind` is one of the kinds of bearer. */
+  partners: v.optional(v.array(v.strictObject({ name: Text, kind: Id })), []),
   /** The first place is the one the record stands at; its role is `bearer` or `site`. */
   places: v.pipe(
-    v.array(v.strictObject({ place: Id, role: v.picklist(PLACE_ROLES), note: v.optional(Text) })),
+    v.array(
+      v.strictObject({
+        place: Id,
+        role: v.picklist(PLACE_ROLES),
+        note: v.optional(Text),
+        /** The id of the record's source that names the place; absent: the dossier does, or the atlas. */
+        source: v.optional(Id),
+      }),
+    ),
     v.minLength(1),
   ),
   scale: Id,
   levers: v.pipe(v.array(Id), v.minLength(1)),
   audiences: v.pipe(v.array(Id), v.minLength(1)),
+  /** How far it had got, where the dossier or a source says so. */
+  status: v.optional(Id),
   /** One sentence: what another territory could copy. */
   takeaway: Text,
   /** 25 to 80 words in each language, ours, and nothing that the dossier does not say. */
@@ -100,6 +143,9 @@ export const Initiative = v.strictObject({
   /** What a reader must know about this record: an inference, an oddity of the source. */
   notes: v.optional(v.array(Text), []),
   synonyms: v.optional(Synonyms),
+  /** Absent: nobody has looked for public pages yet. */
+  coverage: v.optional(v.picklist(COVERAGES)),
+  sources: v.optional(v.array(Source), []),
 });
 
 export const PRECISIONS = ['site', 'city', 'territory', 'unknown-within'] as const;
@@ -140,6 +186,15 @@ export const Place = v.strictObject({
   source: PlaceSource,
 });
 
+/** The editorial of an issue: its title quoted, what it speaks of in our words, and where its links lead. */
+const Editorial = v.strictObject({
+  /** As printed, in French. */
+  title: nonEmpty,
+  summary: Text,
+  /** The subjects of its links; their addresses are not known. */
+  links: v.optional(v.array(Text), []),
+});
+
 const dossier = {
   number: DossierNumber,
   title: Text,
@@ -147,11 +202,12 @@ const dossier = {
 };
 /** `data/dossiers/<number>.yaml` */
 export const Dossier = v.variant('content', [
-  v.strictObject({ ...dossier, content: v.literal('none'), published: Dated }),
+  v.strictObject({ ...dossier, content: v.literal('none'), published: IssueDate }),
   v.strictObject({
     ...dossier,
     content: v.literal('complete'),
-    published: Dated,
+    published: IssueDate,
+    editorial: v.optional(Editorial),
     sections: v.array(
       v.strictObject({ theme: ThemeId, printed: nonEmpty, page: v.pipe(v.number(), v.integer()) }),
     ),
@@ -174,6 +230,8 @@ export const Taxonomy = v.pipe(v.array(Term), v.minLength(2), v.maxLength(14));
 /** A date of a publication; several give none. */
 const PublicationDate = v.strictObject({
   start: PartialDate,
+  /** The end of a season, which has one. */
+  end: v.optional(PartialDate),
   precision: v.picklist(['day', 'month', 'season', 'year']),
   label: Text,
 });
@@ -185,6 +243,14 @@ export const Resource = v.strictObject({
   title: nonEmpty,
   lang: v.picklist(['fr', 'en']),
   date: v.optional(PublicationDate),
+  /** Where the publication names them. */
+  author: v.optional(nonEmpty),
+  /** The page of its publisher; copies on other sites are not given. */
+  address: v.optional(WebAddress),
+  /** Whether the address is the publication's, or the entry page of the service. */
+  addressKind: v.optional(v.picklist(['exact', 'home'])),
+  /** What is known of it beside the dossier, such as its subtitle. */
+  note: v.optional(Text),
 });
 
 /** `data/references.yaml`: « Analyse & prospective », in groups, in the order of the dossier. */

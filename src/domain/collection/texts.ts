@@ -26,9 +26,22 @@ export interface Details {
  * structure has without them.
  */
 export const DETAIL_FIELDS = {
-  initiatives: ['printed', 'figures', 'related', 'notes'],
+  initiatives: ['order', 'printed', 'takeaway', 'summary', 'figures', 'coverage'],
+  places: ['description', 'region'],
+  dossiers: ['editorial'],
+} as const satisfies Partial<Record<keyof Atlas, readonly string[]>>;
+
+/** Fields that are fetched when a record is opened, printed or exported, with their texts. */
+export const LATE_FIELDS = {
+  initiatives: ['notes', 'partners', 'related', 'sources'],
   places: ['source'],
 } as const satisfies Partial<Record<keyof Atlas, readonly string[]>>;
+/** Those of each publication of the reading list. */
+export const LATE_READING_FIELDS = ['author', 'address', 'addressKind', 'note'] as const;
+/** The late fields, by id of the initiative, place or publication, then by name. */
+export type LateFields = Readonly<
+  Record<keyof typeof LATE_FIELDS | 'readings', Readonly<Record<string, Readonly<Record<string, unknown>>>>>
+>;
 
 const LANGS = ['fr', 'en'] as const;
 
@@ -36,6 +49,12 @@ const LANGS = ['fr', 'en'] as const;
 export class TextLists {
   readonly #lists = new Map<string, readonly string[]>();
   #details: Record<string, unknown> | null = null;
+  #late: LateFields | null = null;
+
+  /** Takes what is fetched when a record is opened. */
+  receiveLateFields(late: LateFields): void {
+    this.#late = late;
+  }
 
   receive(lang: Lang, tier: Tier, texts: readonly string[]): void {
     this.#lists.set(`${lang}/${tier}`, texts);
@@ -43,7 +62,11 @@ export class TextLists {
 
   /** Takes what is no part of the structure: readings, chair, bands of the timeline, fields of records. */
   receiveDetails({ textsBefore, parts }: Details): void {
-    this.#details ??= this.#expand(parts, { first: 0, rest: textsBefore }) as Record<string, unknown>;
+    if (this.#details) return;
+    this.#details = this.#expand(parts, { first: 0, rest: textsBefore }) as Record<string, unknown>;
+    const { resources = [], references = [] } = this.#details as Partial<Atlas>;
+    for (const reading of [...resources, ...references.flatMap((group) => group.references)])
+      for (const field of LATE_READING_FIELDS) this.#defineLate(reading, 'readings', field);
   }
 
   /**
@@ -66,7 +89,27 @@ export class TextLists {
         }
       }
     }
+    for (const [key, fields] of Object.entries(LATE_FIELDS)) {
+      const part = key as keyof typeof LATE_FIELDS;
+      const records: Readonly<Record<string, { readonly id: string }>> | readonly { readonly id: string }[] =
+        atlas[part];
+      for (const record of Object.values<{ readonly id: string }>(records)) {
+        for (const field of fields) this.#defineLate(record, part, field);
+      }
+    }
     return atlas;
+  }
+
+  /** Makes a property that reads a late field, and throws before they are there. */
+  #defineLate(owner: { readonly id: string }, part: keyof LateFields, field: string): void {
+    if (field in owner) return;
+    Object.defineProperty(owner, field, {
+      enumerable: true,
+      get: () => {
+        if (!this.#late) throw new Error(`expected the ${field} of the ${part} to be loaded`);
+        return this.#late[part][owner.id]?.[field];
+      },
+    });
   }
 
   /** Makes a property that reads a detail, and throws before the details are there. */

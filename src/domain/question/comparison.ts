@@ -10,6 +10,7 @@ export const DISTINCTIVE_FACETS = [
   'lever',
   'audience',
   'bearer',
+  'status',
 ] as const satisfies readonly Facet[];
 
 /** An option of a facet, and how many initiatives of each answer have it. */

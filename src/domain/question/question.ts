@@ -33,6 +33,7 @@ export const NO_QUESTION: Question = {
   country: [],
   lever: [],
   audience: [],
+  status: [],
   match: [],
   not: [],
   from: null,

@@ -97,7 +97,7 @@ function failureOfSets({ options, sets }: Columns, question: FacetQuestion): Uin
 function pass({ size, ids, sets }: Columns, failure: Uint8Array, fails: Uint16Array) {
   const passing = new Uint32Array(sets.length);
   const nearly = new Uint32Array(sets.length);
-  const [theme, dossier, bearer, scale, country, lever, audience] = FACETS.map((_, row) =>
+  const [theme, dossier, bearer, scale, country, lever, audience, status] = FACETS.map((_, row) =>
     ids.subarray(row * size, (row + 1) * size),
   ) as unknown as Tuple<Uint16Array, typeof FACETS>;
   let count = 0;
@@ -110,7 +110,8 @@ function pass({ size, ids, sets }: Columns, failure: Uint8Array, fails: Uint16Ar
       failure[scale[i]!]! |
       failure[country[i]!]! |
       failure[lever[i]!]! |
-      failure[audience[i]!]!;
+      failure[audience[i]!]! |
+      failure[status[i]!]!;
     fails[i] = failed;
     if (failed === 0) {
       count += 1;
@@ -121,6 +122,7 @@ function pass({ size, ids, sets }: Columns, failure: Uint8Array, fails: Uint16Ar
       passing[country[i]!]! += 1;
       passing[lever[i]!]! += 1;
       passing[audience[i]!]! += 1;
+      passing[status[i]!]! += 1;
     } else if ((failed & (failed - 1)) === 0 && failed < MASKS) {
       // One bit alone is set, that of a facet: its index is the row of the facet.
       nearly[ids[(31 - Math.clz32(failed)) * size + i]!]! += 1;

@@ -83,6 +83,12 @@ export function formatDay(day: Day, lang: Lang, detail: Detail = 'full'): string
   return lang === 'fr' ? text.replace(/^1\s/, '1er\u00A0') : text;
 }
 
+/** A date as precise as it is written: `2020-11-17`, `2020-11` or `2020`. */
+export function formatPartialDate(date: string, lang: Lang): string {
+  const detail = ({ 4: 'year', 7: 'long-year' } as const)[date.length] ?? 'full';
+  return formatDay(date + '-01-01'.slice(date.length - 4), lang, detail);
+}
+
 /** The name of a country (ISO 3166-1 alpha-2) in a language. */
 export function countryName(code: string, lang: Lang): string {
   return new Intl.DisplayNames(lang, { type: 'region', fallback: 'code' }).of(code) ?? code;

@@ -24,6 +24,53 @@ export const referenceDefects: Defect[] = [
   slip('unknown scale', SHOP, 'scale: city', 'scale: moon', 11, 'scale', 'taxonomy/scale.yaml'),
   slip('unknown lever', SHOP, '[finance]', '[finance, magic]', 12, 'levers.1', '« magic »'),
   slip('unknown audience', SHOP, '[shops]', '[shops, ghosts]', 13, 'audiences.1', 'taxonomy/audience.yaml'),
+  slip(
+    'unknown kind of partner',
+    SHOP,
+    'scale: city',
+    'partners: [{ name: { fr: Un club, en: A club }, kind: club }]\nscale: city',
+    11,
+    'partners.0.kind',
+    'taxonomy/bearer.yaml',
+  ),
+  slip(
+    'date of a source that the record lacks',
+    SHOP,
+    'certainty: stated',
+    'certainty: sourced\n    source: gazette',
+    26,
+    'dates.0.source',
+    '« gazette » n’est pas une source',
+  ),
+  slip(
+    'place of a source that the record lacks',
+    SHOP,
+    'role: bearer }',
+    'role: bearer, source: gazette }',
+    10,
+    'places.0.source',
+    '« gazette » n’est pas une source',
+  ),
+  slip(
+    'coverage without a source',
+    SHOP,
+    'scale: city',
+    'coverage: direct\nscale: city',
+    11,
+    'coverage',
+    'aucune',
+  ),
+  {
+    name: 'sources without coverage',
+    edits: [
+      {
+        file: SHOP,
+        from: 'scale: city',
+        to: 'sources: [{ id: gazette, publisher: La Gazette, title: { fr: Un article, en: An article }, address: "https://example.org/", supports: { fr: La date., en: The date. } }]\nscale: city',
+      },
+    ],
+    problems: [{ file: SHOP, line: 11, field: 'sources', words: 'coverage: direct' }],
+  },
   {
     name: 'unused term',
     edits: [
