@@ -365,6 +365,7 @@ export const en = {
   'table.title': 'Initiative',
   'table.bearers': 'Led by',
   'table.bearerKinds': 'Kinds of body',
+  'table.partners': 'Partners',
   'table.place': 'Place',
   'table.region': 'Region, department or province',
   'table.precision': 'Precision of the place',

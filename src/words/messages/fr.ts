@@ -372,6 +372,7 @@ export const fr = {
   'table.title': 'Initiative',
   'table.bearers': 'Porteurs',
   'table.bearerKinds': 'Types de porteur',
+  'table.partners': 'Partenaires',
   'table.place': 'Lieu',
   'table.region': 'Région, département ou province',
   'table.precision': 'Précision du lieu',
