@@ -4,6 +4,8 @@ import type { Initiative } from '../domain/collection/records.ts';
 
 /** More dates than this make a profile instead of marks. */
 export const MOST_MARKS = 150;
+/** So do more rows of marks than this below the first: they would be higher than 144 CSS pixels. */
+export const MOST_ROWS = 10;
 
 /**
  * By id, the indexes in `months` (first days of months) of the months that an initiative has dates in, each

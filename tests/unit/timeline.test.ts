@@ -151,21 +151,44 @@ describe('the lanes of the marks', () => {
         fc.integer({ min: 0, max: 600 }),
         fc.integer({ min: 0, max: 300 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.boolean(),
       )
-      .map(([start, length, part]) => ({ start, end: start + length, at: start + part * length }));
+      .map(([start, length, part, slides]) => ({
+        start,
+        end: start + length,
+        at: start + part * length,
+        ...(slides && { slide: [start, start + length] as const }),
+      }));
     fc.assert(
       fc.property(fc.array(anyMark, { maxLength: 15 }), (marks) => {
-        const rows = stack(marks);
-        marks.forEach((a, i) =>
+        const seats = stack(marks);
+        marks.forEach((a, i) => {
+          const [from, to] = a.slide ?? [a.at, a.at];
+          const seat = seats[i]!;
+          expect(seat.at >= from && seat.at <= to).toBe(true);
           marks.slice(0, i).forEach((b, j) => {
-            if (rows[i] === rows[j])
+            const other = seats[j]!;
+            if (seat.row === other.row)
               expect(a.start >= b.end + ROOM.gap || b.start >= a.end + ROOM.gap).toBe(true);
-            const apart = Math.max(Math.abs(a.at - b.at), Math.abs(rows[i]! - rows[j]!) * ROOM.pitch);
+            const apart = Math.max(Math.abs(seat.at - other.at), Math.abs(seat.row - other.row) * ROOM.pitch);
             expect(apart).toBeGreaterThanOrEqual(ROOM.target);
-          }),
-        );
+          });
+        });
       }),
     );
+  });
+
+  it('move a target along its ink where that saves a row', () => {
+    const day = { start: 92, end: 108, at: 100 };
+    expect(stack([day, { start: 0, end: 84, at: 42, slide: [8, 76] }])).toEqual([
+      { row: 0, at: 100 },
+      { row: 0, at: 42 },
+    ]);
+    const [, moved] = stack([
+      { start: 40, end: 56, at: 48 },
+      { start: 60, end: 160, at: 64, slide: [64, 152] },
+    ]);
+    expect(moved).toEqual({ row: 0, at: 72 });
   });
 
   it('draw each date by its precision, in order of time', () => {

@@ -36,7 +36,7 @@ export function marksOf(initiatives: readonly Initiative[], axis: Axis): Mark[] 
       const start = Math.max(0, axis.at(span.first));
       const end = Math.min(axis.width, span.last === null ? axis.width : axis.after(span.last));
       const kind = mark.dated.precision !== 'day' ? 'soft' : span.first === span.last ? 'tick' : 'hard';
-      // An ongoing date is marked at its beginning; a month or a season at its middle.
+      // An ongoing date is marked at its beginning; a stretch at its middle, if there is room.
       const at = isOngoing ? start : (start + end) / 2;
       return {
         ...mark,
@@ -45,8 +45,10 @@ export function marksOf(initiatives: readonly Initiative[], axis: Axis): Mark[] 
         at,
         start: Math.min(start, at - HALF),
         end: Math.max(end, at + HALF),
+        // The sign of a stretch may stand anywhere on it; that of a day or of a beginning only there.
+        ...(!isOngoing && end - start > 2 * HALF && { slide: [start + HALF, end - HALF] as const }),
       } as const;
     });
-  const rows = stack(marks);
-  return marks.map((mark, place) => ({ ...mark, row: rows[place]! }));
+  const seats = stack(marks);
+  return marks.map((mark, place) => ({ ...mark, ...seats[place]! }));
 }
