@@ -1,4 +1,3 @@
-import { group } from 'd3-array';
 import type { Facet } from '../domain/collection/facets.ts';
 import type { Atlas, Initiative } from '../domain/collection/records.ts';
 import type { Geography } from '../domain/geography/geography.ts';
@@ -84,11 +83,13 @@ export class Answers {
   /** What the list would show without each part of the question, the largest count first. */
   readonly relaxations: readonly Relaxation[] = $derived.by(() => {
     const question = this.#inputs.question();
-    const about = group(partsOf(question), (part) => (part.kind === 'facet' ? part.facet : part.kind));
-    return [...about.values()]
-      .map((parts) => ({
-        parts: parts as [Part, ...Part[]],
-        count: answer(this.sources, parts.reduce(without, question)).count,
+    const parts = partsOf(question);
+    const aboutOf = (part: Part) => (part.kind === 'facet' ? part.facet : part.kind);
+    return [...new Set(parts.map(aboutOf))]
+      .map((about) => parts.filter((part) => aboutOf(part) === about))
+      .map((together) => ({
+        parts: together as [Part, ...Part[]],
+        count: answer(this.sources, together.reduce(without, question)).count,
       }))
       .toSorted((a, b) => b.count - a.count);
   });

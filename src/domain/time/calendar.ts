@@ -2,7 +2,6 @@
  * Days, and how the dates of an initiative meet a period. A day is an ISO 8601 text (`2020-11-17`):
  * such texts sort as the days follow, and know no time zone.
  */
-import { max, min } from 'd3-array';
 import type { Atlas, Dated, Initiative } from '../collection/records.ts';
 
 /** `YYYY-MM-DD`. */
@@ -87,8 +86,11 @@ export function calendarOf(atlas: Atlas): { first: Day; last: Day } {
     ...atlas.initiatives.flatMap(({ dates }) => dates.map(spanOf)),
     ...readingsOf(atlas).flatMap(({ date }) => (date ? [spanOf(date)] : [])),
   ];
-  const first = min(spans, (span) => span.first);
-  const last = max(spans, (span) => span.last ?? span.first);
+  const first = spans.map((span) => span.first).toSorted()[0];
+  const last = spans
+    .map((span) => span.last ?? span.first)
+    .toSorted()
+    .at(-1);
   if (first === undefined || last === undefined) throw new Error('The atlas holds no date.');
   return {
     first: `${addDays(`${first.slice(0, 7)}-01`, -1).slice(0, 7)}-01`,
