@@ -2,7 +2,6 @@
 import {
   DETAIL_FIELDS,
   LATE_FIELDS,
-  LATE_READING_FIELDS,
   TEXT_MARKS,
   type Details,
   type LateFields,
@@ -11,17 +10,23 @@ import {
 } from '../../src/domain/collection/texts.ts';
 import type { Atlas, Lang, Text } from '../../src/domain/collection/records.ts';
 
-/** The texts that the list, its filters and its counts say, as paths; `*` is any key. */
+/** A path in the atlas; `*` is any key. */
+const pattern = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`);
+
+/** The texts that the list, the bars of the themes and the sentence of the question say. */
 const FIRST = [
   'initiatives.*.title',
   'places.*.name',
-  'taxonomies.*.*.label',
-  'taxonomies.*.*.short',
+  'taxonomies.theme.*.label',
+  'taxonomies.theme.*.short',
   'taxonomies.*.*.phrase',
-  'continents.*.label',
   'continents.*.phrase',
   'continents.*.countries.*.phrase',
-].map((path) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`));
+].map(pattern);
+
+const LATE = Object.entries(LATE_FIELDS).flatMap(([part, fields]) =>
+  fields.map((field) => pattern(`${part}.*.${field}`)),
+);
 
 /** The parts of the data that only chunks loaded after the list read. */
 const DETAILS = ['resources', 'references', 'context', 'chair'] as const satisfies readonly (keyof Atlas)[];
@@ -47,13 +52,13 @@ export function splitTexts(atlas: Atlas): SplitAtlas {
     // Cited in the language of the dossier, whatever that of the page.
     if (/^dossiers\.[^.]+\.title$/.test(path.join('.'))) return value;
     if (isText(value)) {
-      const tier = FIRST.some((pattern) => pattern.test(path.join('.'))) ? 'first' : 'rest';
+      const tier = matches(FIRST, path) ? 'first' : 'rest';
       texts.fr[tier].push(value.fr);
       texts.en[tier].push(value.en);
       return TEXT_MARKS[tier] satisfies TextMark;
     }
     if (Array.isArray(value)) return value.map((item, place) => split(item, [...path, String(place)]));
-    const kept = Object.entries(value).filter(([key]) => !isLateReadingField(path, key));
+    const kept = Object.entries(value).filter(([key]) => !matches(LATE, [...path, key]));
     return Object.fromEntries(kept.map(([key, item]) => [key, split(item, [...path, key])]));
   }
   const isDetail = ([key]: [string, unknown]) => (DETAILS as readonly string[]).includes(key);
@@ -69,12 +74,8 @@ export function splitTexts(atlas: Atlas): SplitAtlas {
   ]);
   const parts = split(Object.fromEntries([...entries.filter(isDetail), ...fields]), []);
   const late = {
-    initiatives: lateOf('initiatives', atlas.initiatives),
-    places: lateOf('places', Object.values(atlas.places)),
-    readings: lateOf('readings', [
-      ...atlas.resources,
-      ...atlas.references.flatMap(({ references }) => references),
-    ]),
+    initiatives: mapValues(atlas.initiatives, (record) => lateOf('initiatives', record)),
+    places: mapValues(atlas.places, (record) => lateOf('places', record)),
   };
   return { structure, details: { textsBefore, parts }, late, texts };
 }
@@ -82,27 +83,26 @@ export function splitTexts(atlas: Atlas): SplitAtlas {
 const isDetailField = (key: string, field: string) =>
   ((DETAIL_FIELDS as Record<string, readonly string[]>)[key] ?? []).includes(field);
 
-const LATE_FIELDS_OF = { ...LATE_FIELDS, readings: LATE_READING_FIELDS };
+const matches = (patterns: readonly RegExp[], path: readonly string[]) =>
+  patterns.some((each) => each.test(path.join('.')));
 
-const isLateField = (key: string, field: string) =>
-  ((LATE_FIELDS_OF as Record<string, readonly string[]>)[key] ?? []).includes(field);
-
-const isLateReadingField = ([part]: readonly string[], field: string) =>
-  (part === 'resources' || part === 'references') && isLateField('readings', field);
-
-function lateOf(key: string, records: readonly { readonly id: string }[]): LateFields['places'] {
+/** The late fields of a record, as `LATE_FIELDS` names them. */
+function lateOf(part: keyof LateFields, record: object): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    records.map((record) => [
-      record.id,
-      Object.fromEntries(Object.entries(record).filter(([field]) => isLateField(key, field))),
-    ]),
+    LATE_FIELDS[part].flatMap((path) => {
+      const [list, field] = path.split('.*.') as [string, string?];
+      const value = (record as Readonly<Record<string, unknown>>)[list];
+      if (field === undefined) return value === undefined ? [] : [[path, value]];
+      const values = (value as Record<string, unknown>[]).map((item) => item[field] ?? null);
+      return values.every((each) => each === null) ? [] : [[path, values]];
+    }),
   );
 }
 
 /** A part of the atlas, its records without their details. */
 function without(key: string, value: unknown): unknown {
   if (!(key in DETAIL_FIELDS)) return value;
-  return mapRecords(value as object, (field) => !isDetailField(key, field) && !isLateField(key, field));
+  return mapRecords(value as object, (field) => !isDetailField(key, field));
 }
 
 /** The details of the records of a part, by their place in it. */
@@ -113,9 +113,11 @@ function detailsOf(key: string, value: object): unknown {
 function mapRecords(records: object, isKept: (field: string) => boolean): unknown {
   const keep = (record: object) =>
     Object.fromEntries(Object.entries(record).filter(([field]) => isKept(field)));
-  return Array.isArray(records)
-    ? records.map(keep)
-    : Object.fromEntries(Object.entries(records).map(([id, record]) => [id, keep(record as object)]));
+  return Array.isArray(records) ? records.map(keep) : mapValues(records, keep);
+}
+
+function mapValues<To>(records: object, to: (record: object) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(records).map(([key, record]) => [key, to(record as object)]));
 }
 
 const isText = (value: object): value is Text =>

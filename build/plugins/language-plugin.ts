@@ -17,7 +17,7 @@ export function keysIn(source: string, known: readonly string[]): Set<string> {
     const pattern = template!
       .split(/\$\{[^}]*\}/)
       .map((part) => part.replaceAll('.', '\\.'))
-      .join('.+');
+      .join('[^.]+');
     for (const key of known) if (new RegExp(`^${pattern}$`).test(key)) keys.add(key);
   }
   return keys;

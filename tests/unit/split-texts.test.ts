@@ -30,5 +30,10 @@ describe('the texts of a collection, apart from its structure', () => {
     lists.receiveDetails(details);
     expect(() => initiatives[0]!.summary.fr).toThrow(/fr\/rest/);
     expect(() => initiatives[0]!.notes).toThrow(/expected the notes/);
+    expect(() => initiatives[0]!.places[0]!.note).toThrow(/expected the note of/);
+    lists.receiveLateFields(late);
+    expect(initiatives.map(({ places }) => places.map(({ note }) => note))).toEqual(
+      atlas.initiatives.map(({ places }) => places.map(({ note }) => note)),
+    );
   });
 });

@@ -28,22 +28,79 @@ export interface Details {
 export const DETAIL_FIELDS = {
   initiatives: ['order', 'printed', 'takeaway', 'summary', 'figures', 'coverage'],
   places: ['description', 'region'],
-  dossiers: ['editorial'],
+  dossiers: ['title', 'summary', 'sections', 'editorial'],
 } as const satisfies Partial<Record<keyof Atlas, readonly string[]>>;
 
-/** Fields that are fetched when a record is opened, printed or exported, with their texts. */
+/**
+ * Fields that are fetched when a record is opened, printed or exported, with their texts in both languages.
+ * `<list>.*.<field>` is a field of each item of a list of the record.
+ */
 export const LATE_FIELDS = {
-  initiatives: ['notes', 'partners', 'related', 'sources'],
+  initiatives: [
+    'notes',
+    'partners',
+    'related',
+    'sources',
+    'dates.*.source',
+    'places.*.note',
+    'places.*.source',
+  ],
   places: ['source'],
 } as const satisfies Partial<Record<keyof Atlas, readonly string[]>>;
-/** Those of each publication of the reading list. */
-export const LATE_READING_FIELDS = ['author', 'address', 'addressKind', 'note'] as const;
-/** The late fields, by id of the initiative, place or publication, then by name. */
-export type LateFields = Readonly<
-  Record<keyof typeof LATE_FIELDS | 'readings', Readonly<Record<string, Readonly<Record<string, unknown>>>>>
+/**
+ * The late fields of each part of the atlas, by the place (or key) of the record in it, then as `LATE_FIELDS` names
+ * them. That of the items of a list is a list as long, `null` where an item has none.
+ */
+export type LateFields = Records<keyof typeof LATE_FIELDS>;
+type Records<Part extends string = string> = Readonly<
+  Record<Part, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
 >;
 
 const LANGS = ['fr', 'en'] as const;
+
+/** Makes a property that reads what is loaded, and throws before it is. One that is there stays. */
+function defineLoaded<Loaded>(
+  owner: object,
+  key: string,
+  loaded: () => Loaded | null,
+  read: (loaded: Loaded) => unknown,
+): void {
+  if (key in owner) return;
+  Object.defineProperty(owner, key, {
+    enumerable: true,
+    get: () => {
+      const source = loaded();
+      if (!source) throw new Error(`expected the ${key} of the atlas to be loaded`);
+      return read(source);
+    },
+  });
+}
+
+/** Makes the properties of the records that `fields` names, by part of the atlas. */
+function defineFields(
+  atlas: Atlas,
+  fields: Readonly<Record<string, readonly string[]>>,
+  loaded: () => Records | null,
+): void {
+  for (const [part, paths] of Object.entries(fields)) {
+    const records = atlas[part as keyof Atlas] as object;
+    for (const [place, record] of Object.entries(records) as [string, object][]) {
+      for (const path of paths) {
+        const [list, field] = path.split('.*.') as [string, string?];
+        const read = (from: Records) => from[part]?.[place]?.[path];
+        if (field === undefined) defineLoaded(record, path, loaded, read);
+        else
+          for (const [at, item] of (record as Record<string, object[]>)[list]!.entries())
+            defineLoaded(
+              item,
+              field,
+              loaded,
+              (from) => (read(from) as unknown[] | undefined)?.[at] ?? undefined,
+            );
+      }
+    }
+  }
+}
 
 /** The lists of texts that are loaded. */
 export class TextLists {
@@ -62,11 +119,7 @@ export class TextLists {
 
   /** Takes what is no part of the structure: readings, chair, bands of the timeline, fields of records. */
   receiveDetails({ textsBefore, parts }: Details): void {
-    if (this.#details) return;
-    this.#details = this.#expand(parts, { first: 0, rest: textsBefore }) as Record<string, unknown>;
-    const { resources = [], references = [] } = this.#details as Partial<Atlas>;
-    for (const reading of [...resources, ...references.flatMap((group) => group.references)])
-      for (const field of LATE_READING_FIELDS) this.#defineLate(reading, 'readings', field);
+    this.#details ??= this.#expand(parts, { first: 0, rest: textsBefore }) as Record<string, unknown>;
   }
 
   /**
@@ -75,57 +128,12 @@ export class TextLists {
    */
   atlasOf(structure: unknown): Atlas {
     const atlas = this.#expand(structure, { first: 0, rest: 0 }) as Atlas;
-    for (const key of ['resources', 'references', 'context', 'chair'] as const) {
-      if (!(key in atlas)) this.#defineDetail(atlas, key, (details) => details[key]);
-    }
-    for (const [key, fields] of Object.entries(DETAIL_FIELDS)) {
-      const records: object = atlas[key as keyof typeof DETAIL_FIELDS];
-      for (const [id, record] of Object.entries(records) as [string, object][]) {
-        for (const field of fields) {
-          this.#defineDetail(record, field, (details) => {
-            const found = details[key] as Record<string, Record<string, unknown>>;
-            return found[id]?.[field];
-          });
-        }
-      }
-    }
-    for (const [key, fields] of Object.entries(LATE_FIELDS)) {
-      const part = key as keyof typeof LATE_FIELDS;
-      const records: Readonly<Record<string, { readonly id: string }>> | readonly { readonly id: string }[] =
-        atlas[part];
-      for (const record of Object.values<{ readonly id: string }>(records)) {
-        for (const field of fields) this.#defineLate(record, part, field);
-      }
-    }
+    const details = () => this.#details;
+    for (const key of ['resources', 'references', 'context', 'chair'] as const)
+      defineLoaded(atlas, key, details, (loaded) => loaded[key]);
+    defineFields(atlas, DETAIL_FIELDS, details as () => Records | null);
+    defineFields(atlas, LATE_FIELDS, () => this.#late);
     return atlas;
-  }
-
-  /** Makes a property that reads a late field, and throws before they are there. */
-  #defineLate(owner: { readonly id: string }, part: keyof LateFields, field: string): void {
-    if (field in owner) return;
-    Object.defineProperty(owner, field, {
-      enumerable: true,
-      get: () => {
-        if (!this.#late) throw new Error(`expected the ${field} of the ${part} to be loaded`);
-        return this.#late[part][owner.id]?.[field];
-      },
-    });
-  }
-
-  /** Makes a property that reads a detail, and throws before the details are there. */
-  #defineDetail(
-    owner: object,
-    key: string,
-    read: (details: Readonly<Record<string, unknown>>) => unknown,
-  ): void {
-    if (key in owner) return;
-    Object.defineProperty(owner, key, {
-      enumerable: true,
-      get: () => {
-        if (!this.#details) throw new Error(`expected the ${key} of the atlas to be loaded`);
-        return read(this.#details);
-      },
-    });
   }
 
   /** `next` is the place of the next text in each list. */

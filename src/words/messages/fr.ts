@@ -253,13 +253,12 @@ export const fr = {
   'record.official': 'page du porteur',
   'record.sourcesRead':
     'Pages consultées dans des copies, non en ligne : une adresse a pu changer. Ce qu’elles disent s’ajoute au dossier ; chiffres et résumé restent les siens.',
-  'record.dateSource': 'd’après une source publique, non le dossier',
-  'record.placeSource': 'Lieu donné par une source publique, non par le dossier.',
+  'record.dateSource': 'd’après {publisher}, non le dossier',
+  'record.placeSource': 'Lieu donné par {publisher}, non par le dossier.',
   'coverage.direct': 'Des pages publiques traitent de cette initiative.',
   'coverage.thin': 'Sources minces ou indirectes : elles ne montrent pas toute l’initiative.',
   'coverage.none': 'Aucune page publique sur cette initiative n’a été trouvée.',
-  'record.sourcesFailed':
-    'Les notes et les sources n’ont pas pu être chargées ; rechargez la page pour réessayer.',
+  'record.detailsFailed': 'Le détail de la fiche n’a pas pu être chargé. Rechargez la page pour réessayer.',
   'link.leadsOut': '(ouvre un autre site)',
   'record.sourceText': 'Dossier spécial n° {number, number} de la chaire A&NMT, p. {page, number},',
   'record.published': 'Paru :',
