@@ -249,8 +249,8 @@ export const en = {
   'record.official': 'the lead body’s own page',
   'record.sourcesRead':
     'These pages were read in stored copies, not online: an address may have moved. What they say stands beside the dossier; figures and summary remain the dossier’s.',
-  'record.dateSource': 'according to {publisher}, not the dossier',
-  'record.placeSource': 'Place given by {publisher}, not by the dossier.',
+  'record.dateSource': 'according to {publisher}',
+  'record.placeSource': 'Place given by {publisher}.',
   'coverage.direct': 'Public pages deal with this initiative.',
   'coverage.thin': 'Thin or indirect sources: they do not show the whole initiative.',
   'coverage.none': 'No public page about this initiative was found.',

@@ -253,8 +253,8 @@ export const fr = {
   'record.official': 'page du porteur',
   'record.sourcesRead':
     'Pages consultées dans des copies, non en ligne : une adresse a pu changer. Ce qu’elles disent s’ajoute au dossier ; chiffres et résumé restent les siens.',
-  'record.dateSource': 'd’après {publisher}, non le dossier',
-  'record.placeSource': 'Lieu donné par {publisher}, non par le dossier.',
+  'record.dateSource': 'd’après {publisher}',
+  'record.placeSource': 'Lieu donné par {publisher}.',
   'coverage.direct': 'Des pages publiques traitent de cette initiative.',
   'coverage.thin': 'Sources minces ou indirectes : elles ne montrent pas toute l’initiative.',
   'coverage.none': 'Aucune page publique sur cette initiative n’a été trouvée.',
