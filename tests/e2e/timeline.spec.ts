@@ -330,11 +330,7 @@ test('a date is typed figure by figure, and the other one stays', async ({ atlas
 test('a drag that is taken back leaves nothing to undo, nor a step to walk', async ({ atlas, page }) => {
   await atlas.open();
   const steps = await page.evaluate(() => history.length);
-  const layer = page.locator('.layer').first();
-  const box = (await layer.boundingBox())!;
-  await page.mouse.move(box.x + 120, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 240, box.y + box.height / 2, { steps: 5 });
+  await drag(page, await point(page, 0.2), await point(page, 0.5), false);
   await expect(page.getByRole('button', { name: /^Retirer/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.mouse.up();
