@@ -34,3 +34,14 @@ class Shortcuts {
   }
 }
 export const shortcuts = new Shortcuts();
+
+/**
+ * The character of a key that is a shortcut now, in lower case; null where such keys are off, another key is held with
+ * it, a text is being typed, a dialog is open, or something else has handled it.
+ */
+export function shortcutOf(event: KeyboardEvent): string | null {
+  const { key, target } = event;
+  if (!shortcuts.on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return null;
+  return document.querySelector('dialog:modal') ? null : key.toLowerCase();
+}

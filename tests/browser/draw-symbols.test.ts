@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LngLat, Precision, ThemeId } from '../../src/domain/collection/records.ts';
 import { THEMES } from '../../src/domain/collection/themes.ts';
-import { discRadius, metresPerPixel, projector, type Camera } from '../../src/domain/view/camera.ts';
+import {
+  discRadius,
+  horizonPoint,
+  metresPerPixel,
+  projector,
+  type Camera,
+} from '../../src/domain/view/camera.ts';
 import { drawSymbols, symbolAt, symbolsAt, type Drawing } from '../../src/map/symbols/draw-symbols.ts';
 import { fanOf, seat, type SeatedFan } from '../../src/map/symbols/fan.ts';
 import { sceneOf, type Mark, type Scene } from '../../src/map/symbols/scene.ts';
@@ -82,6 +88,7 @@ function extentAround(point: { x: number; y: number }, reach = 40): number {
   return Math.max(...distances);
 }
 
+const rgb = (hex: string) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 };
 const mark = (part: Partial<Mark> = {}): Mark => ({
   id: 'one',
@@ -300,6 +307,17 @@ describe('pointing', () => {
     const { symbols } = draw(alone(mark()));
     expect(symbolAt(symbols, { x: CENTRE.x + 60, y: CENTRE.y })).toBeUndefined();
     expect(symbolAt([], CENTRE)).toBeUndefined();
+  });
+
+  it('has a dot at the edge of the globe, towards a symbol on the far side', () => {
+    const camera: Camera = { ...CAMERA, projection: 'globe', zoom: 1 };
+    const far = mark({ at: [150, 20] });
+    const edge = horizonPoint(camera, far.at)!;
+    const colour = () => pixelsAround(edge, 0)[0]!.slice(0, 3);
+    draw(alone(far), { camera, results: ['one'] });
+    expect(colour()).not.toEqual(rgb(COLOURS.accent));
+    draw(alone(far), { camera, results: ['one'], pointed: 'one' });
+    expect(colour()).toEqual(rgb(COLOURS.accent));
   });
 
   it('brings the symbol pointed at above its neighbours, and rings it', () => {

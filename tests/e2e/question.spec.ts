@@ -124,6 +124,18 @@ test('a facet that does not divide the present question says so in words, and sh
   await expect(atlas.option('scale', 'city')).toBeVisible();
 });
 
+test('results on the far side of the globe are counted, and turned to', async ({ atlas, page }) => {
+  await atlas.open('theme=tourism&view=30,25,1.6');
+  const far = page.locator('[data-far]');
+  await expect(far).toHaveText(/^dont \d+ de l’autre côté$/);
+  const count = Number(await far.getAttribute('data-far'));
+  expect(count).toBeGreaterThan(0);
+  await page.locator('body').press('t');
+  await expect(page).toHaveURL(/view=-/);
+  // What stood in the middle is on the far side now, or all is in sight.
+  await expect(page.locator(`[data-far="${count}"]`)).toHaveCount(0);
+});
+
 test('the list points at the map, and the map at the list', { tag: '@map' }, async ({ atlas, page }) => {
   await withEmptyBaseMap(page);
   await atlas.open('view=-73,45.5,6.5');

@@ -8,6 +8,7 @@ import {
   FLATTENING,
   freeCentre,
   globeness,
+  horizonPoint,
   metresPerPixel,
   overview,
   pan,
@@ -147,6 +148,28 @@ describe('where a place falls', () => {
     const radius = (512 * 2 ** 1.5) / (2 * Math.PI);
     const horizon = Math.acos(radius / (radius + 1.5 * 800)) / RADIANS;
     expect(projector(seen)([horizon, 0]).x - 500).toBeCloseTo(discRadius(seen), 6);
+  });
+
+  it('is left by the edge where the way to a place on the far side goes under', () => {
+    fc.assert(
+      fc.property(anyGlobe, anyPlace, (camera, place) => {
+        const edge = horizonPoint(camera, place);
+        const away = geoDistance([camera.lng, camera.lat], place);
+        if (globeness(camera) < 1 || projector(camera)(place).visible) {
+          expect(edge).toBeNull();
+          return;
+        }
+        // At the antipode every way is as short.
+        fc.pre(away < Math.PI - 1e-3);
+        const along = geoInterpolate([camera.lng, camera.lat], place);
+        // Just on this side of the horizon.
+        const distance = 1.5 * camera.viewport.height;
+        const radius = (512 * 2 ** camera.zoom) / (2 * Math.PI) / Math.cos(camera.lat * RADIANS);
+        const last = projector(camera)(along((Math.acos(radius / (radius + distance)) - 1e-6) / away));
+        expect(last.visible).toBe(true);
+        expect(Math.hypot(edge!.x - last.x, edge!.y - last.y)).toBeLessThan(1e-3 * discRadius(camera));
+      }),
+    );
   });
 
   it('is in sight wherever it is, on the flat map', () => {

@@ -226,6 +226,29 @@ export function discRadius(camera: Pick<Camera, 'zoom' | 'lat' | 'lng' | 'viewpo
   return distance / Math.sqrt((1 + distance / globeRadius(camera)) ** 2 - 1);
 }
 
+/**
+ * Where the shortest way to a place on the far side crosses the edge of the globe, in CSS pixels from the map's top left
+ * corner; null where the place is seen, or the globe flattens and has no edge.
+ *
+ * @param place `[lng, lat]`
+ */
+export function horizonPoint(camera: Camera, place: LngLat): { x: number; y: number } | null {
+  if (globeness(camera) < 1 || projector(camera)(place).visible) return null;
+  const { lng, lat, bearing, viewport } = camera;
+  const dLng = shortWay(place[0] - lng) * RADIANS;
+  const [here, there, turn] = [lat * RADIANS, place[1] * RADIANS, bearing * RADIANS];
+  const east = Math.cos(there) * Math.sin(dLng);
+  const north = Math.cos(here) * Math.sin(there) - Math.sin(here) * Math.cos(there) * Math.cos(dLng);
+  // At the antipode any way is as short.
+  const away = Math.hypot(east, north) || 1;
+  const radius = discRadius(camera) / away;
+  const { x, y } = freeCentre(viewport);
+  return {
+    x: x + radius * (east * Math.cos(turn) - north * Math.sin(turn)),
+    y: y - radius * (north * Math.cos(turn) + east * Math.sin(turn)),
+  };
+}
+
 /** The camera that shows the whole globe (or flat world) in the free part of the map, around a place. */
 export function overview(viewport: Viewport, projection: Projection, [lng, lat]: LngLat): View {
   const { width, height, padding } = viewport;

@@ -11,6 +11,7 @@ import {
   discRadius,
   freeCentre,
   globeness,
+  horizonPoint,
   projector,
   type Camera,
   type ScreenPoint,
@@ -39,6 +40,8 @@ export interface Drawing {
 /** The smallest touch target, as a radius in CSS pixels. */
 const TARGET = 14;
 const SYMBOL = 20;
+/** Of the dot at the edge of the globe, towards a result on its far side that is pointed at; CSS pixels. */
+const RIM_RADIUS = 6;
 
 const paths = new Map<ThemeId, Path2D>();
 function shape(theme: ThemeId): Path2D {
@@ -93,8 +96,12 @@ export function drawSymbols(
     const { members, at } = group;
     drawn += members.length;
     const point = project(at);
-    if (!point.visible) continue;
     const pointed = group === above;
+    if (!point.visible) {
+      const edge = pointed && horizonPoint(camera, at);
+      if (edge) dot(context, { ...edge, visible: true }, RIM_RADIUS, colours.accent, colours.ink);
+      continue;
+    }
     const [only] = members;
     const radius = symbolRadius(members.length);
     if (members.length > 1) ring(context, point, members, radius, colours, pointed, family);

@@ -162,7 +162,8 @@ export const en = {
   'about.geojson': 'GeoJSON (one point per initiative and place)',
   'about.csv': 'CSV (one line per initiative, for a spreadsheet)',
   'about.shortcuts': 'Shortcuts',
-  'about.shortcut': 'The / key leads to the search, E and W to the next initiative eastward or westward',
+  'about.shortcut':
+    'The / key leads to the search, E and W to the next initiative eastward or westward; T turns the globe to those on the far side',
   'about.accessibility': 'Accessibility',
   'about.tested':
     'Checked by programs: axe finds no fault in the states of the page that the tests visit, in both languages; whole paths work by keyboard alone; texts and symbols have the required contrast in all three looks.',
@@ -423,6 +424,8 @@ export const en = {
   'outline.generalised': 'Outline simplified for the map',
   'outline.approximate': 'Approximate extent: outline inferred from where its communes are',
   'outline.approximateArea': 'area of the approximate extent',
+  'far.count': '{count, number} of them on the far side',
+  'far.title': 'Turn the globe to them (T key)',
   'inset.name': 'World',
   'inset.title': 'See the whole world again',
   'inset.where':

@@ -167,7 +167,7 @@ export const fr = {
   'about.csv': 'CSV (une ligne par initiative, pour un tableur)',
   'about.shortcuts': 'Raccourcis',
   'about.shortcut':
-    'La touche / mène à la recherche, E et O à l’initiative suivante vers l’est ou vers l’ouest',
+    'La touche / mène à la recherche, E et O à l’initiative suivante vers l’est ou vers l’ouest ; T tourne le globe vers celles de l’autre côté',
   'about.accessibility': 'Accessibilité',
   'about.tested':
     'Vérifié par des programmes : axe ne trouve aucun défaut dans les états de la page que visitent les tests, dans les deux langues ; des parcours se font au clavier seul ; les textes et les symboles ont les contrastes demandés dans les trois apparences.',
@@ -429,6 +429,8 @@ export const fr = {
   'outline.generalised': 'Contour simplifié pour la carte',
   'outline.approximate': 'Emprise approchée : contour déduit de l’emplacement des communes membres',
   'outline.approximateArea': 'surface de l’emprise approchée',
+  'far.count': 'dont {count, number} de l’autre côté',
+  'far.title': 'Tourner le globe vers elles (touche T)',
   'inset.name': 'Monde',
   'inset.title': 'Revoir le monde entier',
   'inset.where':
