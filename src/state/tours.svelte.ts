@@ -1,9 +1,10 @@
 /** Fetches the tours and the reader's decks, and unpacks the deck of a link. */
+import type { Address } from '../domain/address/keys.ts';
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Tour } from '../domain/tours/tours.ts';
 import { loadLanguages } from '../words/languages.ts';
-import type { AtlasState } from './atlas.svelte.ts';
 import type { Decks } from './decks.svelte.ts';
+import type { Loadable } from './loadable.svelte.ts';
 
 /** The presentations, which are fetched when a talk begins. */
 export interface Tours {
@@ -24,15 +25,22 @@ export async function fetchTours(atlas: Atlas): Promise<Tours> {
   return { tours: new Map(tours.map((tour) => [tour.id, tour])), decks: new Decks(atlas) };
 }
 
+/** What of the state unpacking a deck reads and tells. */
+interface Talk {
+  readonly written: Pick<Address, 'deck'>;
+  readonly tours: Loadable<Tours>;
+  readonly stage: { receiveDeck: (id: string | null) => void };
+}
+
 /** Unpacks the deck of a link once decks can be kept. Call while a component initialises. */
-export function unpackDecks(atlas: AtlasState): void {
+export function unpackDecks(talk: Talk): void {
   $effect(() => {
-    const { deck } = atlas.written;
-    if (deck !== null && atlas.tours.value) void unpack(atlas, atlas.tours.value.decks, deck);
+    const { deck } = talk.written;
+    if (deck !== null && talk.tours.value) void unpack(talk, talk.tours.value.decks, deck);
   });
 }
 
-async function unpack(atlas: AtlasState, decks: Decks | undefined, packed: string): Promise<void> {
+async function unpack(talk: Talk, decks: Decks | undefined, packed: string): Promise<void> {
   const read = await import('../domain/tours/deck-link.ts')
     .then(({ unpackDeck }) => unpackDeck(packed))
     .catch((error: unknown) => {
@@ -40,6 +48,6 @@ async function unpack(atlas: AtlasState, decks: Decks | undefined, packed: strin
       return null;
     });
   // Another link may have been opened meanwhile.
-  if (atlas.written.deck !== packed) return;
-  atlas.stage.receiveDeck(decks && read && 'deck' in read ? decks.receive(read.deck) : null);
+  if (talk.written.deck !== packed) return;
+  talk.stage.receiveDeck(decks && read && 'deck' in read ? decks.receive(read.deck) : null);
 }

@@ -11,8 +11,6 @@ const READERS: Readonly<Record<string, 'facts' | 'rule'>> = {
   'tests/unit/pipeline/real-data.test.ts': 'facts',
   'tests/unit/typography.test.ts': 'rule',
   'tests/unit/wording.test.ts': 'rule',
-  // Every place of the data has its outline, every town its name.
-  'tests/unit/basemap.test.ts': 'rule',
   'tests/unit/gazetteer-search.test.ts': 'rule',
   'tests/unit/outlines.test.ts': 'rule',
 };
@@ -26,6 +24,10 @@ const files = ['tests/unit', 'tests/browser']
 test('only the tests named here read the live data', () => {
   const readers = files.filter((file) => READS.test(readFileSync(file, 'utf8')));
   expect(readers.filter((file) => !(file in READERS) && !file.endsWith('live-data.test.ts'))).toEqual([]);
+});
+
+test('each of them is there', () => {
+  expect(Object.keys(READERS).filter((file) => !files.includes(file))).toEqual([]);
 });
 
 test('one test alone states facts of it', () => {

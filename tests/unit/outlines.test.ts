@@ -58,10 +58,11 @@ describe('the published outlines', { timeout: 60_000 }, () => {
   });
 
   it('hold what places refer to, and of what is drawn on request nothing else', () => {
-    const { yucatan, ...others } = places;
-    const known = outlinesKnown(publishedOutlines(topology, others));
-    expect(yucatan && outlineIdsOf(yucatan)).toEqual(['admin1:MX.31']);
-    expect(known.has('admin1:MX.31')).toBe(false);
+    const state = outlineIdsOf(places['yucatan']!)[0]!;
+    const others = Object.entries(places).filter(([, place]) => !outlineIdsOf(place).includes(state));
+    const known = outlinesKnown(publishedOutlines(topology, Object.fromEntries(others)));
+    expect(outlinesKnown(topology).has(state)).toBe(true);
+    expect(known.has(state)).toBe(false);
     expect(known.size).toBe(outlinesKnown(topology).size - 1);
   });
 });
@@ -75,12 +76,6 @@ describe('the outline of a place', () => {
       const outline = outlineOf(topology, ids);
       if (ids.length > 0)
         expect(outline && booleanPointInPolygon(place.coordinates, outline), place.id).toBe(true);
-    }
-  });
-
-  it('is within 6 % of that area where it is approximate', () => {
-    for (const { id, measured, stated } of report.areas) {
-      if (id.startsWith('epci:')) expect(Math.abs(measured / stated - 1), id).toBeLessThan(0.06);
     }
   });
 

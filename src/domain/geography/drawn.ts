@@ -1,10 +1,10 @@
 /** Circles and areas as lines to draw: on the globe, and on a map cut at the antimeridian. */
-import { geoArea, geoEquirectangular, geoStream } from 'd3-geo';
+import { geoArea, geoCircle, geoEquirectangular, geoStream } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Near } from './where.ts';
 import type { LngLat } from '../collection/records.ts';
 import { angleOf } from './relation.ts';
-import { cross, direction, hemisphereOf, RADIANS, toLngLat, toVector, type Vector } from './sphere.ts';
+import { hemisphereOf, RADIANS, toVector } from './sphere.ts';
 
 /**
  * Vertices along a circle on the globe, not closed, counterclockwise as seen from above: the circle is on
@@ -13,20 +13,14 @@ import { cross, direction, hemisphereOf, RADIANS, toLngLat, toVector, type Vecto
  * more than half the globe would mean its smaller side.
  */
 export function circleOutline(near: Near, vertices = 128): LngLat[] {
-  const middle = toVector([near.lng, near.lat]);
   // A ring has two sides, even about a point: half the globe leaves out a circle of six metres.
   const angle = Math.min(angleOf(near), Math.PI - 1e-6);
-  const east = direction(cross([0, 0, 1], middle)) ?? [0, 1, 0];
-  const north = cross(middle, east);
-  return Array.from({ length: vertices }, (_, at) => {
-    const way = (2 * Math.PI * at) / vertices;
-    const [across, up] = [Math.sin(angle) * Math.cos(way), Math.sin(angle) * Math.sin(way)];
-    return toLngLat(
-      middle.map(
-        (part, axis) => part * Math.cos(angle) + east[axis]! * across + north[axis]! * up,
-      ) as unknown as Vector,
-    );
-  });
+  const circle = geoCircle()
+    .center([near.lng, near.lat])
+    .radius(angle / RADIANS)
+    .precision(360 / vertices);
+  // d3-geo has the inside on the right, and closes the ring.
+  return circle().coordinates[0]!.slice(1).toReversed() as [number, number][];
 }
 
 /**

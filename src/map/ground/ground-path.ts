@@ -2,9 +2,9 @@
  * Outlines on the ground as lines on the screen, pure: filled areas are closed along the globe's edge, lines
  * end there; edges made by the cut at the antimeridian are not drawn.
  */
+import { geoInterpolate } from 'd3-geo';
 import type { LngLat } from '../../domain/collection/records.ts';
 import { onPlane } from '../../domain/geography/drawn.ts';
-import { greatCircle } from '../../domain/geography/sphere.ts';
 import { discRadius, freeCentre, globeness, projector, type Camera } from '../../domain/view/camera.ts';
 
 /** A point of the screen, in CSS pixels, and whether a line leads to it from the one before. */
@@ -64,7 +64,7 @@ export function groundRings(ring: readonly LngLat[], camera: Camera): LngLat[][]
   if (globeness(camera) === 0) return onPlane(ring).coordinates.flat() as LngLat[][];
   const bent = ring.flatMap((from, at) => {
     const to = ring[(at + 1) % ring.length]!;
-    const between = greatCircle(from, to);
+    const between = geoInterpolate([...from], [...to]);
     const pieces = Math.max(1, Math.ceil(Math.min(180, Math.hypot(to[0] - from[0], to[1] - from[1])) / STEP));
     return Array.from({ length: pieces }, (_, piece) => between(piece / pieces));
   });

@@ -2,7 +2,7 @@
  * Draws a scene above the base map, on a canvas of its own: filtering repaints this canvas and never
  * the map. Also says where each symbol landed, for pointing and clicking.
  */
-import { greatCircle } from '../../domain/geography/sphere.ts';
+import { geoInterpolate } from 'd3-geo';
 import type { LngLat, Precision, ThemeId } from '../../domain/collection/records.ts';
 import { THEMES } from '../../domain/collection/themes.ts';
 import type { Colours } from '../../theme/palettes.ts';
@@ -227,7 +227,7 @@ function greatCircleLine(
   project: (place: LngLat) => ScreenPoint,
   colour: string,
 ) {
-  const along = greatCircle(from, to);
+  const along = geoInterpolate([...from], [...to]);
   context.beginPath();
   let drawing = false;
   for (let step = 0; step <= 64; step += 1) {

@@ -1,5 +1,5 @@
 import { distance } from '@turf/turf';
-import { geoDistance, geoInterpolate } from 'd3-geo';
+import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,7 +8,6 @@ import {
   arcBetween,
   capAround,
   crossing,
-  greatCircle,
   MEAN_RADIUS,
   shortWay,
   toLngLat,
@@ -149,19 +148,6 @@ describe('a cap around points', () => {
             expect(angleBetween(middle, at)).toBeLessThanOrEqual(radius + 1e-9);
           }
         }
-      }),
-    );
-  });
-});
-
-describe('the way along a great circle', () => {
-  it('is that of d3-geo', () => {
-    fc.assert(
-      fc.property(anyPlace, anyPlace, fc.double({ min: 0, max: 1, noNaN: true }), (from, to, part) => {
-        // Between opposite points every way is as short.
-        fc.pre(Math.PI - geoDistance(from, to) > 1e-3);
-        const theirs = geoInterpolate(from, to)(part);
-        expect(geoDistance(greatCircle(from, to)(part), theirs)).toBeLessThan(1e-6);
       }),
     );
   });
