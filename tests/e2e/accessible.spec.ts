@@ -241,6 +241,16 @@ const STATES: Record<string, State> = {
   'the readings on a small phone': { hash: 'theme=culture&panel=reading', size: [320, 640] },
   'the readings at 1024 × 768': { hash: 'theme=culture&panel=reading', size: [1024, 768] },
 
+  // The table.
+  'the results as a table': { hash: 'panel=list' },
+  'a table that is sorted, in the dark': {
+    hash: 'theme=tourism&panel=list&palette=dark',
+    arrive: ({ page }) => page.locator('#list thead button').first().click(),
+  },
+  'a record beside the table': { hash: 'sel=la-roue&panel=list&palette=projector' },
+  'the table on a phone': { hash: 'panel=list', size: PHONE },
+  'a table of nothing': { hash: 'q=masque&theme=tourism&panel=list' },
+
   // The comparison.
   'a comparison of nothing yet': { hash: 'theme=tourism&panel=compare' },
   'a comparison of themes': { hash: 'panel=compare&compare=theme:tourism;theme:culture' },

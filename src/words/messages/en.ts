@@ -341,6 +341,10 @@ export const en = {
   'embed.copied': 'Code copied.',
   'embed.sandbox':
     'If your site adds a sandbox attribute, it needs {needed} (without the second, the browser denies the map its program), and {better} for downloads and the link to the whole atlas.',
+  'table.skip': 'Go to the table',
+  'table.loading': 'Opening the table…',
+  'table.caption': 'Initiatives: the heading of a column sorts the table',
+  'table.page': '{issue}, p. {page, number}',
   'table.file': 'table',
   'table.title': 'Initiative',
   'table.bearers': 'Led by',

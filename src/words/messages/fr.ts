@@ -347,6 +347,10 @@ export const fr = {
   'embed.copied': 'Code copié.',
   'embed.sandbox':
     'Si votre site ajoute un attribut sandbox, il y faut {needed} (sans le second, le navigateur refuse à la carte son programme), et {better} pour les téléchargements et le lien vers l’atlas entier.',
+  'table.skip': 'Aller au tableau',
+  'table.loading': 'Ouverture du tableau…',
+  'table.caption': 'Initiatives : le titre d’une colonne trie le tableau',
+  'table.page': '{issue}, p. {page, number}',
   'table.file': 'tableau',
   'table.title': 'Initiative',
   'table.bearers': 'Porteurs',
