@@ -143,6 +143,8 @@ const STATES: Record<string, State> = {
     arrive: ({ page }) => page.evaluate(() => (document.documentElement.style.fontSize = '200%')),
   },
   'what the atlas is': { hash: 'sel=coronafacts', arrive: openAbout },
+  'the tours, for readers': { hash: '', arrive: press(({ say }) => say('Parcours', 'Tours')) },
+  'the tours on a phone': { hash: '', size: PHONE, arrive: press(({ say }) => say('Parcours', 'Tours')) },
   'inside another page': { hash: 'embed=1', size: [1000, 600] },
   'a record inside another page': { hash: 'embed=1', size: [1000, 600], arrive: openFirst },
   'a record in a narrow frame': { hash: 'embed=1', size: [360, 640], arrive: openFirst },

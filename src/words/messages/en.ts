@@ -36,6 +36,10 @@ export const en = {
   'welcome.pause': 'Pause the journey',
   'welcome.play': 'Resume the journey',
   'welcome.end': 'End the journey',
+  'tours.heading': 'Tours',
+  'tours.close': 'Close the tours',
+  'tours.note':
+    'You read each tour at your own pace, step by step, on the map. The minutes are for presenting it aloud.',
   'filters.all': 'Filters',
   'filters.close': 'Close these filters',
   'question.sorted': 'Sort by number of initiatives',

@@ -38,6 +38,10 @@ export const fr = {
   'welcome.pause': 'Suspendre le voyage',
   'welcome.play': 'Reprendre le voyage',
   'welcome.end': 'Arrêter le voyage',
+  'tours.heading': 'Parcours',
+  'tours.close': 'Fermer les parcours',
+  'tours.note':
+    'Chaque parcours se lit à votre rythme, étape par étape, sur la carte. Les minutes sont celles de sa présentation à voix haute.',
   'filters.all': 'Filtres',
   'filters.close': 'Fermer ces filtres',
   'question.sorted': 'Trier par nombre d’initiatives',
