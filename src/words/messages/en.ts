@@ -473,7 +473,11 @@ export const en = {
   'compare.shared':
     '{count, plural, one{One initiative is in several selections: it counts} other{# initiatives are in several selections: they count}} in each.',
   'compare.sharedNone': 'No initiative is in several selections.',
-  'compare.scale': 'All bars have the same scale. An initiative may use several levers: it counts for each.',
+  'compare.scale':
+    'The bars are shares, all on one scale. An initiative may use several levers: it counts for each.',
+  'compare.everything': 'All initiatives',
+  'compare.leftOut':
+    'What is asked is not compared as a whole: a search, a period, a drawn area, and values that are excluded or asked together are left out.',
   'compare.only': 'What one has and the others lack',
   'compare.onlyNothing': 'Nothing that the others do not have too.',
   'compare.lists': 'The initiatives',

@@ -481,7 +481,10 @@ export const fr = {
     '{count, plural, one{Une initiative est dans plusieurs sélections : elle compte} other{# initiatives sont dans plusieurs sélections : elles comptent}} dans chacune.',
   'compare.sharedNone': 'Aucune initiative n’est dans plusieurs sélections.',
   'compare.scale':
-    'Toutes les barres ont la même échelle. Une initiative peut avoir plusieurs leviers : elle compte pour chacun.',
+    'Les barres sont des parts, toutes à la même échelle. Une initiative peut avoir plusieurs leviers : elle compte pour chacun.',
+  'compare.everything': 'Toutes les initiatives',
+  'compare.leftOut':
+    'Ce qui est demandé n’est pas comparé en entier : la recherche, la période, la zone dessinée et les valeurs exclues ou demandées ensemble restent de côté.',
   'compare.only': 'Ce que l’une a et que les autres n’ont pas',
   'compare.onlyNothing': 'Rien que les autres n’aient aussi.',
   'compare.lists': 'Les initiatives',
