@@ -52,7 +52,7 @@ export class TextLists {
    */
   atlasOf(structure: unknown): Atlas {
     const atlas = this.#expand(structure, { first: 0, rest: 0 }) as Atlas;
-    for (const key of ['resources', 'references', 'context', 'chair'] as const) {
+    for (const key of ['resources', 'references', 'context', 'chair', 'site'] as const) {
       if (!(key in atlas)) this.#defineDetail(atlas, key, (details) => details[key]);
     }
     for (const [key, fields] of Object.entries(DETAIL_FIELDS)) {

@@ -6,6 +6,7 @@ export const en = {
   'site.subtitle': 'From Kampala to Montréal',
   'site.what': 'what places invented to get through the Covid-19 crisis',
   'site.about': 'About',
+  'site.contact': 'Contact / report an error',
   'site.skipToList': 'Skip to the list of initiatives',
   'site.skipToMap': 'Skip to the map',
 

@@ -8,6 +8,7 @@ export const fr = {
   'site.subtitle': 'De Kampala à Montréal',
   'site.what': 'ce que des territoires ont inventé face à la crise du Covid-19',
   'site.about': 'À propos',
+  'site.contact': 'Contact / signaler une erreur',
   'site.skipToList': 'Aller à la liste des initiatives',
   'site.skipToMap': 'Aller à la carte',
 
