@@ -8,9 +8,9 @@ import {
   comparedOfParts,
   partsOfCompared,
   questionOfCompared,
-  startOfComparison,
   wordOf,
 } from '../../src/domain/question/compared.ts';
+import { startOfComparison } from '../../src/domain/question/start-of-comparison.ts';
 import { onlyIn, rowsOf, sharedBy, DISTINCTIVE_FACETS } from '../../src/domain/question/comparison.ts';
 import { optionsOf, valuesOf } from '../../src/domain/collection/facets.ts';
 import { NO_QUESTION, partsOf, type Question } from '../../src/domain/question/question.ts';
