@@ -1,7 +1,13 @@
 /** Random states of the real atlas, for properties. */
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
-import { MOST_COMPARED, wordOf, type Compared } from '../src/domain/question/compared.ts';
+import {
+  comparedOfParts,
+  MOST_COMPARED,
+  wordOf,
+  type Compared,
+  type ComparedPart,
+} from '../src/domain/question/compared.ts';
 import { FACETS, optionsOf, type Facet } from '../src/domain/collection/facets.ts';
 import type { LngLat } from '../src/domain/collection/records.ts';
 import { addDays } from '../src/domain/time/calendar.ts';
@@ -153,17 +159,22 @@ export const wholeQuestion: fc.Arbitrary<Question> = fc
     return { ...question, ...where, q, undated, from: turned ? to : from, to: turned ? from : to };
   });
 
-/** Up to four small questions, each once. */
+const anyComparedPart: fc.Arbitrary<ComparedPart> = fc.oneof(
+  fc
+    .constantFrom(
+      ...FACETS.flatMap((facet) => optionsOf(atlas, facet).map((value) => [facet, value] as const)),
+    )
+    .map(([facet, value]): ComparedPart => ({ kind: 'facet', facet, value })),
+  anyTerritory.map((place): ComparedPart => ({ kind: 'in', place })),
+  anyNear.map((near): ComparedPart => ({ kind: 'near', near })),
+);
+
+/** Up to four questions of few parts, each once. */
 const anyComparison: fc.Arbitrary<readonly Compared[]> = fc.uniqueArray(
-  fc.oneof(
-    fc
-      .constantFrom(
-        ...FACETS.flatMap((facet) => optionsOf(atlas, facet).map((value) => [facet, value] as const)),
-      )
-      .map(([facet, value]): Compared => ({ kind: 'facet', facet, value })),
-    anyTerritory.map((place): Compared => ({ kind: 'in', place })),
-    anyNear.map((near): Compared => ({ kind: 'near', near })),
-  ),
+  fc
+    .array(anyComparedPart, { maxLength: 4 })
+    .map(comparedOfParts)
+    .filter((compared) => compared !== null),
   { maxLength: MOST_COMPARED, selector: wordOf },
 );
 

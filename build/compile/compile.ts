@@ -105,6 +105,7 @@ function assemble(documents: readonly DataDocument[]): Atlas {
     context: recordsOf(documents, 'context').flatMap(({ record }) => record),
     continents: recordsOf(documents, 'continents').flatMap(({ record }) => record),
     chair: only(recordsOf(documents, 'chair')).record,
+    site: recordsOf(documents, 'site')[0]?.record ?? {},
   };
 }
 

@@ -29,7 +29,13 @@ const LATE = Object.entries(LATE_FIELDS).flatMap(([part, fields]) =>
 );
 
 /** The parts of the data that only chunks loaded after the list read. */
-const DETAILS = ['resources', 'references', 'context', 'chair'] as const satisfies readonly (keyof Atlas)[];
+const DETAILS = [
+  'resources',
+  'references',
+  'context',
+  'chair',
+  'site',
+] as const satisfies readonly (keyof Atlas)[];
 
 export interface SplitAtlas {
   /** The atlas without its details, and with a `TextMark` in place of each text. */

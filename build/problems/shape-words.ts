@@ -1,7 +1,7 @@
 /** What a schema expected and what it found, said for an editor in both languages. */
 import * as v from 'valibot';
 import type { Message } from './problems.ts';
-import { Id, PartialDate, Place } from '../../src/domain/collection/schema.ts';
+import { Id, PartialDate, Place, Site } from '../../src/domain/collection/schema.ts';
 
 const EXPECTED: Record<string, Message> = {
   string: {
@@ -37,6 +37,13 @@ const PATTERNS = new Map<RegExp, Message>([
   [
     Place.entries.country.pipe[1].requirement,
     { fr: 'deux majuscules (ISO 3166-1)', en: 'two capital letters (ISO 3166-1)' },
+  ],
+  [
+    Site.entries.contact.wrapped.pipe[1].requirement,
+    {
+      fr: 'une adresse électronique (nom@exemple.org) ou une page (https://…)',
+      en: 'a mail address (name@example.org) or a page (https://…)',
+    },
   ],
 ]);
 

@@ -18,6 +18,7 @@ export const SCHEMAS = {
   context: v.array(schema.ContextBand),
   continents: v.array(schema.Continent),
   chair: schema.Chair,
+  site: schema.Site,
   tour: TourShape,
 } as const;
 export type Kind = keyof typeof SCHEMAS;
@@ -32,6 +33,7 @@ const FILES: readonly { kind: Kind; file: RegExp }[] = [
   { kind: 'context', file: /^(context)\.yaml$/ },
   { kind: 'continents', file: /^(continents)\.yaml$/ },
   { kind: 'chair', file: /^(chair)\.yaml$/ },
+  { kind: 'site', file: /^(site)\.yaml$/ },
   { kind: 'tour', file: /^tours\/([^/]+)\.yaml$/ },
 ];
 

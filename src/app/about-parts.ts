@@ -1,2 +1,2 @@
 /** The parts of « À propos » that the foot of the page leads to. */
-export type AboutPart = 'accessibility' | 'legal';
+export type AboutPart = 'whole' | 'accessibility' | 'legal';

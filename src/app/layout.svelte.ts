@@ -22,6 +22,7 @@ export class Layout {
   readonly #low = new MediaQuery(BREAKPOINTS.low);
   readonly #slim = new MediaQuery(BREAKPOINTS.slim);
   readonly #short = new MediaQuery(BREAKPOINTS.short);
+  readonly #roomy = new MediaQuery(BREAKPOINTS.roomy);
   readonly #portrait = new MediaQuery(BREAKPOINTS.portrait);
   /** The measured sizes of the parts of the page, in CSS pixels. */
   titleBarHeight = $state(0);
@@ -31,6 +32,8 @@ export class Layout {
   sheetHeight = $state(0);
   rightWidth = $state(0);
   timelineHeight = $state(0);
+  /** Of a panel that leaves room for the map beside it. */
+  panelWidth = $state(0);
   stageWidth = $state(0);
   stageHeight = $state(0);
   /** Whether the sheet of filters and results covers the map, on a narrow window. */
@@ -60,6 +63,10 @@ export class Layout {
   get frame(): number {
     if (this.isNarrow) return 0;
     return this.isEmbedded || this.isCompact ? FRAME.small : FRAME.page;
+  }
+  /** Whether a comparison leaves the map in sight. */
+  get hasMapBeside(): boolean {
+    return this.#atlas.address.panel === 'compare' && this.#roomy.current && !this.isNarrow;
   }
   /** The height of what stands above the map, on a wide window: the title bar and the filters. */
   get headHeight(): number {
@@ -95,6 +102,9 @@ export class Layout {
         left: TOOLS,
       };
     }
+    // A comparison covers the timeline and the record.
+    if (this.hasMapBeside)
+      return { top: head, right: 0, bottom: CREDITS, left: this.leftWidth + this.panelWidth };
     return {
       top: head,
       right: selected && !this.hasOneColumn ? this.rightWidth : 0,

@@ -1,6 +1,12 @@
 import { encode } from '../domain/address/address.ts';
 import type { Dropped } from '../domain/address/codecs.ts';
-import type { Address, Crossing, Palette, Panel } from '../domain/address/keys.ts';
+import {
+  partOfRecord,
+  type Address,
+  type Crossing,
+  type Palette,
+  type Panel,
+} from '../domain/address/keys.ts';
 import type { Atlas, Initiative, Lang, LngLat } from '../domain/collection/records.ts';
 import type { Finder } from '../domain/search/finder.ts';
 import type { Geography } from '../domain/geography/geography.ts';
@@ -199,7 +205,7 @@ export class AtlasState {
 
   /** Opens a record, and lets the camera fit it. */
   select(id: string): void {
-    this.#address.change({ sel: id, panel: null, view: null });
+    this.#address.change(partOfRecord(this.address, id));
   }
   /** Closes the record; the camera stays where it is. */
   deselect(): void {

@@ -1,6 +1,7 @@
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Geography } from '../domain/geography/geography.ts';
 import { asksWhere } from '../domain/geography/where.ts';
+import { questionOfCompared } from '../domain/question/compared.ts';
 import type { Finder } from '../domain/search/finder.ts';
 import type { AddressState } from './address.svelte.ts';
 import { fetchFinder } from './finder.ts';
@@ -30,7 +31,7 @@ export class Fetched {
     const address = this.#inputs.address.shown;
     return (
       asksWhere(address) ||
-      (address.panel === 'compare' && address.compare.some(({ kind }) => kind !== 'facet')) ||
+      (address.panel === 'compare' && address.compare.some((one) => asksWhere(questionOfCompared(one)))) ||
       [address.sel, this.#inputs.pointed()].some((id) => this.#hasOutline(id))
     );
   });

@@ -15,6 +15,8 @@ export const BREAKPOINTS = {
   slim: '(max-width: 62em)',
   /** So low that the timeline starts folded, to leave room for the map. */
   short: '(max-height: 51.25em)',
+  /** A comparison leaves room for the map beside it. */
+  roomy: '(min-width: 75em) and (min-height: 38em)',
   /** The stage has its text below the map, not beside it. */
   portrait: '(orientation: portrait)',
 } as const;

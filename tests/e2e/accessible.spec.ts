@@ -143,6 +143,8 @@ const STATES: Record<string, State> = {
     arrive: ({ page }) => page.evaluate(() => (document.documentElement.style.fontSize = '200%')),
   },
   'what the atlas is': { hash: 'sel=coronafacts', arrive: openAbout },
+  'the tours, for readers': { hash: '', arrive: press(({ say }) => say('Parcours', 'Tours')) },
+  'the tours on a phone': { hash: '', size: PHONE, arrive: press(({ say }) => say('Parcours', 'Tours')) },
   'inside another page': { hash: 'embed=1', size: [1000, 600] },
   'a record inside another page': { hash: 'embed=1', size: [1000, 600], arrive: openFirst },
   'a record in a narrow frame': { hash: 'embed=1', size: [360, 640], arrive: openFirst },
@@ -240,6 +242,16 @@ const STATES: Record<string, State> = {
   'the readings on a phone': { hash: 'theme=culture&panel=reading', size: PHONE },
   'the readings on a small phone': { hash: 'theme=culture&panel=reading', size: [320, 640] },
   'the readings at 1024 × 768': { hash: 'theme=culture&panel=reading', size: [1024, 768] },
+
+  // The table.
+  'the results as a table': { hash: 'panel=list' },
+  'a table that is sorted, in the dark': {
+    hash: 'theme=tourism&panel=list&palette=dark',
+    arrive: ({ page }) => page.locator('#list thead button').first().click(),
+  },
+  'a record beside the table': { hash: 'sel=la-roue&panel=list&palette=projector' },
+  'the table on a phone': { hash: 'panel=list', size: PHONE },
+  'a table of nothing': { hash: 'q=masque&theme=tourism&panel=list' },
 
   // The comparison.
   'a comparison of nothing yet': { hash: 'theme=tourism&panel=compare' },

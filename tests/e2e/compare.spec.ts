@@ -21,10 +21,11 @@ for (const lang of LANGUAGES) {
     const opener = page.getByRole('button', { name: say.button, exact: true });
     await opener.press('Enter');
     await expect(comparison(page).getByRole('heading', { level: 2 })).toBeFocused();
+    // It begins with what is asked, and an example.
+    await expect.poll(() => hash(page)).toMatch(/panel=compare&compare=theme:tourism;theme:\w+$/);
+    const example = comparison(page).locator('[data-compared]').nth(1);
+    await example.getByRole('button', { name: say.remove }).press('Enter');
     await expect(comparison(page).locator('[data-needs]')).toBeVisible();
-    await comparison(page).locator('form button[type=button]').press('Enter');
-    // The button is gone, the focus is not.
-    await expect(comparison(page).getByRole('button', { name: say.add, exact: true })).toBeFocused();
     await comparison(page).getByRole('combobox', { name: say.value }).selectOption('culture');
     await comparison(page).getByRole('button', { name: say.add, exact: true }).press('Enter');
     await expect.poll(() => hash(page)).toContain('panel=compare&compare=theme:tourism;theme:culture');
@@ -43,6 +44,12 @@ for (const lang of LANGUAGES) {
       if (counts.every((count) => count === 0)) continue;
       const cells = comparison(page).locator(`[data-counted="lever"] [data-value="${value}"] .count`);
       await expect(cells, `${row}`).toHaveText(counts.map(String));
+      const shares = comparison(page).locator(`[data-counted="lever"] [data-value="${value}"] .share`);
+      const percent = (count: number, theme: string) => Math.round((100 * count) / ofTheme(theme).length);
+      await expect(shares).toHaveText([
+        RegExp(`^${percent(counts[0]!, 'tourism')}\\s?%$`),
+        RegExp(`^${percent(counts[1]!, 'culture')}\\s?%$`),
+      ]);
     }
     await page.goBack();
     await expect(head(page, 'theme:culture')).toHaveCount(0);
@@ -54,6 +61,25 @@ for (const lang of LANGUAGES) {
     await expect(opener).toBeFocused();
   });
 }
+
+test('several filters are one side, and the map stays beside them', async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await atlas.open('theme=tourism&country=FR&q=ski');
+  await page.getByRole('button', { name: 'Comparer', exact: true }).click();
+  await expect(head(page, 'theme:tourism~country:FR')).toContainText('Tourisme · France');
+  await expect(head(page, 'all')).toHaveAttribute('data-count', '33');
+  await expect(comparison(page).locator('[data-left-out]')).toBeVisible();
+  const [panel, map] = [
+    await comparison(page).boundingBox(),
+    await atlas.map().locator('.controls').boundingBox(),
+  ];
+  expect(map!.x).toBeGreaterThanOrEqual(panel!.x + panel!.width - 1);
+  expect(map!.width).toBeGreaterThan(300);
+  // A name in a list is pointed at on the map, and a smaller window has no room for it.
+  await expect(atlas.map()).toBeVisible();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect(atlas.map()).toBeHidden();
+});
 
 test('a comparison of places is a link and a file, and leads to records', async ({ atlas, page }) => {
   await atlas.open('lang=fr&theme=culture&panel=compare&compare=in:quebec;near:4.8467,45.7485,250;theme:war');

@@ -186,6 +186,10 @@ export class Map {
     // Nothing of the style is drawn.
   }
 
+  redraw(): void {
+    this.#paint();
+  }
+
   triggerRepaint(): void {
     queueMicrotask(() => this.#fire('idle'));
   }

@@ -73,6 +73,7 @@ test('a map program that does not come is said, and the list does not wait for i
   await expect(atlas.items()).toHaveCount(33);
   await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
   await expect(atlas.map()).toContainText('rechargez');
+  await expect(atlas.map().locator('[data-row]')).toHaveCount(33);
 });
 
 test(

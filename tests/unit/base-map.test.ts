@@ -21,6 +21,7 @@ function mounted(load?: () => Promise<never>) {
     follow: vi.fn(),
     resetNorth: vi.fn(),
     setCursor: vi.fn(),
+    seen: vi.fn(),
     drawn: vi.fn(),
     destroy: vi.fn(),
   } satisfies Engine;

@@ -2,10 +2,18 @@ import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparisonCsv } from '../../src/compare/comparison-csv.ts';
-import { comparedIn, questionOfCompared } from '../../src/domain/question/compared.ts';
+import { decode, encode } from '../../src/domain/address/address.ts';
+import {
+  comparedOf,
+  comparedOfParts,
+  partsOfCompared,
+  questionOfCompared,
+  wordOf,
+} from '../../src/domain/question/compared.ts';
+import { startOfComparison } from '../../src/domain/question/start-of-comparison.ts';
 import { onlyIn, rowsOf, sharedBy, DISTINCTIVE_FACETS } from '../../src/domain/question/comparison.ts';
-import { valuesOf } from '../../src/domain/collection/facets.ts';
-import { NO_QUESTION, partsOf } from '../../src/domain/question/question.ts';
+import { optionsOf, valuesOf } from '../../src/domain/collection/facets.ts';
+import { NO_QUESTION, partsOf, type Question } from '../../src/domain/question/question.ts';
 import { anyAddress } from '../arbitraries.ts';
 import { readCsv } from './read-csv.ts';
 
@@ -58,23 +66,68 @@ describe('answers side by side', () => {
 });
 
 describe('what is compared', () => {
-  it('is a question of one part, and comes back from it', () => {
+  it('is a question, and comes back from it', () => {
     fc.assert(
       fc.property(anyAddress, ({ compare }) => {
         for (const one of compare) {
           const question = questionOfCompared(one);
-          expect(partsOf(question)).toHaveLength(1);
-          expect(comparedIn(question)).toEqual(one);
+          expect(partsOf(question)).toHaveLength(partsOfCompared(one).length);
+          expect(comparedOf(question)).toEqual({ compared: one, isWhole: true });
         }
       }),
     );
   });
 
-  it('is no question of two parts, of none, or of what is left out', () => {
-    expect(comparedIn(NO_QUESTION)).toBeNull();
-    expect(comparedIn({ ...NO_QUESTION, theme: ['tourism', 'culture'] })).toBeNull();
-    expect(comparedIn({ ...NO_QUESTION, theme: ['tourism'], not: ['theme'] })).toBeNull();
-    expect(comparedIn({ ...NO_QUESTION, q: 'musée' })).toBeNull();
+  it('leaves out the words of a search, and what is excluded or asked together, and says so', () => {
+    const whole = { kind: 'several', parts: [] };
+    const tourism = { kind: 'facet', facet: 'theme', value: 'tourism' };
+    expect(comparedOf(NO_QUESTION)).toEqual({ compared: whole, isWhole: true });
+    expect(comparedOf({ ...NO_QUESTION, q: 'musée' })).toEqual({ compared: whole, isWhole: false });
+    expect(comparedOf({ ...NO_QUESTION, theme: ['tourism'], not: ['theme'] }).isWhole).toBe(false);
+    expect(comparedOf({ ...NO_QUESTION, lever: ['digital', 'finance'], match: ['lever'] }).isWhole).toBe(
+      false,
+    );
+    expect(comparedOf({ ...NO_QUESTION, q: 'musée', theme: ['tourism'] })).toEqual({
+      compared: tourism,
+      isWhole: false,
+    });
+  });
+
+  it('is refused where a question cannot ask it: two circles, two territories', () => {
+    const [one, other] = ['quebec', 'mayenne'].map((place) => ({ kind: 'in', place }) as const);
+    expect(comparedOfParts([one!, other!])).toBeNull();
+    expect(comparedOfParts([one!, one!])).toEqual(one);
+    expect(comparedOfParts([one!, one!, other!])).toBeNull();
+  });
+
+  it('has the words of an address', () => {
+    const { address, dropped } = decode('compare=all;country:FR~theme:tourism;in:quebec~in:mayenne', atlas);
+    expect(address.compare.map(wordOf)).toEqual(['all', 'theme:tourism~country:FR']);
+    expect(dropped).toEqual([{ key: 'compare', value: 'in:quebec~in:mayenne' }]);
+    expect(encode(address)).toBe('compare=all;theme:tourism~country:FR');
+  });
+});
+
+describe('what a comparison begins with', () => {
+  const start = (question: Partial<Question>) =>
+    startOfComparison({ ...NO_QUESTION, ...question }, (facet) =>
+      optionsOf(atlas, facet).map((value) => ({
+        value,
+        total: atlas.initiatives.filter((record) => valuesOf(record, facet, atlas.places).includes(value))
+          .length,
+      })),
+    ).map(wordOf);
+
+  it('is what is asked, and the other value that most have', () => {
+    expect(start({ theme: ['culture'] })).toEqual(['theme:culture', 'theme:tourism']);
+    expect(start({ theme: ['tourism'] })[1]).not.toBe('theme:tourism');
+  });
+  it('is what is asked, and the whole atlas, where that is several things or a place', () => {
+    expect(start({ theme: ['culture'], country: ['FR'] })).toEqual(['theme:culture~country:FR', 'all']);
+    expect(start({ in: 'quebec' })).toEqual(['in:quebec', 'all']);
+  });
+  it('is the whole atlas and its largest country, where nothing is asked', () => {
+    expect(start({})).toEqual(['all', 'country:FR']);
   });
 });
 

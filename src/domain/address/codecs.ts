@@ -2,7 +2,14 @@
  * How the values of a link are read and written: pure codecs. `keys.ts` says which key has which of them.
  */
 import { isDay, type Day } from '../time/calendar.ts';
-import { isSameCompared, MOST_COMPARED, wordOf, type Compared } from '../question/compared.ts';
+import {
+  comparedOfParts,
+  isSameCompared,
+  MOST_COMPARED,
+  wordOf,
+  type Compared,
+  type ComparedPart,
+} from '../question/compared.ts';
 import { FACETS, optionsOf, type Facet } from '../collection/facets.ts';
 import { hasOutline } from '../geography/footprint.ts';
 import { roundTo } from '../geography/rounding.ts';
@@ -158,8 +165,14 @@ export const selection: Codec<string | null> = {
   write: (state) => state ?? '',
 };
 
-/** One small question of a comparison, as `wordOf` writes it; null where it means nothing. */
+/** One question of a comparison, as `wordOf` writes it; null where it means nothing. */
 function parseCompared(word: string, atlas: Atlas): Compared | null {
+  if (word === 'all') return { kind: 'several', parts: [] };
+  const parts = word.split('~').map((part) => parseComparedPart(part, atlas));
+  return parts.every((part) => part !== null) ? comparedOfParts(parts) : null;
+}
+
+function parseComparedPart(word: string, atlas: Atlas): ComparedPart | null {
   const at = word.indexOf(':');
   const [kind, value] = [word.slice(0, at), word.slice(at + 1)];
   if (kind === 'in') {

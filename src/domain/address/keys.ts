@@ -28,9 +28,18 @@ import type { Stage } from './stage.ts';
 export const PALETTES = ['light', 'dark', 'projector'] as const;
 export type Palette = (typeof PALETTES)[number];
 
-/** The panels. */
-export const PANELS = ['reading', 'compare'] as const;
+/** The panels: the reading list, the comparison, the results as a table. */
+export const PANELS = ['reading', 'compare', 'list'] as const;
 export type Panel = (typeof PANELS)[number];
+
+/** Whether a panel covers the open record too. The table covers the map only. */
+export function coversRecord(panel: Panel | null): boolean {
+  return panel !== null && panel !== 'list';
+}
+/** What of an address changes where a record is opened: it is shown, beside the table where that is open. */
+export function partOfRecord({ panel }: Pick<Address, 'panel'>, id: string) {
+  return { sel: id, panel: coversRecord(panel) ? null : panel, view: null };
+}
 
 /** What themes may be crossed with. */
 export const CROSSINGS = ['scale', 'lever', 'bearer', 'country', 'status'] as const;

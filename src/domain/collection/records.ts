@@ -26,6 +26,7 @@ export type Resource = InferOutput<typeof schema.Resource>;
 export type ReferenceGroup = InferOutput<typeof schema.ReferenceGroup>;
 export type ContextBand = InferOutput<typeof schema.ContextBand>;
 export type Continent = InferOutput<typeof schema.Continent>;
+export type Site = InferOutput<typeof schema.Site>;
 export type Chair = InferOutput<typeof schema.Chair>;
 
 /** The ordered options of each taxonomy. */
@@ -60,4 +61,5 @@ export interface Atlas {
   context: ContextBand[];
   continents: Continent[];
   chair: Chair;
+  site: Site;
 }

@@ -300,3 +300,14 @@ export const Chair = v.strictObject({
   description: Text,
   missions: v.array(v.strictObject({ label: Text, description: Text })),
 });
+
+/** `data/site.yaml`, which may be absent: what only whoever puts the atlas online can say. */
+export const Site = v.strictObject({
+  /**
+   * Where readers report an error: a mail address, or an `https` page, in which `{link}` stands for the address of
+   * what the reader has open. Absent: the page offers no contact.
+   */
+  contact: v.optional(
+    v.pipe(v.string(), v.regex(/^([^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+|https:\/\/\S+\.\S+)$/)),
+  ),
+});

@@ -129,7 +129,7 @@ export class TextLists {
   atlasOf(structure: unknown): Atlas {
     const atlas = this.#expand(structure, { first: 0, rest: 0 }) as Atlas;
     const details = () => this.#details;
-    for (const key of ['resources', 'references', 'context', 'chair'] as const)
+    for (const key of ['resources', 'references', 'context', 'chair', 'site'] as const)
       defineLoaded(atlas, key, details, (loaded) => loaded[key]);
     defineFields(atlas, DETAIL_FIELDS, details as () => Records | null);
     defineFields(atlas, LATE_FIELDS, () => this.#late);

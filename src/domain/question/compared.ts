@@ -1,44 +1,76 @@
-/** What a comparison sets side by side: small questions, each of one part. */
-import type { Facet } from '../collection/facets.ts';
+/** What a comparison sets side by side: questions of facets, a territory and a circle, each asked alone. */
+import { FACETS, type Facet } from '../collection/facets.ts';
 import { modeOf, NO_QUESTION, partsOf, type Question } from './question.ts';
 import type { Near } from '../geography/where.ts';
 
-/** One small question that a comparison sets beside others. */
-export type Compared =
+/** A question of one part. */
+export type ComparedPart =
   | { readonly kind: 'facet'; readonly facet: Facet; readonly value: string }
   /** A territory, by the id that a question has in `in`. */
   | { readonly kind: 'in'; readonly place: string }
   | { readonly kind: 'near'; readonly near: Near };
 
+/**
+ * A question that a comparison sets beside others. Of several parts, in the order of a question, values of one facet
+ * are OR and the rest is AND, as in a question; without parts it is the whole atlas. It is never `several` of one.
+ */
+export type Compared = ComparedPart | { readonly kind: 'several'; readonly parts: readonly ComparedPart[] };
+
 /** How many a comparison holds; fewer while it is being made. */
 export const MOST_COMPARED = 4;
 
-/** The question that asks for it and nothing else. */
-export function questionOfCompared(compared: Compared): Question {
-  switch (compared.kind) {
-    case 'facet':
-      return { ...NO_QUESTION, [compared.facet]: [compared.value] };
-    case 'in':
-      return { ...NO_QUESTION, in: compared.place };
-    case 'near':
-      return { ...NO_QUESTION, near: compared.near };
-  }
+/** Its parts; none: the whole atlas. */
+export function partsOfCompared(compared: Compared): readonly ComparedPart[] {
+  return compared.kind === 'several' ? compared.parts : [compared];
 }
 
-/** What a question asks, where that is just one thing that can be compared; else null. */
-export function comparedIn(question: Question): Compared | null {
-  const [part, ...others] = partsOf(question);
-  if (!part || others.length > 0) return null;
-  switch (part.kind) {
-    case 'facet':
-      return modeOf(question, part.facet) === 'none' ? null : part;
-    case 'in':
-      return { kind: 'in', place: question.in! };
-    case 'near':
-      return { kind: 'near', near: question.near! };
-    default:
-      return null;
-  }
+/** The question that asks for it and nothing else. */
+export function questionOfCompared(compared: Compared): Question {
+  const parts = partsOfCompared(compared);
+  const valuesOf = (facet: Facet) =>
+    parts.flatMap((part) => (part.kind === 'facet' && part.facet === facet ? [part.value] : []));
+  return {
+    ...NO_QUESTION,
+    ...Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(facet)])),
+    in: parts.find((part) => part.kind === 'in')?.place ?? null,
+    near: parts.find((part) => part.kind === 'near')?.near ?? null,
+  };
+}
+
+/**
+ * What of a question can be compared, and whether that is all of it: not the words of a search, a period, a drawn
+ * area, values that are excluded, or several that must all hold.
+ */
+export function comparedOf(question: Question): { compared: Compared; isWhole: boolean } {
+  const asked = partsOf(question);
+  const parts = asked.flatMap((part): ComparedPart[] => {
+    switch (part.kind) {
+      case 'facet': {
+        const mode = modeOf(question, part.facet);
+        const isAny = mode === 'any' || (mode === 'all' && question[part.facet].length === 1);
+        return isAny ? [part] : [];
+      }
+      case 'in':
+        return [{ kind: 'in', place: question.in! }];
+      case 'near':
+        return [{ kind: 'near', near: question.near! }];
+      default:
+        return [];
+    }
+  });
+  return { compared: comparedFrom(parts), isWhole: parts.length === asked.length };
+}
+
+function comparedFrom(parts: readonly ComparedPart[]): Compared {
+  const [only, ...others] = parts;
+  return only && others.length === 0 ? only : { kind: 'several', parts };
+}
+
+/** The same with its parts in the order of a question, each once; null where a question cannot ask them all. */
+export function comparedOfParts(parts: readonly ComparedPart[]): Compared | null {
+  const once = [...new Map(parts.map((part) => [wordOf(part), part])).values()];
+  const { compared } = comparedOf(questionOfCompared({ kind: 'several', parts: once }));
+  return partsOfCompared(compared).length === once.length ? compared : null;
 }
 
 /** Whether two of them ask the same. */
@@ -46,9 +78,11 @@ export function isSameCompared(a: Compared, b: Compared): boolean {
   return wordOf(a) === wordOf(b);
 }
 
-/** As an address writes it: `theme:tourism`, `in:quebec`, `near:2.35,48.85,50`. */
+/** As an address writes it: `theme:tourism`, `in:quebec`, `near:2.35,48.85,50`, `theme:tourism~country:FR`, `all`. */
 export function wordOf(compared: Compared): string {
   switch (compared.kind) {
+    case 'several':
+      return compared.parts.length > 0 ? compared.parts.map(wordOf).join('~') : 'all';
     case 'facet':
       return `${compared.facet}:${compared.value}`;
     case 'in':

@@ -8,6 +8,11 @@ export function formatNumber(value: number, lang: Lang): string {
   return new Intl.NumberFormat(LOCALES[lang]).format(value);
 }
 
+/** A part of one as per cent, without decimals: « 27 % », “27%”. */
+export function formatShare(share: number, lang: Lang): string {
+  return new Intl.NumberFormat(LOCALES[lang], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
 /** A length in metres or kilometres, to two significant digits, three from 1,000 km up: « 340 km », « 1 200 km », « 5 m ». */
 export function formatLength(metres: number, lang: Lang): string {
   const [value, unit] =

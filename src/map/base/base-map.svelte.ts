@@ -100,4 +100,8 @@ export class BaseMap {
   setCursor(cursor: string): void {
     this.#engine?.setCursor(cursor);
   }
+  /** The canvas of the map, to be read at once; undefined where there is none. */
+  seen(): HTMLCanvasElement | undefined {
+    return this.#engine?.seen();
+  }
 }

@@ -56,6 +56,8 @@ export interface Engine {
   follow(camera: CameraPose, padding: Padding): void;
   resetNorth(animate: boolean): void;
   setCursor(cursor: string): void;
+  /** The canvas as it is on the screen, drawn anew: to be read at once, before the browser clears it. */
+  seen(): HTMLCanvasElement;
   /** The canvas once everything is drawn; only for a map made with `still`. */
   drawn(): Promise<HTMLCanvasElement>;
   destroy(): void;
@@ -267,6 +269,10 @@ export function createEngine(
     },
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor;
+    },
+    seen() {
+      map.redraw();
+      return map.getCanvas();
     },
     drawn() {
       return new Promise((resolve) => {

@@ -6,6 +6,7 @@ export const en = {
   'site.subtitle': 'From Kampala to Montréal',
   'site.what': 'what places invented to get through the Covid-19 crisis',
   'site.about': 'About',
+  'site.contact': 'Contact / report an error',
   'site.skipToList': 'Skip to the list of initiatives',
   'site.skipToMap': 'Skip to the map',
 
@@ -36,6 +37,10 @@ export const en = {
   'welcome.pause': 'Pause the journey',
   'welcome.play': 'Resume the journey',
   'welcome.end': 'End the journey',
+  'tours.heading': 'Tours',
+  'tours.close': 'Close the tours',
+  'tours.note':
+    'You read each tour at your own pace, step by step, on the map. The minutes are for presenting it aloud.',
   'filters.all': 'Filters',
   'filters.close': 'Close these filters',
   'question.sorted': 'Sort by number of initiatives',
@@ -362,6 +367,10 @@ export const en = {
   'embed.copied': 'Code copied.',
   'embed.sandbox':
     'If your site adds a sandbox attribute, it needs {needed} (without the second, the browser denies the map its program), and {better} for downloads and the link to the whole atlas.',
+  'table.skip': 'Go to the table',
+  'table.loading': 'Opening the table…',
+  'table.caption': 'Initiatives: the heading of a column sorts the table',
+  'table.page': '{issue}, p. {page, number}',
   'table.file': 'table',
   'table.title': 'Initiative',
   'table.bearers': 'Led by',
@@ -489,7 +498,11 @@ export const en = {
   'compare.shared':
     '{count, plural, one{One initiative is in several selections: it counts} other{# initiatives are in several selections: they count}} in each.',
   'compare.sharedNone': 'No initiative is in several selections.',
-  'compare.scale': 'All bars have the same scale. An initiative may use several levers: it counts for each.',
+  'compare.scale':
+    'The bars are shares, all on one scale. An initiative may use several levers: it counts for each.',
+  'compare.everything': 'All initiatives',
+  'compare.leftOut':
+    'What is asked is not compared as a whole: a search, a period, a drawn area, and values that are excluded or asked together are left out.',
   'compare.only': 'What one has and the others lack',
   'compare.onlyNothing': 'Nothing that the others do not have too.',
   'compare.lists': 'The initiatives',

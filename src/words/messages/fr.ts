@@ -8,6 +8,7 @@ export const fr = {
   'site.subtitle': 'De Kampala à Montréal',
   'site.what': 'ce que des territoires ont inventé face à la crise du Covid-19',
   'site.about': 'À propos',
+  'site.contact': 'Contact / signaler une erreur',
   'site.skipToList': 'Aller à la liste des initiatives',
   'site.skipToMap': 'Aller à la carte',
 
@@ -38,6 +39,10 @@ export const fr = {
   'welcome.pause': 'Suspendre le voyage',
   'welcome.play': 'Reprendre le voyage',
   'welcome.end': 'Arrêter le voyage',
+  'tours.heading': 'Parcours',
+  'tours.close': 'Fermer les parcours',
+  'tours.note':
+    'Chaque parcours se lit à votre rythme, étape par étape, sur la carte. Les minutes sont celles de sa présentation à voix haute.',
   'filters.all': 'Filtres',
   'filters.close': 'Fermer ces filtres',
   'question.sorted': 'Trier par nombre d’initiatives',
@@ -367,6 +372,10 @@ export const fr = {
   'embed.copied': 'Code copié.',
   'embed.sandbox':
     'Si votre site ajoute un attribut sandbox, il y faut {needed} (sans le second, le navigateur refuse à la carte son programme), et {better} pour les téléchargements et le lien vers l’atlas entier.',
+  'table.skip': 'Aller au tableau',
+  'table.loading': 'Ouverture du tableau…',
+  'table.caption': 'Initiatives : le titre d’une colonne trie le tableau',
+  'table.page': '{issue}, p. {page, number}',
   'table.file': 'tableau',
   'table.title': 'Initiative',
   'table.bearers': 'Porteurs',
@@ -496,7 +505,10 @@ export const fr = {
     '{count, plural, one{Une initiative est dans plusieurs sélections : elle compte} other{# initiatives sont dans plusieurs sélections : elles comptent}} dans chacune.',
   'compare.sharedNone': 'Aucune initiative n’est dans plusieurs sélections.',
   'compare.scale':
-    'Toutes les barres ont la même échelle. Une initiative peut avoir plusieurs leviers : elle compte pour chacun.',
+    'Les barres sont des parts, toutes à la même échelle. Une initiative peut avoir plusieurs leviers : elle compte pour chacun.',
+  'compare.everything': 'Toutes les initiatives',
+  'compare.leftOut':
+    'Ce qui est demandé n’est pas comparé en entier : la recherche, la période, la zone dessinée et les valeurs exclues ou demandées ensemble restent de côté.',
   'compare.only': 'Ce que l’une a et que les autres n’ont pas',
   'compare.onlyNothing': 'Rien que les autres n’aient aussi.',
   'compare.lists': 'Les initiatives',

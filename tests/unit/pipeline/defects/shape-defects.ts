@@ -8,6 +8,11 @@ export const shapeDefects: Defect[] = [
     edits: [{ file: 'chair.yaml', text: '' }],
     problems: [{ file: 'chair.yaml', line: 1, field: '', words: 'trouvé : rien' }],
   },
+  {
+    name: 'contact that is no address',
+    edits: [{ file: 'site.yaml', text: 'contact: la chaire\n' }],
+    problems: [{ file: 'site.yaml', line: 1, field: 'contact', words: 'nom@exemple.org' }],
+  },
   slip('missing field', LYON, 'precision: city\n', '', 1, 'precision', 'champ obligatoire absent'),
   slip(
     'missing nested field',
