@@ -63,7 +63,7 @@ export function splitTexts(atlas: Atlas): SplitAtlas {
       texts.en[tier].push(value.en);
       return TEXT_MARKS[tier] satisfies TextMark;
     }
-    if (Array.isArray(value)) return value.map((item, place) => split(item, [...path, String(place)]));
+    if (Array.isArray(value)) return value.map((item, index) => split(item, [...path, String(index)]));
     const kept = Object.entries(value).filter(([key]) => !matches(LATE, [...path, key]));
     return Object.fromEntries(kept.map(([key, item]) => [key, split(item, [...path, key])]));
   }
@@ -111,7 +111,7 @@ function without(key: string, value: unknown): unknown {
   return mapRecords(value as object, (field) => !isDetailField(key, field));
 }
 
-/** The details of the records of a part, by their place in it. */
+/** The details of the records of a part, by their index in it. */
 function detailsOf(key: string, value: object): unknown {
   return { ...(mapRecords(value, (field) => isDetailField(key, field)) as object) };
 }

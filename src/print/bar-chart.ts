@@ -2,7 +2,7 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { ThemeId } from '../domain/collection/records.ts';
-import { COLOURS, INNER, MARGIN, roomOf, sign, words, type Body } from './chart-frame.ts';
+import { COLOURS, INNER, MARGIN, textWidthBound, symbol, textNode, type Body } from './chart-frame.ts';
 import { wrapLines } from './wrap-lines.ts';
 import { node, type XmlNode } from './xml.ts';
 
@@ -52,7 +52,7 @@ export function barChart(blocks: readonly BarBlock[], columns: number, note: str
           fill: COLOURS.accent,
           'fill-opacity': 0.25,
         }),
-        words(note, { x: MARGIN + 60, y: foot, size: 14, fill: COLOURS.muted }),
+        textNode(note, { x: MARGIN + 60, y: foot, size: 14, fill: COLOURS.muted }),
       ],
       height: foot - top,
     };
@@ -77,24 +77,24 @@ function drawBlock(
   const nodes: XmlNode[] = [];
   if (isNamed) {
     const large = size * 1.2;
-    for (const part of wrapLines(name, width, (text) => roomOf(text, large))) {
+    for (const part of wrapLines(name, width, (text) => textWidthBound(text, large))) {
       y += large * 1.2;
-      nodes.push(words(part, { x, y, size: large, family: 'serif', weight: 600 }));
+      nodes.push(textNode(part, { x, y, size: large, family: 'serif', weight: 600 }));
     }
   }
   for (const { label, count, total, chosen, dimmed, theme } of bars) {
     const text = x + (theme ? size * 1.6 : 0);
-    const room = width - (text - x) - roomOf('000', size) - 12;
+    const room = width - (text - x) - textWidthBound('000', size) - 12;
     const fill = dimmed || count === 0 ? COLOURS.muted : COLOURS.ink;
     const weight = chosen ? 700 : 400;
     y += size * 0.5;
-    const lines = wrapLines(label, room, (part) => roomOf(part, size));
+    const lines = wrapLines(label, room, (part) => textWidthBound(part, size));
     for (const [rank, part] of lines.entries()) {
       y += line;
-      nodes.push(words(part, { x: text, y, size, fill, weight }));
-      if (rank === 0 && theme) nodes.push(sign(theme, x + size * 0.55, y - size * 0.33, size * 1.1));
+      nodes.push(textNode(part, { x: text, y, size, fill, weight }));
+      if (rank === 0 && theme) nodes.push(symbol(theme, x + size * 0.55, y - size * 0.33, size * 1.1));
     }
-    nodes.push(words(String(count), { x: x + width, y, size, fill, weight: 700, anchor: 'end' }));
+    nodes.push(textNode(String(count), { x: x + width, y, size, fill, weight: 700, anchor: 'end' }));
     y += size * 0.35;
     const hue = theme ? COLOURS.theme[theme] : COLOURS.accent;
     const bar = { x, y, height: thick, fill: hue };

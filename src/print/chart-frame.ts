@@ -20,7 +20,7 @@ const SANS = "'Alegreya Sans', 'Gill Sans', 'Trebuchet MS', sans-serif";
 const SERIF = "Alegreya, Georgia, 'Times New Roman', serif";
 
 /** An upper bound of a text's width in any of the fonts, so that nothing overlaps with fallback fonts. */
-export function roomOf(text: string, size: number): number {
+export function textWidthBound(text: string, size: number): number {
   return text.length * size * 0.56;
 }
 
@@ -37,7 +37,7 @@ export interface Words {
 }
 
 /** One line of text. */
-export function words(text: string, how: Words): XmlNode {
+export function textNode(text: string, how: Words): XmlNode {
   return node(
     'text',
     {
@@ -54,8 +54,8 @@ export function words(text: string, how: Words): XmlNode {
   );
 }
 
-/** The sign of a theme, its middle at a point. */
-export function sign(theme: ThemeId, x: number, y: number, size: number): XmlNode {
+/** The symbol of a theme, its middle at a point. */
+export function symbol(theme: ThemeId, x: number, y: number, size: number): XmlNode {
   const scale = size / 24;
   return node('path', {
     d: SHAPES[theme],
@@ -76,14 +76,14 @@ export function chartOf(
   lang: string,
   { name, description, body }: { name: string; description: string; body: Body },
 ): XmlNode {
-  const questionLines = wrapLines(question, INNER, (text) => roomOf(text, TITLE.size));
+  const questionLines = wrapLines(question, INNER, (text) => textWidthBound(text, TITLE.size));
   const over = MARGIN + 8;
   const titleFoot = over + 14 + questionLines.length * TITLE.line;
   const nameAt = titleFoot + 34;
   const { nodes, height } = body(nameAt + 20);
   const footTop = nameAt + 20 + height + 24;
   const foot = [source, `${title}. ${made}`].flatMap((text) =>
-    wrapLines(text, INNER, (part) => roomOf(part, SMALL.size)),
+    wrapLines(text, INNER, (part) => textWidthBound(part, SMALL.size)),
   );
   const whole = Math.ceil(footTop + 12 + foot.length * SMALL.line + MARGIN / 2);
   return node(
@@ -100,9 +100,9 @@ export function chartOf(
     node('title', { id: 'title' }, `${name} — ${question}`),
     node('desc', { id: 'description' }, description),
     node('rect', { width: WIDTH, height: whole, fill: COLOURS.paper }),
-    words(title, { x: MARGIN, y: over, size: 15, weight: 700, fill: COLOURS.muted }),
+    textNode(title, { x: MARGIN, y: over, size: 15, weight: 700, fill: COLOURS.muted }),
     ...questionLines.map((line, rank) =>
-      words(line, {
+      textNode(line, {
         x: MARGIN,
         y: over + 10 + (rank + 1) * TITLE.line,
         size: TITLE.size,
@@ -110,7 +110,7 @@ export function chartOf(
         family: 'serif',
       }),
     ),
-    words(name, { x: MARGIN, y: nameAt, size: 19, family: 'serif', italic: true }),
+    textNode(name, { x: MARGIN, y: nameAt, size: 19, family: 'serif', italic: true }),
     ...nodes,
     node('path', {
       d: `M${MARGIN} ${footTop}H${WIDTH - MARGIN}`,
@@ -119,7 +119,7 @@ export function chartOf(
       fill: 'none',
     }),
     ...foot.map((line, rank) =>
-      words(line, {
+      textNode(line, {
         x: MARGIN,
         y: footTop + 4 + (rank + 1) * SMALL.line,
         size: SMALL.size,

@@ -64,9 +64,9 @@ function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
         theme: id,
         label: label[lang],
       }));
-      const rows = atlas.answers.counts(facet).map(({ value }, place) => ({
+      const rows = atlas.answers.counts(facet).map(({ value }, index) => ({
         label: optionLabel(atlas, facet, value),
-        counts: byTheme.map((row) => row[place]!),
+        counts: byTheme.map((row) => row[index]!),
       }));
       return {
         name: t('matrix.caption', { facet: t(`facet.${facet}`) }),

@@ -1,7 +1,7 @@
 /** The themes against another facet, as a chart of its own. */
 import type { ThemeId } from '../domain/collection/records.ts';
 import { tintOf } from '../theme/tint.ts';
-import { COLOURS, INNER, MARGIN, roomOf, sign, words, type Body } from './chart-frame.ts';
+import { COLOURS, INNER, MARGIN, textWidthBound, symbol, textNode, type Body } from './chart-frame.ts';
 import { wrapLines } from './wrap-lines.ts';
 import { node, type XmlNode } from './xml.ts';
 
@@ -24,13 +24,15 @@ export function matrixChart(columns: readonly MatrixColumn[], rows: readonly Mat
   return (top) => {
     const width = (INNER - HEAD) / columns.length;
     const tint = tintOf('light', Math.max(...rows.flatMap(({ counts }) => counts)));
-    const names = columns.map(({ label }) => wrapLines(label, width - 10, (part) => roomOf(part, SIZE)));
+    const names = columns.map(({ label }) =>
+      wrapLines(label, width - 10, (part) => textWidthBound(part, SIZE)),
+    );
     const headed = top + 30 + Math.max(...names.map(({ length }) => length)) * LINE + 10;
     const left = (column: number) => MARGIN + HEAD + column * width;
     const nodes: XmlNode[] = columns.flatMap(({ theme }, column) => [
-      sign(theme, left(column) + width / 2, top + 14, 22),
+      symbol(theme, left(column) + width / 2, top + 14, 22),
       ...names[column]!.map((part, rank) =>
-        words(part, {
+        textNode(part, {
           x: left(column) + width / 2,
           y: top + 30 + (rank + 1) * LINE,
           size: SIZE,
@@ -40,12 +42,12 @@ export function matrixChart(columns: readonly MatrixColumn[], rows: readonly Mat
     ]);
     let y = headed;
     for (const { label, counts } of rows) {
-      const lines = wrapLines(label, HEAD - 16, (part) => roomOf(part, SIZE));
+      const lines = wrapLines(label, HEAD - 16, (part) => textWidthBound(part, SIZE));
       const height = Math.max(CELL, lines.length * LINE + 12);
       const baseline = y + height / 2 + SIZE * 0.35;
       lines.forEach((part, rank) =>
         nodes.push(
-          words(part, { x: MARGIN, y: baseline + (rank - (lines.length - 1) / 2) * LINE, size: SIZE }),
+          textNode(part, { x: MARGIN, y: baseline + (rank - (lines.length - 1) / 2) * LINE, size: SIZE }),
         ),
       );
       counts.forEach((count, column) => {
@@ -60,7 +62,7 @@ export function matrixChart(columns: readonly MatrixColumn[], rows: readonly Mat
             stroke: COLOURS.rule,
             'stroke-width': 1,
           }),
-          words(String(count), {
+          textNode(String(count), {
             x: left(column) + width / 2,
             y: baseline,
             size: SIZE + 2,

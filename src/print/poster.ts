@@ -195,10 +195,10 @@ function drawColumn(
 }
 
 function drawRing(context: CanvasRenderingContext2D, x: number, y: number) {
-  Object.values(colours.theme).forEach((hue, place, all) => {
+  Object.values(colours.theme).forEach((hue, index, all) => {
     const part = (2 * Math.PI) / all.length;
     context.beginPath();
-    context.arc(x, y, 8, -Math.PI / 2 + place * part, -Math.PI / 2 + (place + 1) * part);
+    context.arc(x, y, 8, -Math.PI / 2 + index * part, -Math.PI / 2 + (index + 1) * part);
     context.strokeStyle = hue;
     context.lineWidth = 4;
     context.stroke();

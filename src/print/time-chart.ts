@@ -4,11 +4,11 @@ import type { ContextBand, Initiative, Lang, ThemeId } from '../domain/collectio
 import { axisOf, monthsOf, type Stretch } from '../domain/timeline/axis.ts';
 import { bandsOf, placeBandLabels } from '../domain/timeline/band-labels.ts';
 import type { Issue } from '../domain/timeline/issues.ts';
-import { heightOf, ROOM } from '../domain/timeline/lanes.ts';
+import { heightOf, LANE_SIZES } from '../domain/timeline/lanes.ts';
 import { marksOf, type Mark } from '../domain/timeline/marks.ts';
 import { spread } from '../domain/timeline/spread.ts';
 import { candidatesOf, placeLabels } from '../domain/timeline/tick-labels.ts';
-import { COLOURS, INNER, MARGIN, roomOf, sign, words, type Body } from './chart-frame.ts';
+import { COLOURS, INNER, MARGIN, textWidthBound, symbol, textNode, type Body } from './chart-frame.ts';
 import { wrapLines } from './wrap-lines.ts';
 import { node, type XmlNode } from './xml.ts';
 
@@ -49,24 +49,24 @@ export function timeChart({
     const bands = bandsOf(context, axis);
     const names = placeBandLabels(
       bands.map(({ start }) => start),
-      bands.map(({ band }) => roomOf(band.label[lang], TEXT) + 8),
+      bands.map(({ band }) => textWidthBound(band.label[lang], TEXT) + 8),
       [0, INNER],
     );
-    const nodes: XmlNode[] = bands.flatMap(({ start, end }, place) => [
+    const nodes: XmlNode[] = bands.flatMap(({ start, end }, index) => [
       node('rect', {
         x: at(start),
         y: baseline,
         width: end - start,
-        height: foot - baseline + 6 + names[place]!.line * 20,
+        height: foot - baseline + 6 + names[index]!.line * 20,
         fill: COLOURS.wash,
         stroke: COLOURS.rule,
         'stroke-width': 1,
       }),
     ]);
-    bands.forEach(({ band }, place) => {
-      const { x, line } = names[place]!;
+    bands.forEach(({ band }, index) => {
+      const { x, line } = names[index]!;
       nodes.push(
-        words(band.label[lang], {
+        textNode(band.label[lang], {
           x: at(x) + 3,
           y: foot + 20 + line * 20,
           size: TEXT,
@@ -76,7 +76,7 @@ export function timeChart({
       );
     });
 
-    const labels = placeLabels(candidatesOf(axis, lang), (text) => roomOf(text, TEXT), INNER);
+    const labels = placeLabels(candidatesOf(axis, lang), (text) => textWidthBound(text, TEXT), INNER);
     nodes.push(
       node('path', { d: `M${at(0)} ${baseline}H${at(INNER)}`, stroke: COLOURS.ink, 'stroke-width': 1.5 }),
       ...monthsOf(axis).map((month) =>
@@ -87,7 +87,7 @@ export function timeChart({
         }),
       ),
       ...labels.map(({ x, text, strong }) =>
-        words(text, { x: at(x) + 3, y: baseline + 19, size: TEXT, weight: strong ? 700 : 400 }),
+        textNode(text, { x: at(x) + 3, y: baseline + 19, size: TEXT, weight: strong ? 700 : 400 }),
       ),
       ...issueNodes(issues, axis, top, baseline),
       ...marks.flatMap((mark) => markNodes(mark, lanesTop, shown.has(mark.record.id))),
@@ -96,14 +96,14 @@ export function timeChart({
     let y = foot + 20 + (Math.max(-1, ...names.map(({ line }) => line)) + 1) * 20 + 14;
     let x = MARGIN;
     for (const { id, label } of themes) {
-      const width = 26 + roomOf(label, TEXT) + 18;
+      const width = 26 + textWidthBound(label, TEXT) + 18;
       if (x + width > MARGIN + INNER && x > MARGIN) [x, y] = [MARGIN, y + 24];
-      nodes.push(sign(id, x + 8, y - 5, 16), words(label, { x: x + 22, y, size: TEXT }));
+      nodes.push(symbol(id, x + 8, y - 5, 16), textNode(label, { x: x + 22, y, size: TEXT }));
       x += width;
     }
-    for (const line of wrapLines(note, INNER, (text) => roomOf(text, TEXT))) {
+    for (const line of wrapLines(note, INNER, (text) => textWidthBound(text, TEXT))) {
       y += 24;
-      nodes.push(words(line, { x: MARGIN, y, size: TEXT, fill: COLOURS.muted }));
+      nodes.push(textNode(line, { x: MARGIN, y, size: TEXT, fill: COLOURS.muted }));
     }
     return { nodes, height: y + 6 - top };
   };
@@ -121,16 +121,16 @@ function issueNodes(
     return {
       wanted: published.precision === 'day' ? from : (from + to) / 2,
       before: DISC + 4,
-      after: DISC + 8 + Math.max(roomOf(date, TEXT), roomOf(String(count), TEXT)) + 8,
+      after: DISC + 8 + Math.max(textWidthBound(date, TEXT), textWidthBound(String(count), TEXT)) + 8,
     };
   });
   const anchors = spread(boxes, 0, axis.width);
   const y = top + 22;
-  return issues.flatMap(({ number, date, count }, place) => {
-    const x = MARGIN + anchors[place]!;
+  return issues.flatMap(({ number, date, count }, index) => {
+    const x = MARGIN + anchors[index]!;
     return [
       node('path', {
-        d: `M${x} ${y + DISC}L${MARGIN + boxes[place]!.wanted} ${baseline}`,
+        d: `M${x} ${y + DISC}L${MARGIN + boxes[index]!.wanted} ${baseline}`,
         stroke: COLOURS.ink,
         'stroke-width': 1,
         fill: 'none',
@@ -143,17 +143,17 @@ function issueNodes(
         stroke: COLOURS.ink,
         'stroke-width': 1.5,
       }),
-      words(String(number), { x, y: y + 5, size: 15, weight: 700, family: 'serif', anchor: 'middle' }),
-      words(date, { x: x + DISC + 6, y: y - 2, size: TEXT, family: 'serif', italic: true }),
-      words(String(count), { x: x + DISC + 6, y: y + 14, size: TEXT, weight: 700 }),
+      textNode(String(number), { x, y: y + 5, size: 15, weight: 700, family: 'serif', anchor: 'middle' }),
+      textNode(date, { x: x + DISC + 6, y: y - 2, size: TEXT, family: 'serif', italic: true }),
+      textNode(String(count), { x: x + DISC + 6, y: y + 14, size: TEXT, weight: 700 }),
     ];
   });
 }
 
-/** A date: its stretch, and the sign of its theme, or a dot where the question sets it aside. */
+/** A date: its stretch, and the symbol of its theme, or a dot where the question sets it aside. */
 function markNodes(mark: Mark, top: number, isShown: boolean): XmlNode[] {
   const { theme } = mark.record;
-  const y = top + ROOM.target / 2 + mark.row * ROOM.pitch;
+  const y = top + LANE_SIZES.target / 2 + mark.row * LANE_SIZES.pitch;
   const [start, end] = [MARGIN + mark.start, MARGIN + mark.end];
   const hue = isShown ? COLOURS.theme[theme] : COLOURS.muted;
   const line = { stroke: hue, 'stroke-opacity': isShown ? 0.6 : 0.3, fill: 'none' };
@@ -169,7 +169,7 @@ function markNodes(mark: Mark, top: number, isShown: boolean): XmlNode[] {
     ...(isShown
       ? [
           node('circle', { cx: MARGIN + mark.at, cy: y, r: 9, fill: COLOURS.paper }),
-          sign(theme, MARGIN + mark.at, y, 16),
+          symbol(theme, MARGIN + mark.at, y, 16),
         ]
       : [node('circle', { cx: MARGIN + mark.at, cy: y, r: 2.5, fill: COLOURS.muted })]),
   ];

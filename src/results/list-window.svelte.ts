@@ -16,7 +16,7 @@ const ESTIMATE = 90;
 export interface Row<T> {
   readonly item: T;
   /** Its index in the whole list. */
-  readonly place: number;
+  readonly index: number;
   /** The height of the rows left out before it, in CSS pixels. */
   readonly gap: number;
 }
@@ -36,7 +36,7 @@ export class ListWindow<T extends { readonly id: string }> {
     const known = [...heights.values()];
     const usual = known.length > 0 ? known.reduce((sum, height) => sum + height) / known.length : ESTIMATE;
     const tops = new Float64Array(items.length + 1);
-    items.forEach(({ id }, place) => (tops[place + 1] = tops[place]! + (heights.get(id) ?? usual)));
+    items.forEach(({ id }, index) => (tops[index + 1] = tops[index]! + (heights.get(id) ?? usual)));
     return tops;
   });
 
@@ -46,11 +46,11 @@ export class ListWindow<T extends { readonly id: string }> {
   /** The rows to render, in order. */
   readonly rows: readonly Row<T>[] = $derived.by(() => {
     const items = this.#items();
-    if (!this.windowed) return items.map((item, place) => ({ item, place, gap: 0 }));
+    if (!this.windowed) return items.map((item, index) => ({ item, index, gap: 0 }));
     const indexes = this.#indexes(items);
-    return indexes.map((place, at) => {
+    return indexes.map((index, at) => {
       const after = at === 0 ? 0 : indexes[at - 1]! + 1;
-      return { item: items[place]!, place, gap: this.#tops[place]! - this.#tops[after]! };
+      return { item: items[index]!, index, gap: this.#tops[index]! - this.#tops[after]! };
     });
   });
 
@@ -66,13 +66,13 @@ export class ListWindow<T extends { readonly id: string }> {
     // The ends are where Tab comes in, from before the list and from after it.
     const indexes = new Set([0, items.length - 1]);
     const from = Math.max(0, tops.findIndex((start) => start > top - BEYOND) - 1);
-    for (let place = from; place < items.length && tops[place]! < bottom + BEYOND; place++)
-      indexes.add(place);
+    for (let index = from; index < items.length && tops[index]! < bottom + BEYOND; index++)
+      indexes.add(index);
     const focused = items.findIndex(({ id }) => id === this.#focused);
-    if (focused >= 0) for (const place of [focused - 1, focused, focused + 1]) indexes.add(place);
+    if (focused >= 0) for (const index of [focused - 1, focused, focused + 1]) indexes.add(index);
     const item = this.#alwaysRendered();
     if (item) indexes.add(items.indexOf(item));
-    return [...indexes].filter((place) => place >= 0 && place < items.length).sort((a, b) => a - b);
+    return [...indexes].filter((index) => index >= 0 && index < items.length).sort((a, b) => a - b);
   }
 
   /** Attach to the list: follows its scrolling, its size and its focus. */

@@ -28,7 +28,7 @@ const Version = v.object({ count: v.pipe(v.number(), v.safeInteger()), writer: v
 
 /** What of a talk is stored over a reload of its window. */
 export const StoredTalk = v.object({
-  /** Of the window. */
+  /** The id of the window. */
   id: v.string(),
   tour: v.string(),
   talk: v.nullable(v.string()),

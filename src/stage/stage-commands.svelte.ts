@@ -168,7 +168,7 @@ export class StageCommands implements Record<StageCommand, () => void> {
     this.#isSpeakerBlocked = this.#speakerWindow === null;
     if (this.#speakerWindow) this.#talk.addPeer(this.#speakerWindow);
   }
-  /** Takes the note away that the speaker's window was blocked. */
+  /** Dismisses the notice that the browser blocked the speaker's window. */
   dismissBlocked(): void {
     this.#isSpeakerBlocked = false;
   }

@@ -3,6 +3,18 @@
  * style sheet writes `@media (--narrow)`, and the build puts the condition in (`build/plugins/breakpoints-plugin.ts`).
  */
 export const BREAKPOINTS = {
+  /** The title bar has no room for its subtitle. */
+  'below-desktop': '(max-width: 88em)',
+  /** The commands beside the count have no icons. */
+  laptop: '(max-width: 84em)',
+  /** The choices of the title bar are icons. */
+  'small-laptop': '(max-width: 76em)',
+  /** The filters above the map have small letters. */
+  tablet: '(max-width: 70em)',
+  /** The title bar is as low as it can be. */
+  squat: '(max-height: 38em)',
+  /** A phone in portrait, with large letters or a small screen. */
+  tiny: '(max-width: 24em)',
   /** One column, with sheets in place of the columns: a phone, or a tablet in portrait. */
   narrow: '(max-width: 53.7em) and (orientation: portrait), (max-width: 37em)',
   /** A phone in portrait. */
@@ -19,4 +31,6 @@ export const BREAKPOINTS = {
   roomy: '(min-width: 75em) and (min-height: 38em)',
   /** The stage has its text below the map, not beside it. */
   portrait: '(orientation: portrait)',
+  /** The speaker's window has its notes below the slides, not beside them. */
+  stacked: '(orientation: portrait), (max-height: 36em)',
 } as const;

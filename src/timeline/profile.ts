@@ -21,7 +21,7 @@ export function monthsByRecord(
       const spans = dates.map(spanOf);
       return [
         id,
-        periods.flatMap((period, place) => (spans.some((span) => meets(span, period)) ? [place] : [])),
+        periods.flatMap((period, index) => (spans.some((span) => meets(span, period)) ? [index] : [])),
       ];
     }),
   );
@@ -31,9 +31,9 @@ export function monthsByRecord(
 export function profileOf(
   initiatives: readonly Initiative[],
   months: readonly Day[],
-  places: ReadonlyMap<string, readonly number[]>,
+  indexes: ReadonlyMap<string, readonly number[]>,
 ): number[] {
   const counts = months.map(() => 0);
-  for (const { id } of initiatives) for (const place of places.get(id) ?? []) counts[place]! += 1;
+  for (const { id } of initiatives) for (const index of indexes.get(id) ?? []) counts[index]! += 1;
   return counts;
 }

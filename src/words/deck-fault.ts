@@ -35,7 +35,7 @@ const KINDS: Record<string, Kind> = {
   Object: 'object',
   undefined: 'nothing',
   never: 'nothing',
-  // What the schema checks by itself (`domain/deck.ts`).
+  // What the schema checks by itself (`domain/tours/deck.ts`).
   [TITLE_OR_ONE]: 'titleOrOne',
   [EACH_ONCE]: 'eachOnce',
 };

@@ -19,7 +19,7 @@ export interface Selection {
   readonly lang: Lang;
   /** The day of the reader. */
   readonly day: Day;
-  /** Of the atlas. */
+  /** The version of the atlas. */
   readonly version: string;
 }
 

@@ -84,15 +84,15 @@ export const READ_BACK = /GL Driver Message \(OpenGL, Performance, .*GPU stall d
 export const test = base.extend<{
   atlas: AtlasPage;
   problems: Problems;
-  keepsItself: boolean;
+  usesServiceWorker: boolean;
   firstVisit: boolean;
 }>({
   // Else each test would fetch and keep the whole atlas.
-  keepsItself: [false, { option: true }],
+  usesServiceWorker: [false, { option: true }],
   // The introduction of a first visit stands on the map.
   firstVisit: [false, { option: true }],
-  context: async ({ context, keepsItself, firstVisit }, use) => {
-    if (!keepsItself)
+  context: async ({ context, usesServiceWorker, firstVisit }, use) => {
+    if (!usesServiceWorker)
       await context.addInitScript(() => {
         delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
       });

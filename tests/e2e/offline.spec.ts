@@ -53,7 +53,7 @@ test('every file that is built is kept, and no other', { tag: '@map' }, () => {
 });
 
 test.describe('the atlas without a network', () => {
-  test.use({ keepsItself: true });
+  test.use({ usesServiceWorker: true });
 
   test(
     'is ready, says so, and does all it does: map, places, a whole tour, two windows',

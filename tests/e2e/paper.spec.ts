@@ -134,10 +134,11 @@ for (const [lang, palette, isOfMap] of [
       const points = [...expected.map(({ at }) => at), paper];
       const { size, found, colours } = await look(page, await readFile(await download.path()), points);
       expect(size).toEqual([3840, 2160]);
-      if (isOfMap) expect(colours).toBeGreaterThan(100);
       expect(expected.length).toBeGreaterThan(5);
       const wrong = expected.filter(({ colour }, place) => !isNear(found[place]!, colour));
       expect(wrong).toEqual([]);
+      if (!isOfMap) return;
+      expect(colours).toBeGreaterThan(100);
       // Paper is light.
       expect(found.at(-1)).toEqual(rgb(PALETTE_COLOURS.light.paper));
     },
@@ -361,7 +362,6 @@ test('the browser’s own print has the question, the whole list and the record'
   await atlas.open('lang=fr&theme=culture&sel=musee-gigapixel&palette=dark');
   await atlas.expectCount(6);
   await page.emulateMedia({ media: 'print' });
-  await expect(atlas.map()).toBeHidden();
   for (const item of await atlas.items().all()) await expect(item).toBeVisible();
   await expect(atlas.record().getByRole('heading', { level: 2 })).toBeVisible();
   const bottom = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -20,7 +20,7 @@ test('the page is printed with its question, its map and its results, and nothin
   for (const part of ['de tourisme', 'en France'])
     await expect(page.getByRole('main').getByText(part, { exact: true })).toBeVisible();
   await expect(page.locator('button:visible:not(.part *), select:visible, nav:visible')).toHaveCount(0);
-  await expect(page.locator('.mast svg:visible, .part svg:visible')).toHaveCount(0);
+  await expect(page.locator('.title-bar svg:visible, .part svg:visible')).toHaveCount(0);
   const [wide, high] = await paper(page).evaluate((canvas: HTMLCanvasElement) => [
     canvas.width,
     canvas.height,

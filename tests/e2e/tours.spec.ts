@@ -48,7 +48,7 @@ test('the tours are in sight at every size, and what they push aside is at the f
     await expect(open).toBeInViewport({ ratio: 1 });
     await expect(page.locator('#present')).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole('button', { name: 'À propos', exact: true })).toHaveCount(1);
-    const bar = await page.locator('.mast').boundingBox();
+    const bar = await page.locator('.title-bar').boundingBox();
     expect(bar!.height, `the title bar at ${width} × ${height}`).toBeLessThan(70);
   }
 });

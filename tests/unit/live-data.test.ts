@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 
 /** `facts`: states what the data holds, so that it changes with it. `rule`: holds every record to one rule. */
 const READERS: Readonly<Record<string, 'facts' | 'rule'>> = {
-  'tests/unit/pipeline/real-data.test.ts': 'facts',
+  'tests/unit/build/real-data.test.ts': 'facts',
   'tests/unit/typography.test.ts': 'rule',
   'tests/unit/wording.test.ts': 'rule',
   'tests/unit/gazetteer-search.test.ts': 'rule',

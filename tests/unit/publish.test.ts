@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../../src/domain/collection/records.ts';
 import { restore } from '../../src/domain/text/csv.ts';
 import { toCsv, toGeoJSON } from '../../src/words/publish.ts';
-import { soundAtlas } from './pipeline/fixture.ts';
+import { soundAtlas } from './build/fixture.ts';
 import { readCsv } from './read-csv.ts';
 
 describe('toGeoJSON', () => {

@@ -15,7 +15,7 @@ import { bandsOf, placeBandLabels } from '../../src/domain/timeline/band-labels.
 import { dragged } from '../../src/timeline/brush-gesture.ts';
 import { addMonths, between, covered, nudge, resize, shift } from '../../src/timeline/brush.ts';
 import { densityOf } from '../../src/timeline/density.ts';
-import { ROOM, stack } from '../../src/domain/timeline/lanes.ts';
+import { LANE_SIZES, stack } from '../../src/domain/timeline/lanes.ts';
 import { marksOf } from '../../src/domain/timeline/marks.ts';
 import { spread } from '../../src/domain/timeline/spread.ts';
 import { ADVANCES, step } from '../../src/timeline/steps.ts';
@@ -169,9 +169,12 @@ describe('the lanes of the marks', () => {
           marks.slice(0, i).forEach((b, j) => {
             const other = seats[j]!;
             if (seat.row === other.row)
-              expect(a.start >= b.end + ROOM.gap || b.start >= a.end + ROOM.gap).toBe(true);
-            const apart = Math.max(Math.abs(seat.at - other.at), Math.abs(seat.row - other.row) * ROOM.pitch);
-            expect(apart).toBeGreaterThanOrEqual(ROOM.target);
+              expect(a.start >= b.end + LANE_SIZES.gap || b.start >= a.end + LANE_SIZES.gap).toBe(true);
+            const apart = Math.max(
+              Math.abs(seat.at - other.at),
+              Math.abs(seat.row - other.row) * LANE_SIZES.pitch,
+            );
+            expect(apart).toBeGreaterThanOrEqual(LANE_SIZES.target);
           });
         });
       }),

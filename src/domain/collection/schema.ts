@@ -1,6 +1,6 @@
 /**
  * The shapes of the files in `data/`. One schema per kind of file; the types of the whole
- * application are inferred from them (see `src/domain/records.ts`), so a field is declared once.
+ * application are inferred from them (see `src/domain/collection/records.ts`), so a field is declared once.
  *
  * Ids are not fields: the id of a record is its file name (or its key in a taxonomy file), so that
  * two records can never claim the same one.

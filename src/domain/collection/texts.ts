@@ -48,7 +48,7 @@ export const LATE_FIELDS = {
   places: ['source'],
 } as const satisfies Partial<Record<keyof Atlas, readonly string[]>>;
 /**
- * The late fields of each part of the atlas, by the place (or key) of the record in it, then as `LATE_FIELDS` names
+ * The late fields of each part of the atlas, by the index (or key) of the record in it, then as `LATE_FIELDS` names
  * them. That of the items of a list is a list as long, `null` where an item has none.
  */
 export type LateFields = Records<keyof typeof LATE_FIELDS>;
@@ -84,10 +84,10 @@ function defineFields(
 ): void {
   for (const [part, paths] of Object.entries(fields)) {
     const records = atlas[part as keyof Atlas] as object;
-    for (const [place, record] of Object.entries(records) as [string, object][]) {
+    for (const [index, record] of Object.entries(records) as [string, object][]) {
       for (const path of paths) {
         const [list, field] = path.split('.*.') as [string, string?];
-        const read = (from: Records) => from[part]?.[place]?.[path];
+        const read = (from: Records) => from[part]?.[index]?.[path];
         if (field === undefined) defineLoaded(record, path, loaded, read);
         else
           for (const [at, item] of (record as Record<string, object[]>)[list]!.entries())
@@ -136,7 +136,7 @@ export class TextLists {
     return atlas;
   }
 
-  /** `next` is the place of the next text in each list. */
+  /** `next` is the index of the next text in each list. */
   #expand(value: unknown, next: Record<Tier, number>): unknown {
     if (value === TEXT_MARKS.first) return this.#textOf('first', next.first++);
     if (value === TEXT_MARKS.rest) return this.#textOf('rest', next.rest++);
@@ -146,10 +146,10 @@ export class TextLists {
   }
 
   /** The properties are the object's own and enumerable, so that a copy of a text is one too. */
-  #textOf(tier: Tier, place: number): Text {
+  #textOf(tier: Tier, index: number): Text {
     const read = (lang: Lang): string => {
-      const text = this.#lists.get(`${lang}/${tier}`)?.[place];
-      if (text === undefined) throw new Error(`expected text ${place} of ${lang}/${tier} to be loaded`);
+      const text = this.#lists.get(`${lang}/${tier}`)?.[index];
+      if (text === undefined) throw new Error(`expected text ${index} of ${lang}/${tier} to be loaded`);
       return text;
     };
     const text = {};

@@ -28,7 +28,7 @@ export interface Territory {
 /** A place of the atlas that is neither: a museum, an airport, a region without an outline. */
 export interface Spot {
   readonly kind: 'spot';
-  /** Of the place. */
+  /** The id of the place. */
   readonly id: string;
   readonly names: Text;
 }

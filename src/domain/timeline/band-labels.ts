@@ -29,8 +29,8 @@ export function placeBandLabels(
   gap = 10,
 ): { x: number; line: number }[] {
   const placed: { x: number; line: number; end: number }[] = [];
-  starts.forEach((start, place) => {
-    const width = widths[place]!;
+  starts.forEach((start, index) => {
+    const width = widths[index]!;
     const x = Math.max(lowest, Math.min(start, highest - width));
     let line = 0;
     while (placed.some((other) => other.line === line && x < other.end + gap && other.x < x + width + gap)) {

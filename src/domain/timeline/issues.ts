@@ -43,14 +43,14 @@ export function issuesOf(atlas: IssueInputs): Issue[] {
   });
 }
 
-/** Half the width of the smallest control, and of the sign of an issue with its air. */
+/** Half the width of the smallest control, and of the symbol of an issue with its air. */
 const HALF = 22;
 const SIGN = 16;
 
 export interface Milestone {
   readonly issue: Issue;
   readonly box: Box;
-  /** The middle of its sign. */
+  /** The middle of its symbol. */
   readonly anchor: number;
   /** The stretch of its date on the axis, and the point in it that its leader goes to. */
   readonly date: { readonly start: number; readonly end: number; readonly at: number };

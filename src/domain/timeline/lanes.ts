@@ -16,7 +16,7 @@ export interface Room {
   readonly target: number;
   readonly gap: number;
 }
-export const ROOM: Room = { pitch: 12, target: 24, gap: 4 };
+export const LANE_SIZES: Room = { pitch: 12, target: 24, gap: 4 };
 
 /** Where a mark stands: its row, and the middle of its target. */
 export interface Seat {
@@ -32,9 +32,9 @@ const ROUNDS = 40;
  * its target as near to the preferred point as there is room; then the marks of the last row come earlier in the
  * order (“squeaky wheel” optimization, Joslin and Clements 1999). The same marks always get the same seats.
  */
-export function stack(marks: readonly Inked[], room: Room = ROOM): Seat[] {
-  const isFixed = (place: number) => !marks[place]!.slide;
-  const length = (place: number) => marks[place]!.end - marks[place]!.start;
+export function stack(marks: readonly Inked[], room: Room = LANE_SIZES): Seat[] {
+  const isFixed = (index: number) => !marks[index]!.slide;
+  const length = (index: number) => marks[index]!.end - marks[index]!.start;
   let order = [...marks.keys()].sort(
     (a, b) => Number(isFixed(b)) - Number(isFixed(a)) || length(a) - length(b) || a - b,
   );
@@ -43,10 +43,10 @@ export function stack(marks: readonly Inked[], room: Room = ROOM): Seat[] {
   for (let round = 1; round < ROUNDS; round++) {
     const last = lastRow(seats);
     const next = [...order];
-    for (const place of order.filter((mark) => seats[mark]!.row === last)) {
-      const from = next.indexOf(place);
+    for (const index of order.filter((mark) => seats[mark]!.row === last)) {
+      const from = next.indexOf(index);
       next.splice(from, 1);
-      next.splice(Math.max(0, from - Math.ceil(next.length / 3)), 0, place);
+      next.splice(Math.max(0, from - Math.ceil(next.length / 3)), 0, index);
     }
     order = next;
     seats = seatsOf(marks, order, room);
@@ -61,8 +61,8 @@ const lastRow = (seats: readonly Seat[]) => Math.max(0, ...seats.map(({ row }) =
 function seatsOf(marks: readonly Inked[], order: readonly number[], { pitch, target, gap }: Room): Seat[] {
   const seats: Seat[] = [];
   const seated: { mark: Inked; seat: Seat }[] = [];
-  for (const place of order) {
-    const mark = marks[place]!;
+  for (const index of order) {
+    const mark = marks[index]!;
     const [from, to] = mark.slide ?? [mark.at, mark.at];
     let seat: Seat | undefined;
     for (let row = 0; !seat; row++) {
@@ -78,13 +78,13 @@ function seatsOf(marks: readonly Inked[], order: readonly number[], { pitch, tar
         .sort((a, b) => Math.abs(a - mark.at) - Math.abs(b - mark.at))[0];
       if (at !== undefined) seat = { row, at };
     }
-    seats[place] = seat;
+    seats[index] = seat;
     seated.push({ mark, seat });
   }
   return seats;
 }
 
 /** How high the rows stand together. */
-export function heightOf(rows: readonly number[], { pitch, target }: Room = ROOM): number {
+export function heightOf(rows: readonly number[], { pitch, target }: Room = LANE_SIZES): number {
   return target + pitch * Math.max(0, ...rows);
 }

@@ -15,7 +15,7 @@ export interface Mark extends Inked {
   readonly row: number;
 }
 
-/** Half the width of the sign of a theme. */
+/** Half the width of the symbol of a theme. */
 const HALF = 8;
 
 /** A mark for each date that has a day on the axis, in order of time. */
@@ -45,7 +45,7 @@ export function marksOf(initiatives: readonly Initiative[], axis: Axis): Mark[] 
         at,
         start: Math.min(start, at - HALF),
         end: Math.max(end, at + HALF),
-        // The sign of a stretch may stand anywhere on it; that of a day or of a beginning only there.
+        // The symbol of a stretch may stand anywhere on it; that of a day or of a beginning only there.
         ...(!isOngoing && end - start > 2 * HALF && { slide: [start + HALF, end - HALF] as const }),
       } as const;
     });

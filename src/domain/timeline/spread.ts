@@ -14,13 +14,13 @@ export interface Box {
  */
 export function spread(boxes: readonly Box[], start: number, end: number): number[] {
   let reach = 0;
-  const offsets = boxes.map(({ before, after }, place) => {
-    reach += place === 0 ? 0 : boxes[place - 1]!.after + before;
+  const offsets = boxes.map(({ before, after }, index) => {
+    reach += index === 0 ? 0 : boxes[index - 1]!.after + before;
     return { reach, after };
   });
   const pools: { sum: number; size: number }[] = [];
-  boxes.forEach(({ wanted }, place) => {
-    let pool = { sum: wanted - offsets[place]!.reach, size: 1 };
+  boxes.forEach(({ wanted }, index) => {
+    let pool = { sum: wanted - offsets[index]!.reach, size: 1 };
     for (let last = pools.at(-1); last && last.sum / last.size > pool.sum / pool.size; last = pools.at(-1)) {
       pools.pop();
       pool = { sum: pool.sum + last.sum, size: pool.size + last.size };
@@ -30,5 +30,5 @@ export function spread(boxes: readonly Box[], start: number, end: number): numbe
   const lowest = start + (boxes[0]?.before ?? 0);
   const highest = end - (offsets.at(-1)?.reach ?? 0) - (offsets.at(-1)?.after ?? 0);
   const even = pools.flatMap(({ sum, size }) => Array<number>(size).fill(sum / size));
-  return even.map((at, place) => Math.max(lowest, Math.min(highest, at)) + offsets[place]!.reach);
+  return even.map((at, index) => Math.max(lowest, Math.min(highest, at)) + offsets[index]!.reach);
 }

@@ -77,7 +77,7 @@ function fill(
       continue;
     }
     const all = [...placed, ...free].toSorted((a, b) => a.x - b.x);
-    if (all.some((label, place) => place > 0 && overlap(all[place - 1]!, label, gap))) break;
+    if (all.some((label, index) => index > 0 && overlap(all[index - 1]!, label, gap))) break;
     placed.push(...free);
   }
   return placed;

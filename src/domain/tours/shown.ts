@@ -6,6 +6,7 @@ import type { Atlas, Initiative, LngLat } from '../collection/records.ts';
 import { answer, rankedRecordsOf, type Sources } from '../question/answer.ts';
 import { NO_QUESTION, type Question } from '../question/question.ts';
 import { cornersOf, type Slide } from './slides.ts';
+import type { Step } from './tours.ts';
 
 /** The keys of an address that a slide decides. If the address has one of them, the talk has strayed. */
 const SLIDE_KEYS = [
@@ -59,6 +60,15 @@ export function addressOn(address: Address, slide: Slide | null): Address {
   return !slide || isStraying(address) ? address : { ...address, ...partOf(slide) };
 }
 
+/** The places `[lng, lat]` that a step is about: the corners of its frame, else where its initiatives are. */
+export function placesOfStep({ extent, initiatives }: Step, collection: Atlas): LngLat[] {
+  if (extent) return [...cornersOf(extent)];
+  return initiatives.flatMap((id) => {
+    const record = collection.initiatives.find((one) => one.id === id);
+    return record ? [mainPlace(record, collection.places).coordinates] : [];
+  });
+}
+
 /**
  * The places `[lng, lat]` that the camera must show on a slide; empty where something else decides, as a single
  * initiative does, which is fitted as an open record is.
@@ -66,12 +76,7 @@ export function addressOn(address: Address, slide: Slide | null): Address {
 export function extentOn(address: Address, slide: Slide | null, collection: Atlas): readonly LngLat[] {
   if (slide?.kind !== 'step' || isStraying(address)) return [];
   const { extent, initiatives } = slide.step;
-  if (extent) return cornersOf(extent);
-  if (initiatives.length < 2) return [];
-  return initiatives.flatMap((id) => {
-    const record = collection.initiatives.find((one) => one.id === id);
-    return record ? [mainPlace(record, collection.places).coordinates] : [];
-  });
+  return extent || initiatives.length > 1 ? placesOfStep(slide.step, collection) : [];
 }
 
 /** The ids of the initiatives that the slide is about; null where it is about none more than others. */

@@ -1,5 +1,5 @@
 import { mainPlace } from '../../domain/collection/main-place.ts';
-import { clampZoom } from '../../domain/view/zoom.ts';
+import { clampZoom, CLOSEST } from '../../domain/view/zoom.ts';
 import { fit, overview, type Viewport } from '../../domain/view/camera.ts';
 import type { Atlas, Initiative, LngLat, Place } from '../../domain/collection/records.ts';
 import { modeOf, type FacetQuestion } from '../../domain/question/question.ts';
@@ -8,14 +8,7 @@ import type { Projection, View } from '../../domain/view/view.ts';
 /** The centre of the first view: the Atlantic, between Kampala and Montréal. */
 const HOME: LngLat = [-14, 26];
 
-/** How close the smallest territory or circle brings the camera. */
-const CLOSEST = 11;
-
-/** How close the results in countries bring the camera: one of them still shows its country. */
-const CLOSEST_COUNTRIES = 5;
-
-/** How close the territory of a record is brought, and what is then left around it, in zooms. */
-const CLOSEST_TERRITORY = 8.4;
+/** What is left around the territory of a record, in zooms. */
 const AIR = 0.7;
 
 /** How close a territory is brought until its outline is loaded, by what most of its kind need. */
@@ -36,9 +29,6 @@ function closestFor(record: Initiative, places: Atlas['places']): number {
   return outline ? OUTLINE[outline.kind] : 6.2;
 }
 
-/** How close a slide comes that shows several initiatives. */
-const CLOSEST_SLIDE = 7;
-
 /**
  * The camera that shows what a slide must, `[lng, lat]` (WGS 84); null where its question or its record
  * decides.
@@ -48,7 +38,7 @@ export function stagedView(
   viewport: Viewport,
   projection: Projection,
 ): View | null {
-  return extent.length > 0 ? fit(extent, viewport, projection, CLOSEST_SLIDE) : null;
+  return extent.length > 0 ? fit(extent, viewport, projection, CLOSEST.slide) : null;
 }
 
 /** Where the results stand, `[lng, lat]`, where the question asks for countries; else empty. */
@@ -82,9 +72,9 @@ export function fittedView(
 ): View {
   if (!selected) {
     const { question, countries = [] } = extents;
-    if (question.length > 0) return fit(question, viewport, projection, CLOSEST);
+    if (question.length > 0) return fit(question, viewport, projection, CLOSEST.question);
     return countries.length > 0
-      ? fit(countries, viewport, projection, CLOSEST_COUNTRIES)
+      ? fit(countries, viewport, projection, CLOSEST.countries)
       : overview(viewport, projection, HOME);
   }
   const stands = selected.places
@@ -94,7 +84,7 @@ export function fittedView(
     )
     .map(({ place }) => places[place]!.coordinates);
   if (stands.length === 1 && extents.own.length > 0) {
-    const { zoom, ...centre } = fit(extents.own, viewport, projection, CLOSEST_TERRITORY);
+    const { zoom, ...centre } = fit(extents.own, viewport, projection, CLOSEST.territory);
     return { ...centre, zoom: clampZoom(zoom - AIR) };
   }
   return fit(stands, viewport, projection, closestFor(selected, places));

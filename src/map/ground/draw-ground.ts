@@ -8,7 +8,7 @@ import type { Camera } from '../../domain/view/camera.ts';
 import { groundPath, groundRings } from './ground-path.ts';
 
 export interface Covered {
-  /** The territory that is territory for. */
+  /** The outline of the territory that the question asks for. */
   readonly territory: Outline | undefined;
   /** The drawn area, and the circle, as rings not closed, `[lng, lat]`. */
   readonly area: readonly LngLat[] | null;

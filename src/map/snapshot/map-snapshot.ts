@@ -5,7 +5,7 @@ import { circleOutline } from '../../domain/geography/drawn.ts';
 import { hasOutline } from '../../domain/geography/footprint.ts';
 import { mainPlace } from '../../domain/collection/main-place.ts';
 import type { Atlas, Initiative } from '../../domain/collection/records.ts';
-import { clampZoom } from '../../domain/view/zoom.ts';
+import { clampZoom, CLOSEST } from '../../domain/view/zoom.ts';
 import { fit, overview, projector, type Viewport } from '../../domain/view/camera.ts';
 import { territoriesOf, type Covered } from '../ground/draw-ground.ts';
 import { fittedView, placesInCountries } from '../camera/target-view.ts';
@@ -30,8 +30,6 @@ interface Frame {
 
 /** The size of the map on stage, in CSS pixels, for which the views of the tours were chosen. */
 const STAGE: Frame = { width: 900, height: 840 };
-/** How close several initiatives of a step bring the camera. */
-const CLOSEST = 6.5;
 
 /** The snapshot of the page's map, or of its slide. All that the reader sees is in it. */
 export function snapshotOf(atlas: AtlasState): MapSnapshot {
@@ -68,7 +66,7 @@ export function snapshotOfShown(
     view: (viewport) => {
       if (address.view) return reframe(address.view, frame, viewport, address.projection);
       if (extent.length > 0 && (!selected || isFramed))
-        return fit(extent, viewport, address.projection, CLOSEST);
+        return fit(extent, viewport, address.projection, CLOSEST.slide);
       return fittedView(
         selected,
         places,
@@ -92,7 +90,7 @@ export function selectionSnapshot(atlas: AtlasState, viewport: Viewport): MapSna
   const viewOn = (projection: Projection) =>
     questionExtent.length > 0 || stand.length === 0
       ? fittedView(null, places, { own: [], question: questionExtent }, viewport, projection)
-      : fit(stand, viewport, projection, CLOSEST);
+      : fit(stand, viewport, projection, CLOSEST.slide);
   const onGlobe = projector({ ...viewOn('globe'), bearing: 0, projection: 'globe', viewport });
   const projection = stand.every((place) => onGlobe(place).visible) ? address.projection : 'flat';
   const snapshot = snapshotOf(atlas);

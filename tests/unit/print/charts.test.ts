@@ -6,7 +6,7 @@ import { formatDay } from '../../../src/domain/text/format.ts';
 import { firstDay } from '../../../src/domain/time/calendar.ts';
 import { THEMES } from '../../../src/domain/collection/themes.ts';
 import { barChart, type BarBlock } from '../../../src/print/bar-chart.ts';
-import { chartOf, roomOf, type Body } from '../../../src/print/chart-frame.ts';
+import { chartOf, textWidthBound, type Body } from '../../../src/print/chart-frame.ts';
 import { matrixChart } from '../../../src/print/matrix-chart.ts';
 import { timeChart } from '../../../src/print/time-chart.ts';
 import { xmlFile, type XmlNode } from '../../../src/print/xml.ts';
@@ -28,7 +28,7 @@ function* textsOf(element: XmlNode): Generator<Box> {
       number,
       number,
     ];
-    const room = roomOf(text, size);
+    const room = textWidthBound(text, size);
     const left = x - { start: 0, middle: room / 2, end: room }[String(attributes['text-anchor'] ?? 'start')]!;
     // Ascenders and descenders of the fonts that a chart names.
     yield { text, left, right: left + room, top: y - 0.72 * size, bottom: y + 0.22 * size };
