@@ -132,7 +132,7 @@ test(
 test('laid flat, the symbols move with the map', { tag: '@map' }, async ({ atlas, page }) => {
   await withEmptyBaseMap(page);
   await atlas.open('view=20,40,1.5&palette=light');
-  const canvas = atlas.map().locator('canvas').last();
+  const canvas = atlas.map().locator('> canvas').last();
   const pixels = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
   const globe = await pixels();
   await page.getByRole('button', { name: 'À plat' }).click();
