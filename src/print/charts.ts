@@ -59,15 +59,13 @@ function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
     }
     case 'matrix': {
       const facet = atlas.address.cross ?? 'scale';
-      const byTheme = atlas.answers.crossed(facet);
       const columns = atlas.atlas.taxonomies.theme.map(({ id, label }) => ({
         theme: id,
         label: label[lang],
       }));
-      const rows = atlas.answers.counts(facet).map(({ value }, index) => ({
-        label: optionLabel(atlas, facet, value),
-        counts: byTheme.map((row) => row[index]!),
-      }));
+      const rows = atlas.answers
+        .crossed(facet)
+        .map(({ value, counts }) => ({ label: optionLabel(atlas, facet, value), counts }));
       return {
         name: t('matrix.caption', { facet: t(`facet.${facet}`) }),
         description: rows.map(({ label, counts }) => `${label} — ${counts.join(', ')}`).join('. '),

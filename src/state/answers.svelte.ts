@@ -122,9 +122,13 @@ export class Answers {
   countsTogether(facet: Facet, groups: readonly (readonly string[])[]): number[] {
     return together(this.#columns, this.#answer, this.#inputs.question(), facet, groups);
   }
-  /** Per theme (a row) and option of another facet: what the list would show with those two alone. */
-  crossed(facet: Facet): number[][] {
-    return cross(this.#columns, this.#answer, 'theme', facet);
+  /** For each option of a facet, and each theme in order: what the list would show with those two alone. */
+  crossed(facet: Facet): { value: string; counts: number[] }[] {
+    const byTheme = cross(this.#columns, this.#answer, 'theme', facet);
+    return this.counts(facet).map(({ value }, index) => ({
+      value,
+      counts: byTheme.map((row) => row[index]!),
+    }));
   }
   /** The records before and after one in the results, going round; null where it is not among them, or alone. */
   beside(id: string | null): { previous: Initiative; next: Initiative } | null {
