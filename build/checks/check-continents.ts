@@ -8,6 +8,7 @@ import { Continent, Place } from '../../src/domain/collection/schema.ts';
 
 const Code = Continent.entries.countries.pipe[0].item.entries.code;
 
+/** The problems of the continents: a country in none of them, or in two. */
 export function checkContinents(documents: readonly DataDocument[]): Problem[] {
   const listed = ofKind(documents, 'continents').flatMap((document) =>
     partsOf(document, '*.countries.*.code', Code),

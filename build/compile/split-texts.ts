@@ -48,6 +48,7 @@ export interface SplitAtlas {
   readonly texts: Readonly<Record<Lang, Readonly<Record<Tier, readonly string[]>>>>;
 }
 
+/** Parts an atlas into what the list needs, the texts of each language and tier, and the details. */
 export function splitTexts(atlas: Atlas): SplitAtlas {
   const texts = { fr: { first: [], rest: [] }, en: { first: [], rest: [] } } as Record<
     Lang,

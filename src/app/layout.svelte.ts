@@ -15,6 +15,7 @@ const TOOLS = 56;
 /** The height that an open timeline leaves of the map at least, in CSS pixels. */
 const LEAST_MAP = 120;
 
+/** The columns of the page and their sizes, as the window and the state want them. */
 export class Layout {
   readonly #atlas: AtlasState;
   readonly #narrow = new MediaQuery(BREAKPOINTS.narrow);

@@ -15,6 +15,7 @@ import type { AtlasState } from '../state/atlas.svelte.ts';
 /** How far around a town one looks at first, in kilometres. */
 const AROUND = 50;
 
+/** The words and the question of each place that the search proposes. */
 export class Proposal {
   readonly #atlas: AtlasState;
   readonly #territories: ReadonlyMap<string, string>;

@@ -7,6 +7,7 @@ const part = (path: string): string =>
 /** The absolute address of a path beside the page, because MapLibre's worker would resolve relative ones against its own. */
 export const absoluteUrl = (path: string): string => new URL(path, document.baseURI).href;
 
+/** The address of a geo file, absolute: MapLibre's worker has no page to be relative to. */
 export const geoUrl = (file: string): string => absoluteUrl(part(`geo/${file}`));
 /** Fetches a file of `geo/`; see `fetchJson` for the errors. */
 export const fetchGeo = <T>(file: string): Promise<T> => fetchJson<T>(geoUrl(file));

@@ -17,6 +17,7 @@ export function holdStageLock(): () => void {
   return () => end?.();
 }
 
+/** Whether any window of the atlas presents. Rejects where the browser has no locks. */
 export async function isOnStage(): Promise<boolean> {
   const { held = [] } = await navigator.locks.query();
   return held.some(({ name }) => name === NAME);

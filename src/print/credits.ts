@@ -17,6 +17,7 @@ export interface Credits {
   readonly made: string;
 }
 
+/** The lines below a picture or a chart, in the language of the selection. */
 export function creditsOf(selection: Selection): Credits {
   const { atlas, question, lang, day, version } = selection;
   const t = translator(lang);

@@ -6,6 +6,7 @@ import { snapshotOf } from '../map/snapshot/map-snapshot.ts';
 import { posterOf } from './poster.ts';
 import { geographySettled } from '../state/geography-settled.svelte.ts';
 
+/** The map as a PNG of 3840 × 2160 pixels, with its title, its legend and its credits. Rejects where it cannot be drawn. */
 export async function mapPoster(atlas: AtlasState, credits: Credits): Promise<Blob> {
   await geographySettled(atlas);
   const { t, lang, results } = atlas;

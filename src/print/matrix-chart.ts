@@ -20,6 +20,7 @@ const SIZE = 15;
 const LINE = 18;
 const CELL = 36;
 
+/** The matrix: from its top, in CSS pixels, to its nodes of SVG and their height. */
 export function matrixChart(columns: readonly MatrixColumn[], rows: readonly MatrixRow[]): Body {
   return (top) => {
     const width = (INNER - HEAD) / columns.length;

@@ -28,6 +28,7 @@ export interface TimeInput {
 const TEXT = 14;
 const DISC = 13;
 
+/** The timeline: from its top, in CSS pixels, to its nodes of SVG and their height. */
 export function timeChart({
   lang,
   stretch,

@@ -6,6 +6,7 @@ export interface XmlNode {
   readonly children: readonly (XmlNode | string)[];
 }
 
+/** An element with its attributes and what stands in it. */
 export function node(
   name: string,
   attributes: XmlNode['attributes'] = {},
@@ -38,6 +39,7 @@ export function escapeXml(text: string): string {
 const written = (value: string | number) =>
   typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeXml(value);
 
+/** The text of an element; texts and attributes are escaped, numbers rounded to a hundredth. */
 export function xmlOf({ name, attributes, children }: XmlNode): string {
   const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${written(value)}"`);
   const open = `<${name}${said.join('')}`;

@@ -25,6 +25,7 @@ export interface Sorting {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** The rows of the table of results, in the order of the records. */
 export function tableRows(wording: Wording, records: readonly Initiative[]): TableRow[] {
   const { atlas, lang, t } = wording;
   return records.map((record) => {

@@ -60,6 +60,7 @@ export interface MirrorOptions<T> {
   readonly now: () => number;
 }
 
+/** One value that two windows share, of which the latest version wins; what is lost is asked for again. */
 export class Mirror<T> {
   readonly #options: MirrorOptions<T>;
   #talk: string | null;

@@ -25,6 +25,7 @@ function isHere(peer: Window): boolean {
   }
 }
 
+/** Opens the channel between the windows of a talk; `receive` is called with each message of another one. */
 export function openTalkChannel(receive: (data: unknown) => void): TalkChannel {
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null;
   const peers = new Set<Window>();

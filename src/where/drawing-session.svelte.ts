@@ -32,6 +32,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
 };
 const distance = (a: Spot, b: Spot) => Math.hypot(a.x - b.x, a.y - b.y);
 
+/** One drawing, from its first point until it is asked for or left. */
 export class DrawingSession {
   readonly tool: Tool;
   readonly #state: DrawingState;

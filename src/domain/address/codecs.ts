@@ -33,6 +33,7 @@ export interface Codec<T> {
   write(state: T): string;
 }
 
+/** One word of a list, or the fallback, which is not written into the address. */
 export function oneOf<W extends string, D extends W | null>(words: readonly W[], fallback: D): Codec<W | D> {
   return {
     default: fallback,
@@ -60,6 +61,7 @@ export function listOf<W extends string>(known: (atlas: Atlas) => readonly W[]):
   };
 }
 
+/** The chosen values of a facet, in the order of its taxonomy. */
 export const facet = (name: Facet) => listOf((atlas) => optionsOf(atlas, name));
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;

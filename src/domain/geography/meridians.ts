@@ -19,6 +19,7 @@ export interface Meridians {
   latitudesAt(lng: number): number[];
 }
 
+/** The tangent of a latitude in degrees; it grows with the latitude, so edges compare latitudes by it. */
 export const tanOf = (lat: number): number => Math.tan(lat * RADIANS);
 
 /** More than the tangent of any latitude. */

@@ -100,10 +100,12 @@ export function withValues<Q extends Question>(question: Q, facet: Facet, values
 /** How the values of a facet are asked: one of them, all of them, none of them. */
 export type Mode = 'any' | 'all' | 'none';
 
+/** How the values of a facet are asked in a question. */
 export function modeOf(question: FacetQuestion, facet: Facet): Mode {
   return question.not.includes(facet) ? 'none' : question.match.includes(facet) ? 'all' : 'any';
 }
 
+/** The same question with the values of a facet asked in another way; a facet is in `match` or in `not`, never in both. */
 export function withMode<Q extends Question>(question: Q, facet: Facet, mode: Mode): Q {
   const but = (facets: readonly Facet[], here: boolean) =>
     FACETS.filter((other) => (other === facet ? here : facets.includes(other)));
@@ -114,10 +116,12 @@ export function withMode<Q extends Question>(question: Q, facet: Facet, mode: Mo
   };
 }
 
+/** Whether a period has an end at all. */
 export function hasPeriod({ from, to }: Period): boolean {
   return from !== null || to !== null;
 }
 
+/** Whether two questions ask the same; what an address holds besides is not compared. */
 export function isSameQuestion(a: Question, b: Question): boolean {
   return KEYS.every((key) => textOf(a[key]) === textOf(b[key]));
 }

@@ -41,6 +41,7 @@ export function groupsOf({ resources, references }: Atlas): ReadingGroup[] {
   ];
 }
 
+/** How many readings the groups hold. */
 export function countOf(groups: readonly ReadingGroup[]): number {
   return groups.reduce((sum, { readings }) => sum + readings.length, 0);
 }

@@ -4,6 +4,7 @@ import type { Figure, Lang, LngLat } from '../collection/records.ts';
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 
+/** A number with the separators of a language. */
 export function formatNumber(value: number, lang: Lang): string {
   return new Intl.NumberFormat(LOCALES[lang]).format(value);
 }

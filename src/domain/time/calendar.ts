@@ -41,6 +41,7 @@ export function toDay(date: Date): Day {
 export function toLocalDay(date: Date): Day {
   return toDay(new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())));
 }
+/** The day that lies some days after another; before it, where their number is negative. */
 export function addDays(day: Day, days: number): Day {
   return toDay(new Date(toDate(day).getTime() + days * MILLISECONDS));
 }

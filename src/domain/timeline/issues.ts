@@ -27,9 +27,10 @@ interface IssueInputs {
   };
 }
 
+/** The issues of the collection, each with how many results it has in the present question. */
 export function issuesOf(atlas: IssueInputs): Issue[] {
-  return atlas.answers.counts('dossier').map(({ value, count }, place) => {
-    const { number, published, content } = atlas.atlas.dossiers[place]!;
+  return atlas.answers.counts('dossier').map(({ value, count }, index) => {
+    const { number, published, content } = atlas.atlas.dossiers[index]!;
     const day = published.precision === 'day';
     return {
       number,
@@ -69,19 +70,19 @@ export function milestonesOf(
     const to = axis.after(lastDay(published.start));
     return { start: from, end: to, at: published.precision === 'day' ? from : (from + to) / 2 };
   });
-  const boxes = issues.map(({ date, published }, place) => {
+  const boxes = issues.map(({ date, published }, index) => {
     const mark = published.certainty === 'inferred' ? text : 0;
     return {
-      wanted: dates[place]!.at,
+      wanted: dates[index]!.at,
       before: full ? SIGN : HALF,
       after: full ? SIGN + widthOf(date, text) + mark : HALF,
     };
   });
   const anchors = spread(boxes, start, end);
-  return issues.map((issue, place) => ({
+  return issues.map((issue, index) => ({
     issue,
-    box: boxes[place]!,
-    anchor: anchors[place]!,
-    date: dates[place]!,
+    box: boxes[index]!,
+    anchor: anchors[index]!,
+    date: dates[index]!,
   }));
 }

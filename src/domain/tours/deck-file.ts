@@ -54,6 +54,7 @@ function lineOf({ message }: SyntaxError, text: string): number | null {
   return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
 }
 
+/** The text of a deck's file: JSON, which `readDeck` reads. */
 export function writeDeck(deck: Deck): string {
   return JSON.stringify(deck, null, 2);
 }

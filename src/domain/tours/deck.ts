@@ -105,6 +105,7 @@ export function moveStep(deck: Deck, from: number, to: number): Deck {
   return { ...deck, steps: deck.steps.toSpliced(from, 1).toSpliced(to, 0, step) };
 }
 
+/** The deck without a slide; the same slides where none has that id. */
 export function removeStep(deck: Deck, id: string): Deck {
   return { ...deck, steps: deck.steps.filter((step) => step.id !== id) };
 }

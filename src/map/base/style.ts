@@ -42,6 +42,7 @@ const all = (...filters: FilterSpecification[]): FilterSpecification =>
 const byZoom = (...stops: number[]): ExpressionSpecification =>
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 
+/** MapLibre's style for a palette, a projection and the detail files that are there, from the lowest layer up. */
 export function mapStyle(input: StyleInput): StyleSpecification {
   const { colours, projection, details, geoUrl } = input;
   const source = (file: 'world' | DetailFile): SourceSpecification => ({
