@@ -1,3 +1,6 @@
+const narrow = '(max-width: 53.7em) and (orientation: portrait), (max-width: 37em)';
+const low = '(max-height: 30em)';
+
 /**
  * The sizes of window at which the layout changes, as media conditions. Scripts use them through `MediaQuery`; a
  * style sheet writes `@media (--narrow)`, and the build puts the condition in (`build/plugins/breakpoints-plugin.ts`).
@@ -16,13 +19,15 @@ export const BREAKPOINTS = {
   /** A phone in portrait, with large letters or a small screen. */
   tiny: '(max-width: 24em)',
   /** One column, with sheets in place of the columns: a phone, or a tablet in portrait. */
-  narrow: '(max-width: 53.7em) and (orientation: portrait), (max-width: 37em)',
+  narrow,
   /** A phone in portrait. */
   phone: '(max-width: 37em)',
   /** The filters above the map are one row: a button that opens them, and the themes. */
   compact: '(max-width: 62em), (max-height: 38em)',
   /** A phone held across: that row stands above the map alone, so that the list has the height. */
-  low: '(max-height: 30em)',
+  low,
+  /** Either of the two: a phone, however it is held. */
+  small: `${low}, ${narrow}`,
   /** Within another page, there is room for one column beside the map, not for two. */
   slim: '(max-width: 62em)',
   /** So low that the timeline starts folded, to leave room for the map. */

@@ -1,5 +1,5 @@
 /** The question as a sentence: « 4 initiatives de tourisme portées par un département, … ». */
-import type { Facet } from '../domain/collection/facets.ts';
+import { FACETS, type Facet } from '../domain/collection/facets.ts';
 import { formatDay, listParts } from '../domain/text/format.ts';
 import { hasPeriod, modeOf, type Question, type SpokenPart } from '../domain/question/question.ts';
 import { SPATIAL_KINDS, type SpatialKind } from '../domain/geography/where.ts';
@@ -33,16 +33,7 @@ interface Clause {
 }
 
 /** The facets in the order in which the sentence says them. */
-const ORDER = [
-  'theme',
-  'bearer',
-  'scale',
-  'country',
-  'lever',
-  'audience',
-  'status',
-  'dossier',
-] as const satisfies Facet[];
+const ORDER: readonly Facet[] = [...FACETS.filter((facet) => facet !== 'dossier'), 'dossier'];
 
 /** What follows « 4 initiatives », in pieces that begin with a space or a comma; empty for no question. */
 export function sentenceOf(said: SentenceInput): Piece[] {

@@ -1,5 +1,5 @@
 /** What every end-to-end test of the atlas shares. */
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 /** The atlas in a browser, as a reader meets it. */
 export class AtlasPage {
@@ -159,6 +159,16 @@ export async function openSpeaker(page: Page): Promise<Page> {
   await expect(speaker.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
   await expect(speaker.locator('[data-notes]')).toBeVisible();
   return speaker;
+}
+
+/** For each corner of an element, just within it, whether nothing stands above it there. */
+export function cornersInSight(element: Locator): Promise<boolean[]> {
+  return element.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    return [box.left + 6, box.right - 6].flatMap((x) =>
+      [box.top + 6, box.bottom - 6].map((y) => element.contains(document.elementFromPoint(x, y))),
+    );
+  });
 }
 
 export const THEMES = { economy: 6, solidarity: 6, tourism: 9, culture: 6, communication: 6 } as const;

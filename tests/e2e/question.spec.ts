@@ -135,6 +135,10 @@ test('results on the far side of the globe are counted, and turned to', async ({
   await expect(page).toHaveURL(/view=-/);
   // What stood in the middle is on the far side now, or all is in sight.
   await expect(page.locator(`[data-far="${count}"]`)).toHaveCount(0);
+  // Where a panel covers the map, nothing is said of it.
+  await atlas.open('theme=tourism&view=30,25,1.6&panel=list');
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(far).toHaveCount(0);
 });
 
 test('the list points at the map, and the map at the list', { tag: '@map' }, async ({ atlas, page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './atlas.ts';
+import { cornersInSight, expect, test } from './atlas.ts';
 
 test.use({ firstVisit: true });
 
@@ -15,6 +15,14 @@ test('a first visit says what the atlas is; once closed, it does not come back',
   await page.reload();
   await atlas.expectCount(33);
   await expect(card).toHaveCount(0);
+});
+
+test('the legend stands above the card', async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await atlas.open('lang=fr');
+  await expect(page.getByRole('region', { name: QUESTION })).toBeVisible();
+  await page.getByText('Légende', { exact: true }).click();
+  expect(await cornersInSight(page.locator('[data-legend]'))).toEqual([true, true, true, true]);
 });
 
 test('a question, an opened record and a link with a question leave the card out', async ({
