@@ -599,6 +599,7 @@ for (const [name, state] of Object.entries(STATES)) {
       const visit = async (lang: Lang) => {
         await page.goto(`./#lang=${lang}${hash && `&${hash}`}`);
         await expect(atlas.map()).toHaveAttribute('data-state', mapState);
+        if (arrive) await atlas.expectStageOf(hash);
         await arrive?.({ atlas, page, lang, say: (fr, en) => (lang === 'fr' ? fr : en) });
       };
       await visit('fr');

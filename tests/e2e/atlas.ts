@@ -20,8 +20,13 @@ export class AtlasPage {
   async open(fragment = ''): Promise<void> {
     await this.page.goto(fragment ? `./#${fragment}` : './');
     await expect(this.map()).toHaveAttribute('data-state', 'ready');
-    // Before, nothing listens to the keys of a talk.
-    if (/\bmode=present\b/.test(fragment)) await expect(this.page.locator('#stage')).toBeVisible();
+    await this.expectStageOf(fragment);
+  }
+
+  /** Waits for the stage of a state that has one: before, nothing listens to the keys of a talk. */
+  async expectStageOf(fragment: string): Promise<void> {
+    if (/\bmode=present\b/.test(fragment))
+      await expect(this.page.locator('#stage, .speaker').first()).toBeVisible();
   }
 
   async ids(): Promise<string[]> {

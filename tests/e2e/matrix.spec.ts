@@ -18,6 +18,8 @@ for (const lang of LANGUAGES) {
     await page.keyboard.press('Space');
     await expect.poll(() => hash(page)).toBe(`#lang=${lang}&cross=lever`);
 
+    // The new table is in place only after the address: before, the focus would pass it by.
+    await expect(cell(page, 'economy:finance')).toBeVisible();
     await page.keyboard.press('Tab');
     await expect(page.locator('[data-cell]:focus')).toHaveAttribute('data-cell', 'economy:finance');
     await page.keyboard.press('ArrowRight');
