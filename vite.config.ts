@@ -8,8 +8,8 @@ import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
 import { breakpointsPlugin } from './build/plugins/breakpoints-plugin.ts';
 import { languagePlugin } from './build/plugins/language-plugin.ts';
 import { maplibrePlugin } from './build/plugins/maplibre-plugin.ts';
+import { FOR_OTHERS, pagesPlugin } from './build/plugins/pages-plugin.ts';
 import { palettesPlugin } from './build/plugins/palettes-plugin.ts';
-import { PALETTE_COLOURS } from './src/theme/palettes.ts';
 import { shellPlugin } from './build/plugins/shell-plugin.ts';
 
 /** How long a test waits for what may never come: a loaded machine is no fault of the code. */
@@ -55,6 +55,7 @@ export default defineConfig(({ mode }) => ({
     palettesPlugin(),
     breakpointsPlugin(),
     shellPlugin({ data: madeIn(mode).data }),
+    pagesPlugin({ data: madeIn(mode).data }),
     VitePWA({
       // The USB build needs no service worker.
       disable: mode === 'usb',
@@ -62,26 +63,11 @@ export default defineConfig(({ mode }) => ({
       registerType: 'prompt',
       injectRegister: false,
       includeManifestIcons: false,
-      manifest: {
-        name: 'Atlas des initiatives territoriales — De Kampala à Montréal',
-        short_name: 'Atlas',
-        description: 'Ce que des territoires ont inventé pour traverser la crise de la Covid-19.',
-        lang: 'fr',
-        start_url: './',
-        display: 'standalone',
-        background_color: PALETTE_COLOURS.light.paper,
-        theme_color: PALETTE_COLOURS.light.paper,
-        icons: [
-          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
-          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
-          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-        ],
-      },
+      // The shell plugin makes it from the collection.
+      manifest: false,
       workbox: {
         globPatterns: ['**/*'],
-        // The plugin adds it by itself.
-        globIgnores: ['manifest.webmanifest'],
+        globIgnores: FOR_OTHERS,
         // Larger files would be left out without a word: `tests/e2e/offline.spec.ts` compares the lists.
         maximumFileSizeToCacheInBytes: 20_000_000,
         clientsClaim: true,

@@ -8,7 +8,7 @@ import { readData } from '../build/source/read-data.ts';
 import type { Atlas } from '../src/domain/collection/records.ts';
 import { WAYS } from './comparison-ways.ts';
 import { measure, NAMES } from './kernel.ts';
-import { allOptions } from './made-records.ts';
+import { facetsOf } from './made-records.ts';
 import { measurePaint } from './paint.ts';
 import { measureSpatial } from './spatial.ts';
 
@@ -32,7 +32,7 @@ if (!atlas) throw new Error('the data has problems: see `npm run data:check`');
 
 function runSpatial(atlas: Atlas) {
   console.log('The recount with a spatial mask made anew, beside the recount without: median in ms');
-  return measureSpatial(allOptions(atlas), 300).map(({ plain, spatial, ratio, ...figure }) => {
+  return measureSpatial(facetsOf(atlas), 300).map(({ plain, spatial, ratio, ...figure }) => {
     const cells = [figure.kind, ...[plain, spatial, ratio].map((value) => inThreeDigits.format(value))];
     console.log(cells.map((cell) => cell.padStart(17)).join(''));
     return { ...figure, plain: exact(plain), spatial: exact(spatial), ratio: exact(ratio) };
@@ -40,11 +40,11 @@ function runSpatial(atlas: Atlas) {
 }
 
 function runKernel(atlas: Atlas) {
-  const options = allOptions(atlas);
+  const facets = facetsOf(atlas);
   console.log('From a toggle to the answer: median in ms, and as a multiple of the recount');
   console.log(['records', ...NAMES].map((title) => title.padStart(17)).join(''));
   return SIZES.map(([records, rounds]) => {
-    const times = measure(records, options, rounds);
+    const times = measure(records, facets, rounds);
     const cells = NAMES.map((name) =>
       [times[name], times[name] / times.recount].map((value) => inThreeDigits.format(value)).join(' × '),
     );

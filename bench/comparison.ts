@@ -12,6 +12,8 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import atlas from 'virtual:atlas';
+import { themeFacet, themeOf } from '../src/domain/collection/facets.ts';
+import { signOfTerm } from '../src/domain/collection/signs.ts';
 import { overview } from '../src/domain/view/camera.ts';
 import { markOf } from '../src/map/symbols/scene.ts';
 import { mapStyle } from '../src/map/base/style.ts';
@@ -22,9 +24,12 @@ import { drain, fingerprint } from './drain.ts';
 setWorkerUrl(workerUrl);
 
 const colours = PALETTE_COLOURS.light;
-const features = atlas.initiatives.map((record): GeoJSON.Feature<GeoJSON.Point, { theme: string }> => {
-  const { at, theme } = markOf(record, atlas.places);
-  return { type: 'Feature', properties: { theme }, geometry: { type: 'Point', coordinates: at } };
+const features = atlas.initiatives.flatMap((record): GeoJSON.Feature<GeoJSON.Point, { theme: string }>[] => {
+  const mark = markOf(record, atlas);
+  const theme = themeOf(atlas, record);
+  return mark && theme !== undefined
+    ? [{ type: 'Feature', properties: { theme }, geometry: { type: 'Point', coordinates: mark.at } }]
+    : [];
 });
 const collection = (themes: readonly string[]) => ({
   type: 'FeatureCollection' as const,
@@ -34,7 +39,7 @@ const collection = (themes: readonly string[]) => ({
 const hue = [
   'match',
   ['get', 'theme'],
-  ...Object.entries(colours.theme).flat(),
+  ...(themeFacet(atlas)?.terms ?? []).flatMap(({ id }) => [id, colours.signs[signOfTerm(atlas, id)]!]),
   colours.ink,
 ] as unknown as ExpressionSpecification;
 
@@ -46,7 +51,7 @@ const CLUSTER_LAYERS: LayerSpecification[] = [
     source: 'points',
     filter: ['has', 'point_count'],
     paint: {
-      'circle-color': ['step', ['get', 'point_count'], colours.theme.culture, 100, colours.theme.tourism],
+      'circle-color': ['step', ['get', 'point_count'], colours.signs[3]!, 100, colours.signs[2]!],
       'circle-radius': ['step', ['get', 'point_count'], 20, 100, 30, 750, 40],
     },
   },

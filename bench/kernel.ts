@@ -1,10 +1,10 @@
 /**
- * How long an answer takes after a toggle: the filtered set, and the counts of all eight facets, each
+ * How long an answer takes after a toggle: the filtered set, and the counts of all facets, each
  * without its own filter. Beside it, on the same records, in the same run: the scan that gives no
  * counts, crossfilter2, and plain arrays.
  */
 import { makeColumns } from '../src/domain/question/columns.ts';
-import { FACETS, type Facet } from '../src/domain/collection/facets.ts';
+import type { Facet } from '../src/domain/collection/facets.ts';
 import type { FacetQuestion } from '../src/domain/question/question.ts';
 import {
   crossfiltering,
@@ -16,7 +16,7 @@ import {
   type Contender,
 } from './contenders.ts';
 import { median } from './median.ts';
-import { asObjects, makeRecords, type Options } from './made-records.ts';
+import { asObjects, makeRecords, type facetsOf, type Options } from './made-records.ts';
 
 /** `tables` is the scan by look-up tables: the mask exactly as the recount makes it. */
 export const NAMES = ['recount', 'scan', 'tables', 'crossfilter', 'arrays'] as const;
@@ -29,15 +29,16 @@ interface Toggle {
 }
 
 /** Takes the median of every contender over rounds of toggles, all taking turns. */
-export function measure(size: number, options: Options, rounds: number): Times {
-  const made = makeRecords(size, options);
+export function measure(size: number, facets: ReturnType<typeof facetsOf>, rounds: number): Times {
+  const { options, many } = facets;
+  const made = makeRecords(size, facets);
   const columns = makeColumns(size, options, made.valuesAt);
   const records = asObjects(made);
   const contenders: Record<keyof Times, Contender> = {
     recount: recounting(columns),
     scan: scanning(columns),
     tables: scanningByTables(columns),
-    crossfilter: crossfiltering(records, options),
+    crossfilter: crossfiltering(records, options, many),
     arrays: filteringArrays(records, options),
   };
   const toggles = togglesOf(options);
@@ -70,11 +71,14 @@ export function measure(size: number, options: Options, rounds: number): Times {
  */
 function togglesOf(options: Options): Toggle[] {
   const half = Object.fromEntries(
-    FACETS.map((facet) => [facet, options[facet].slice(0, options[facet].length / 2)]),
+    Object.entries(options).map(([facet, values]) => [facet, values.slice(0, values.length / 2)]),
   );
-  const start = { ...half, match: [], not: [] } as unknown as FacetQuestion;
-  return FACETS.flatMap((toggled) => [
-    { toggled, question: { ...start, [toggled]: [...start[toggled], options[toggled].at(-1)!] } },
+  const start: FacetQuestion = { values: half, match: [], not: [] };
+  return Object.entries(half).flatMap(([toggled, chosen]) => [
+    {
+      toggled,
+      question: { ...start, values: { ...half, [toggled]: [...chosen, options[toggled]!.at(-1)!] } },
+    },
     { toggled, question: start },
   ]);
 }
@@ -82,7 +86,10 @@ function togglesOf(options: Options): Toggle[] {
 function agree(expected: Answer, found: Answer, name: string): void {
   const texts = [expected, found].map(({ count, counts }) =>
     // A scan gives no counts to compare.
-    JSON.stringify([count, found.counts && counts && FACETS.map((facet) => Array.from(counts[facet]))]),
+    JSON.stringify([
+      count,
+      found.counts && counts && Object.keys(counts).map((facet) => Array.from(counts[facet]!)),
+    ]),
   );
   if (texts[0] !== texts[1]) throw new Error(`expected ${name} to give ${texts[0]}, found ${texts[1]}`);
 }

@@ -1,13 +1,14 @@
-/** A made atlas of any size, the same in every run: the real one's taxonomies, made records and places. */
-import type { Atlas, Initiative, LngLat, Place, ThemeId } from '../src/domain/collection/records.ts';
-import { allOptions, generator, makeRecords } from './made-records.ts';
+/** A made atlas of any size, the same in every run: the real one's facets, made records and places. */
+import type { Atlas, Initiative, LngLat, Place } from '../src/domain/collection/records.ts';
+import { facetsOf, generator, makeRecords } from './made-records.ts';
 
 /** Where people live: about the real places, some of them far from any. Degrees. */
 const SPREAD = 7;
 
 /** Makes an atlas of `size` initiatives; their texts are as long as the real ones. */
 export function makeAtlas(size: number, real: Atlas): Atlas {
-  const { valuesAt } = makeRecords(size, allOptions(real));
+  const ofTerms = real.facets.filter(({ kind }) => kind === 'terms');
+  const { valuesAt } = makeRecords(size, facetsOf(real));
   const random = generator(19481210);
   const around = (middle: number) => middle + SPREAD * (random() + random() + random() - 1.5);
   const anchors = Object.values(real.places);
@@ -30,8 +31,8 @@ export function makeAtlas(size: number, real: Atlas): Atlas {
     return {
       ...model,
       id: `made-${record}`,
-      theme: valuesAt(record, 'theme')[0] as ThemeId,
-      dossier: Number(valuesAt(record, 'dossier')[0]),
+      values: Object.fromEntries(ofTerms.map(({ id }) => [id, valuesAt(record, id)])),
+      issue: Number(valuesAt(record, 'dossier')[0]),
       order: record + 1,
       title: { fr: `${model.title.fr} (${record})`, en: `${model.title.en} (${record})` },
       bearers: valuesAt(record, 'bearer').map((kind) => ({ name: model.bearers[0]!.name, kind })),
@@ -39,9 +40,6 @@ export function makeAtlas(size: number, real: Atlas): Atlas {
         place: madePlace(record, country),
         role: rank === 0 ? 'site' : 'relay',
       })),
-      scale: valuesAt(record, 'scale')[0]!,
-      levers: valuesAt(record, 'lever'),
-      audiences: valuesAt(record, 'audience'),
       related: [],
     };
   });

@@ -8,7 +8,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { build, preview, type Plugin } from 'vite';
 import { chromiumFlags, ensureChromium } from '../build/commands/chromium.mjs';
 import type { Atlas } from '../src/domain/collection/records.ts';
-import { THEMES } from '../src/domain/collection/themes.ts';
+import { optionsOf } from '../src/domain/collection/facets.ts';
 import { WAYS, type Comparison, type Way } from './comparison-ways.ts';
 import { makeAtlas } from './made-atlas.ts';
 import { median } from './median.ts';
@@ -36,13 +36,14 @@ export async function measurePaint(size: number, real: Atlas, rounds: number): P
     plugins: [madeAtlas(makeAtlas(size, real))],
     build: { outDir, emptyOutDir: true, rolldownOptions: { input: ['index.html', 'bench/comparison.html'] } },
   });
+  const themes = themesByRound(real, rounds);
   const server = await preview({ build: { outDir }, preview: { port: 41770 }, logLevel: 'error' });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
     const base = server.resolvedUrls?.local[0];
     if (!base) throw new Error('the preview server says no address');
-    const times = { atlas: await clickAtlas(browser, base, size, rounds) } as PaintTimes;
-    for (const way of WAYS) times[way] = await toggleMapLibre(browser, base, way, rounds);
+    const times = { atlas: await clickAtlas(browser, base, size, themes) } as PaintTimes;
+    for (const way of WAYS) times[way] = await toggleMapLibre(browser, base, way, themes);
     return times;
   } finally {
     await browser.close();
@@ -50,8 +51,11 @@ export async function measurePaint(size: number, real: Atlas, rounds: number): P
   }
 }
 
-/** The first round warms up, and need not go through all. */
-const themesOf = (round: number) => (round === 0 ? THEMES.slice(0, 2) : THEMES);
+/** The themes to toggle, by round. The first round warms up, and need not go through all. */
+function themesByRound(atlas: Atlas, rounds: number): string[][] {
+  const themes = optionsOf(atlas, 'theme');
+  return [themes.slice(0, 2), ...Array.from({ length: rounds }, () => themes)];
+}
 
 async function newPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
@@ -59,7 +63,12 @@ async function newPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function clickAtlas(browser: Browser, base: string, size: number, rounds: number): Promise<number> {
+async function clickAtlas(
+  browser: Browser,
+  base: string,
+  size: number,
+  rounds: readonly string[][],
+): Promise<number> {
   const page = await newPage(browser);
   await page.goto(base);
   await page.locator('[data-map][data-state=ready]').waitFor({ timeout: 120_000 });
@@ -67,8 +76,8 @@ async function clickAtlas(browser: Browser, base: string, size: number, rounds: 
   // The labels of the base map fade in.
   await page.waitForTimeout(1500);
   const samples: number[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    for (const theme of themesOf(round)) {
+  for (const [round, themes] of rounds.entries()) {
+    for (const theme of themes) {
       for (const on of [true, false]) {
         const { time, drawn, promised } = await page.evaluate(clickTheme, theme);
         const expected = on ? promised : size;
@@ -107,7 +116,12 @@ async function clickTheme(theme: string) {
 
 type ComparisonWindow = Window & { comparison: Comparison };
 
-async function toggleMapLibre(browser: Browser, base: string, way: Way, rounds: number): Promise<number> {
+async function toggleMapLibre(
+  browser: Browser,
+  base: string,
+  way: Way,
+  rounds: readonly string[][],
+): Promise<number> {
   const page = await newPage(browser);
   await page.goto(`${base}bench/comparison.html`);
   await page.waitForFunction(() => 'comparison' in window);
@@ -115,8 +129,8 @@ async function toggleMapLibre(browser: Browser, base: string, way: Way, rounds: 
   const show = (themes: string[]) =>
     page.evaluate((themes) => (window as unknown as ComparisonWindow).comparison.show(themes), themes);
   const samples: number[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    for (const theme of themesOf(round)) {
+  for (const [round, themes] of rounds.entries()) {
+    for (const theme of themes) {
       const some = await show([theme]);
       await page.waitForTimeout(60 + Math.random() * 40);
       const all = await show([]);

@@ -9,7 +9,7 @@ import { NO_QUESTION, type Question } from '../src/domain/question/question.ts';
 import type { SpatialKind } from '../src/domain/geography/where.ts';
 import { recount } from '../src/domain/question/recount.ts';
 import type { LngLat } from '../src/domain/collection/records.ts';
-import { makeRecords, type Options } from './made-records.ts';
+import { makeRecords, type facetsOf } from './made-records.ts';
 import { median } from './median.ts';
 
 const RECORDS = 10_000;
@@ -48,9 +48,10 @@ function outlineAt(number: number): Polygon {
   return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
 }
 
-export function measureSpatial(options: Options, rounds: number): Figure[] {
-  const made = makeRecords(RECORDS, options);
-  const columns = makeColumns(RECORDS, options, made.valuesAt);
+export function measureSpatial(facets: ReturnType<typeof facetsOf>, rounds: number): Figure[] {
+  const made = makeRecords(RECORDS, facets);
+  const columns = makeColumns(RECORDS, facets.options, made.valuesAt);
+  const themes = facets.options.theme!;
   const outlines = Array.from({ length: OUTLINES }, (_, number) => outlineAt(number));
   const places = Array.from({ length: RECORDS }, (_, number): LocatedPlace => {
     const isTerritory = number % TERRITORIES === 0;
@@ -67,7 +68,7 @@ export function measureSpatial(options: Options, rounds: number): Figure[] {
     return number % TERRITORIES === 0 ? outlines[(number / TERRITORIES) % OUTLINES] : undefined;
   };
   const locate = makeLocator(RECORDS, places, (record) => [String(record)]);
-  const half = (at: number) => options.theme.slice(0, 1 + (at % options.theme.length));
+  const half = (at: number) => themes.slice(0, 1 + (at % themes.length));
 
   /** Another question each time, so that nothing kept from before answers it. */
   const asked: Record<SpatialKind, (at: number) => Partial<Question>> = {
@@ -88,7 +89,7 @@ export function measureSpatial(options: Options, rounds: number): Figure[] {
     const times: { plain: number[]; spatial: number[] } = { plain: [], spatial: [] };
     // The first questions also ready the outlines, once for all, and warm up.
     for (let at = 0; at < rounds + OUTLINES; at++) {
-      const plain: Question = { ...NO_QUESTION, theme: half(at) };
+      const plain: Question = { ...NO_QUESTION, values: { theme: half(at) } };
       const spatial: Question = { ...plain, ...asked[kind](at) };
       const started = performance.now();
       recount(columns, plain);

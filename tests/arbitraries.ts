@@ -8,7 +8,13 @@ import {
   type Compared,
   type ComparedPart,
 } from '../src/domain/question/compared.ts';
-import { FACETS, optionsOf, type Facet } from '../src/domain/collection/facets.ts';
+import {
+  crossingsOf,
+  facetIds,
+  optionsOf,
+  type Choice,
+  type Facet,
+} from '../src/domain/collection/facets.ts';
 import type { LngLat } from '../src/domain/collection/records.ts';
 import { addDays } from '../src/domain/time/calendar.ts';
 import type { FacetQuestion, Mode, Question } from '../src/domain/question/question.ts';
@@ -16,11 +22,12 @@ import type { Near } from '../src/domain/geography/where.ts';
 import { asArea, asSearch } from '../src/domain/address/codecs.ts';
 import { KIOSK, RADIUS, VERTICES } from '../src/domain/address/limits.ts';
 import { SCREENS, type Stage } from '../src/domain/address/stage.ts';
-import { CROSSINGS, PALETTES, PANELS, type Address } from '../src/domain/address/keys.ts';
+import { PALETTES, PANELS, type Address } from '../src/domain/address/keys.ts';
 import { PROJECTIONS, roundView, type View } from '../src/domain/view/view.ts';
 import { roundNear } from '../src/domain/geography/where.ts';
 import { ZOOM } from '../src/domain/view/zoom.ts';
 
+const FACETS = facetIds(atlas);
 const choiceOf = (facet: Facet) => fc.subarray(optionsOf(atlas, facet));
 
 /** How each facet is asked. */
@@ -34,30 +41,21 @@ export const anyModes: fc.Arbitrary<Pick<FacetQuestion, 'match' | 'not'>> = fc
     not: FACETS.filter((_, place) => modes[place] === 'none'),
   }));
 
-/** Any choice of facets, each in the order of its taxonomy. */
+/** Any choice of facets, each in the order of its options; a facet that asks nothing has no entry. */
 export const anyQuestion: fc.Arbitrary<FacetQuestion> = fc
-  .tuple(
-    fc.record({
-      theme: choiceOf('theme'),
-      dossier: choiceOf('dossier'),
-      bearer: choiceOf('bearer'),
-      scale: choiceOf('scale'),
-      country: choiceOf('country'),
-      lever: choiceOf('lever'),
-      audience: choiceOf('audience'),
-      status: choiceOf('status'),
-    }),
-    anyModes,
-  )
-  .map(([choice, modes]) => ({ ...choice, ...modes }));
+  .tuple(fc.record(Object.fromEntries(FACETS.map((facet) => [facet, choiceOf(facet)]))), anyModes)
+  .map(([choice, modes]) => ({ values: onlyAsked(choice), ...modes }));
+
+/** A choice without the facets that ask nothing. */
+const onlyAsked = (choice: Choice, kept: readonly Facet[] = FACETS): Choice =>
+  Object.fromEntries(
+    Object.entries(choice).filter(([facet, values]) => values.length > 0 && kept.includes(facet)),
+  );
 
 /** A question that restricts two facets at most: one of all eight is seldom answered. */
 export const mildQuestion: fc.Arbitrary<FacetQuestion> = fc
-  .tuple(anyQuestion, fc.subarray([...FACETS], { maxLength: 2 }))
-  .map(([question, kept]) => ({
-    ...question,
-    ...Object.fromEntries(FACETS.filter((facet) => !kept.includes(facet)).map((facet) => [facet, []])),
-  }));
+  .tuple(anyQuestion, fc.subarray(FACETS, { maxLength: 2 }))
+  .map(([question, kept]) => ({ ...question, values: onlyAsked(question.values, kept) }));
 
 /** Numbers spread evenly between two bounds, both among them: `fc.double` would crowd about 0. */
 export const within = (min: number, max: number): fc.Arbitrary<number> =>
@@ -169,11 +167,15 @@ const anyComparedPart: fc.Arbitrary<ComparedPart> = fc.oneof(
   anyNear.map((near): ComparedPart => ({ kind: 'near', near })),
 );
 
+/** The place of a part in a link: the facets in their order, then where. */
+const rankOf = (part: ComparedPart): number =>
+  part.kind === 'facet' ? FACETS.indexOf(part.facet) : FACETS.length;
+
 /** Up to four questions of few parts, each once. */
 const anyComparison: fc.Arbitrary<readonly Compared[]> = fc.uniqueArray(
   fc
     .array(anyComparedPart, { maxLength: 4 })
-    .map(comparedOfParts)
+    .map((parts) => comparedOfParts(parts.toSorted((a, b) => rankOf(a) - rankOf(b))))
     .filter((compared) => compared !== null),
   { maxLength: MOST_COMPARED, selector: wordOf },
 );
@@ -196,7 +198,7 @@ export const anyAddress: fc.Arbitrary<Address> = fc
       projection: fc.constantFrom(...PROJECTIONS),
       palette: fc.option(fc.constantFrom(...PALETTES)),
       panel: fc.option(fc.constantFrom(...PANELS)),
-      cross: fc.option(fc.constantFrom(...CROSSINGS)),
+      cross: fc.option(fc.constantFrom(...crossingsOf(atlas))),
       compare: anyComparison,
       stage: fc.option(anyStage),
       embed: fc.boolean(),

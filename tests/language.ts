@@ -50,11 +50,11 @@ export class Judge {
 
   constructor(atlas: Atlas) {
     // Names are the same in both.
-    for (const lang of LANGS) this.#texts[lang].add(plain(atlas.chair.name));
+    for (const lang of LANGS) this.#texts[lang].add(plain(atlas.head.publisher?.name ?? atlas.head.id));
     for (const pair of pairsIn(atlas)) for (const lang of LANGS) this.#texts[lang].add(plain(pair[lang]));
     const codes = new Set(Object.values(atlas.places).map(({ country }) => country));
     for (const lang of LANGS) {
-      for (const code of codes) this.#texts[lang].add(countryName(code, lang));
+      for (const code of codes) if (code) this.#texts[lang].add(countryName(code, lang));
       for (const [key, text] of Object.entries(MESSAGES[lang])) {
         // The name of the other language is written in that language.
         if (key === 'lang.switch') continue;

@@ -1,20 +1,18 @@
 /** The answer to a question straight from its definition, record by record: the reference of the tests. */
-import { FACETS, valuesOf, type Facet } from '../src/domain/collection/facets.ts';
+import { facetIds, valuesOf, type Choice, type Facet } from '../src/domain/collection/facets.ts';
 import type { Finder } from '../src/domain/search/finder.ts';
 import { footprintOf } from '../src/domain/geography/footprint.ts';
 import type { Geography } from '../src/domain/geography/geography.ts';
 import { relationTo, type SpatialFilter } from '../src/domain/geography/relation.ts';
-import type { FacetQuestion, Question } from '../src/domain/question/question.ts';
+import { chosenIn, type FacetQuestion, type Question } from '../src/domain/question/question.ts';
 import type { Atlas, Initiative } from '../src/domain/collection/records.ts';
+import { withChosen } from './ask.ts';
 
-/** The values of one record in each facet. */
-export type Values = Readonly<Record<Facet, readonly string[]>>;
-
-export function holds(values: Values, question: FacetQuestion): boolean {
-  return FACETS.every((facet) => {
-    const chosen = question[facet];
+/** Whether a record with these values, of which each facet has a list, holds for a question. */
+export function holds(values: Choice, question: FacetQuestion): boolean {
+  return Object.entries(question.values).every(([facet, chosen]) => {
     if (chosen.length === 0) return true;
-    const has = (value: string) => values[facet].includes(value);
+    const has = (value: string) => values[facet]!.includes(value);
     if (question.not.includes(facet)) return !chosen.some(has);
     return question.match.includes(facet) ? chosen.every(has) : chosen.some(has);
   });
@@ -22,22 +20,20 @@ export function holds(values: Values, question: FacetQuestion): boolean {
 
 /** The question in which the option is chosen as `data-count` says: alone, or in `match` besides. */
 export function withOption<Q extends FacetQuestion>(question: Q, facet: Facet, value: string): Q {
-  return { ...question, [facet]: question.match.includes(facet) ? [...question[facet], value] : [value] };
+  const before = question.match.includes(facet) ? chosenIn(question, facet) : [];
+  return withChosen(question, facet, [...before, value]);
 }
 
 /** What `valuesOfAll` has found: properties ask for the same atlas hundreds of times. */
-const found = new WeakMap<Atlas, readonly Values[]>();
+const found = new WeakMap<Atlas, readonly Choice[]>();
 
 /** The values of each record, in the order of the atlas. */
-export function valuesOfAll(atlas: Atlas): readonly Values[] {
+export function valuesOfAll(atlas: Atlas): readonly Choice[] {
   const known = found.get(atlas);
   if (known) return known;
-  const values = atlas.initiatives.map(
-    (record) =>
-      Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(record, facet, atlas.places)])) as Record<
-        Facet,
-        string[]
-      >,
+  const facets = facetIds(atlas);
+  const values = atlas.initiatives.map((record) =>
+    Object.fromEntries(facets.map((facet) => [facet, valuesOf(atlas, record, facet)])),
   );
   found.set(atlas, values);
   return values;

@@ -4,7 +4,7 @@ import type { DataDocument } from '../source/documents.ts';
 import { areLegible, ofKind, partsOf } from '../source/documents.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
-import { Continent, Place } from '../../src/domain/collection/schema.ts';
+import { Continent, Place } from '../source/data-schemas.ts';
 
 const Code = Continent.entries.countries.pipe[0].item.entries.code;
 

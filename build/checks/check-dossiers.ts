@@ -5,17 +5,33 @@ import type { DataDocument, Part } from '../source/documents.ts';
 import { ofKind, partsOf } from '../source/documents.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
-import { Initiative, ThemeId } from '../../src/domain/collection/schema.ts';
+import { Initiative } from '../source/data-schemas.ts';
+import { themeIdOf } from '../source/facet-documents.ts';
+import { Id } from '../../src/domain/collection/schema.ts';
 
-const { dossier, theme, order } = Initiative.entries;
+const { dossier, order } = Initiative.entries;
 /** Where an initiative stands in the dossiers. */
-const Position = v.object({ dossier, theme, order });
-type Position = v.InferOutput<typeof Position>;
+interface Position {
+  readonly dossier: number;
+  /** A term of the theme. */
+  readonly theme: string;
+  /** The facet of that term. */
+  readonly themeFacet: string;
+  readonly order: number;
+}
 
 /** All that is wrong between the dossiers and their initiatives. */
 export function checkDossiers(documents: readonly DataDocument[]): Problem[] {
   const initiatives = ofKind(documents, 'initiative');
-  const positions = initiatives.flatMap((document) => partsOf(document, '', Position));
+  const theme = themeIdOf(documents);
+  if (theme === undefined) return ofKind(documents, 'dossier').flatMap(checkNumber);
+  const Placed = v.object({ dossier, values: v.object({ [theme]: Id }), order });
+  const positions = initiatives.flatMap((document) =>
+    partsOf(document, '', Placed).map((part): Part<Position> => ({
+      ...part,
+      value: { ...part.value, theme: part.value.values[theme]!, themeFacet: theme },
+    })),
+  );
   // With a position unknown, nobody can say that a rank or a section is empty.
   const complete = positions.length === initiatives.length;
   return [
@@ -59,10 +75,10 @@ function checkSection(documents: readonly DataDocument[], { document, value }: P
       }),
     ];
   }
-  const themes = partsOf(file, 'sections.*.theme', ThemeId);
+  const themes = partsOf(file, 'sections.*.theme', Id);
   if (themes.some((section) => section.value === value.theme)) return [];
   return [
-    fieldProblem(document, ['theme'], {
+    fieldProblem(document, ['values', value.themeFacet], {
       fr: `${file.file} n’a pas de section « ${value.theme} »`,
       en: `${file.file} has no section “${value.theme}”`,
     }),
@@ -93,7 +109,7 @@ function checkEmptySections(
   positions: readonly Part<Position>[],
 ): Problem[] {
   return ofKind(documents, 'dossier').flatMap((file) =>
-    partsOf(file, 'sections.*.theme', ThemeId)
+    partsOf(file, 'sections.*.theme', Id)
       .filter(({ value: theme }) =>
         positions.every(({ value }) => String(value.dossier) !== file.id || value.theme !== theme),
       )

@@ -5,7 +5,8 @@ import { ofKind, partsOf } from '../source/documents.ts';
 import type { Gazetteer } from '../source/gazetteer.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
-import { LngLat, Place, PlaceSource } from '../../src/domain/collection/schema.ts';
+import { Place, PlaceSource } from '../source/data-schemas.ts';
+import { LngLat } from '../../src/domain/collection/schema.ts';
 
 /** How far a coordinate may stand from the gazetteer's: the rounding of the packages, some 10 m. */
 const TOLERANCE_DEGREES = 1e-4;

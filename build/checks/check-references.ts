@@ -1,57 +1,72 @@
 /** Checks that the ids that a record names exist, and that no term or place is unused. */
 import * as v from 'valibot';
-import type { DataDocument } from '../source/documents.ts';
+import type { DataDocument, Part } from '../source/documents.ts';
 import { areLegible, ofKind, partsOf } from '../source/documents.ts';
-import type { TaxonomyId } from '../source/kinds.ts';
-import { TAXONOMY_IDS } from '../source/kinds.ts';
+import { facetParts, themeIdOf, type DataFacet } from '../source/facet-documents.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
-import { THEMES } from '../../src/domain/collection/themes.ts';
+import { RESERVED_KEYS } from '../../src/domain/collection/reserved-keys.ts';
 import { COVERAGES, Id } from '../../src/domain/collection/schema.ts';
-
-/** Where an initiative names the terms of each taxonomy. */
-const TERMS_OF_INITIATIVE: Record<TaxonomyId, string> = {
-  theme: 'theme',
-  bearer: 'bearers.*.kind',
-  scale: 'scale',
-  lever: 'levers.*',
-  audience: 'audiences.*',
-  status: 'status',
-};
-
-/** Where else an initiative may name a term. */
-const OTHER_TERMS: Partial<Record<TaxonomyId, string>> = { bearer: 'partners.*.kind' };
 
 /** All unknown ids, and the unused terms and places. */
 export function checkReferences(documents: readonly DataDocument[]): Problem[] {
   return [
-    ...TAXONOMY_IDS.flatMap((taxonomy) => checkTerms(documents, taxonomy)),
-    ...checkThemes(documents),
+    ...facetParts(documents).flatMap((facet) => checkFacet(documents, facet)),
+    ...checkOnlyOnes(documents),
+    ...checkTaxonomies(documents),
+    ...ofKind(documents, 'initiative').flatMap((document) => checkValues(documents, document)),
+    ...checkThemesNamed(documents),
     ...checkPlacesNamed(documents),
     ...checkRelated(documents),
     ...ofKind(documents, 'initiative').flatMap(checkSources),
   ];
 }
 
-function checkTerms(documents: readonly DataDocument[], taxonomy: TaxonomyId): Problem[] {
-  const file = ofKind(documents, 'taxonomy').find(({ id }) => id === taxonomy);
-  if (!file?.content) return [];
+const OneOrMany = v.union([Id, v.array(Id)]);
+
+/** Where the initiatives name terms of a facet, and where they do so besides. */
+function namedTerms(documents: readonly DataDocument[], facet: DataFacet) {
+  const initiatives = ofKind(documents, 'initiative');
+  const at = (pattern: string) => initiatives.flatMap((document) => partsOf(document, pattern, Id));
+  return facet.kind === 'bearer'
+    ? { named: at('bearers.*.kind'), besides: at('partners.*.kind') }
+    : { named: [...at(`values.${facet.id}`), ...at(`values.${facet.id}.*`)], besides: [] };
+}
+
+/** That a facet can stand in an address, that its terms are there, and that each is used and each used one is there. */
+function checkFacet(
+  documents: readonly DataDocument[],
+  { document, path, value: facet }: Part<DataFacet>,
+): Problem[] {
+  if (RESERVED_KEYS.includes(facet.id)) {
+    return [
+      fieldProblem(document, [...path, 'id'], {
+        fr: `« ${facet.id} » est une clé des adresses de l’atlas : choisissez un autre nom`,
+        en: `“${facet.id}” is a key of the atlas’s addresses: choose another name`,
+      }),
+    ];
+  }
+  if (facet.kind === 'country' || facet.kind === 'issue') return [];
+  const file = ofKind(documents, 'taxonomy').find(({ id }) => id === facet.id);
+  if (!file) {
+    return [
+      fieldProblem(document, path, {
+        fr: `le fichier taxonomy/${facet.id}.yaml manque : les termes de cette facette`,
+        en: `the file taxonomy/${facet.id}.yaml is missing: the terms of this facet`,
+      }),
+    ];
+  }
+  if (!file.content) return [];
   const terms = partsOf(file, '*.id', Id);
-  const named = ofKind(documents, 'initiative').flatMap((document) =>
-    partsOf(document, TERMS_OF_INITIATIVE[taxonomy], Id),
-  );
-  const others = OTHER_TERMS[taxonomy];
-  const alsoNamed = others
-    ? ofKind(documents, 'initiative').flatMap((document) => partsOf(document, others, Id))
-    : [];
+  const { named, besides } = namedTerms(documents, facet);
   const known = new Set(terms.map(({ value }) => value));
   const used = new Set(named.map(({ value }) => value));
-  const unknown = [...named, ...alsoNamed]
+  const unknown = [...named, ...besides]
     .filter(({ value }) => !known.has(value))
     .map(({ document, path, value }) =>
       fieldProblem(document, path, {
-        fr: `« ${value} » n’est pas dans taxonomy/${taxonomy}.yaml`,
-        en: `“${value}” is not in taxonomy/${taxonomy}.yaml`,
+        fr: `« ${value} » n’est pas dans taxonomy/${facet.id}.yaml`,
+        en: `“${value}” is not in taxonomy/${facet.id}.yaml`,
       }),
     );
   const unused = !areLegible(documents, 'initiative')
@@ -67,27 +82,107 @@ function checkTerms(documents: readonly DataDocument[], taxonomy: TaxonomyId): P
   return [...unknown, ...unused];
 }
 
-/** The themes are the sections of the dossier, which the application knows: no more, no fewer. */
-function checkThemes(documents: readonly DataDocument[]): Problem[] {
-  const file = ofKind(documents, 'taxonomy').find(({ id }) => id === 'theme');
-  if (!file?.content) return [];
-  const themes = partsOf(file, '*.id', Id);
-  const known: readonly string[] = THEMES;
-  const expected = known.join(', ');
-  const foreign = themes
-    .filter(({ value }) => !known.includes(value))
-    .map(({ document, path, value }) =>
-      fieldProblem(document, path, {
-        fr: `attendu : l’un des thèmes ${expected} ; trouvé : « ${value} »`,
-        en: `expected: one of the themes ${expected}; found: “${value}”`,
+/** That there is one theme at most, and one facet of each kind that is read from one field of the initiative. */
+function checkOnlyOnes(documents: readonly DataDocument[]): Problem[] {
+  const parts = facetParts(documents);
+  // A facet whose id is taken or reserved is reported as such.
+  const sound = parts.filter(
+    ({ value: { id } }, at) =>
+      !RESERVED_KEYS.includes(id) && parts.findIndex(({ value }) => value.id === id) === at,
+  );
+  const again = (isOne: (facet: DataFacet) => boolean) => sound.filter(({ value }) => isOne(value)).slice(1);
+  return [
+    ...again(({ theme }) => theme).map(({ document, path }) =>
+      fieldProblem(document, [...path, 'theme'], {
+        fr: 'il y a un seul thème : une autre facette l’est déjà',
+        en: 'there is a theme already: only one facet is',
+      }),
+    ),
+    ...(['country', 'issue', 'bearer'] as const)
+      .flatMap((kind) => again((facet) => facet.kind === kind))
+      .map(({ document, path, value }) =>
+        fieldProblem(document, [...path, 'kind'], {
+          fr: `il y a déjà une facette du genre « ${value.kind} »`,
+          en: `there is a facet of the kind “${value.kind}” already`,
+        }),
+      ),
+  ];
+}
+
+/** That each taxonomy is of a facet. */
+function checkTaxonomies(documents: readonly DataDocument[]): Problem[] {
+  if (!ofKind(documents, 'facets').some(({ content }) => content)) return [];
+  const known = new Set(
+    facetParts(documents).flatMap(({ value: { id, kind } }) =>
+      kind === 'terms' || kind === 'bearer' ? id : [],
+    ),
+  );
+  return ofKind(documents, 'taxonomy')
+    .filter(({ id }) => !known.has(id))
+    .map((file) =>
+      fieldProblem(file, [], {
+        fr: `« ${file.id} » n’est pas une facette de facets.yaml`,
+        en: `“${file.id}” is no facet of facets.yaml`,
       }),
     );
-  const missing = known
-    .filter((id) => !themes.some(({ value }) => value === id))
+}
+
+/** That an initiative has one value or several of each facet that asks for them, and none of another. */
+function checkValues(documents: readonly DataDocument[], document: DataDocument): Problem[] {
+  if (!document.content || !ofKind(documents, 'facets').some(({ content }) => content)) return [];
+  const facets = facetParts(documents)
+    .map(({ value }) => value)
+    .filter(({ kind }) => kind === 'terms');
+  const [all] = partsOf(document, 'values', v.record(v.string(), v.unknown()));
+  if (!all) return [];
+  const unknown = Object.keys(all.value)
+    .filter((id) => !facets.some((facet) => facet.id === id))
     .map((id) =>
-      fieldProblem(file, [], { fr: `le thème « ${id} » manque`, en: `the theme “${id}” is missing` }),
+      fieldProblem(document, ['values', id], {
+        fr: `« ${id} » n’est pas une facette à termes de facets.yaml`,
+        en: `“${id}” is no facet of terms of facets.yaml`,
+      }),
     );
-  return [...foreign, ...missing];
+  const wrong = facets.flatMap(({ id, many, optional }) => {
+    const [found] = partsOf(document, `values.${id}`, OneOrMany);
+    const isThere = id in all.value;
+    if (!isThere) {
+      return optional
+        ? []
+        : fieldProblem(document, ['values', id], {
+            fr: `il manque la valeur de la facette « ${id} »`,
+            en: `the value of the facet “${id}” is missing`,
+          });
+    }
+    return found && !many && Array.isArray(found.value)
+      ? fieldProblem(document, found.path, {
+          fr: `la facette « ${id} » a une seule valeur par initiative : retirez les crochets`,
+          en: `the facet “${id}” has one value for each initiative: remove the brackets`,
+        })
+      : [];
+  });
+  return [...unknown, ...wrong];
+}
+
+/** That sections, groups of readings and tours name terms of the theme. */
+function checkThemesNamed(documents: readonly DataDocument[]): Problem[] {
+  const theme = themeIdOf(documents);
+  const file = ofKind(documents, 'taxonomy').find(({ id }) => id === theme);
+  if (!file?.content) return [];
+  const known = new Set(partsOf(file, '*.id', Id).map(({ value }) => value));
+  const named = [
+    ...ofKind(documents, 'dossier').flatMap((document) => partsOf(document, 'sections.*.theme', Id)),
+    ...ofKind(documents, 'references').flatMap((document) => partsOf(document, '*.theme', Id)),
+    ...ofKind(documents, 'tour').flatMap((document) => partsOf(document, 'theme', Id)),
+  ];
+  return named
+    .filter(({ value }) => !known.has(value))
+    .map(({ document, path, value }) =>
+      fieldProblem(document, path, {
+        fr: `« ${value} » n’est pas dans taxonomy/${file.id}.yaml`,
+        en: `“${value}” is not in taxonomy/${file.id}.yaml`,
+      }),
+    );
 }
 
 function checkPlacesNamed(documents: readonly DataDocument[]): Problem[] {

@@ -20,7 +20,8 @@ import type { DataDocument, Part } from '../source/documents.ts';
 import { ofKind, partsOf } from '../source/documents.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
-import { Id, Text, ThemeId } from '../../src/domain/collection/schema.ts';
+import { Id, TextInBoth as Text } from '../../src/domain/collection/schema.ts';
+import { facetIds, themeFacet, themeOf } from '../../src/domain/collection/facets.ts';
 
 const { figure, extent, initiatives, seconds } = StepShape.entries;
 const Framed = v.object({ view: v.string(), extent: extent.wrapped });
@@ -68,12 +69,15 @@ function checkLength({ document, path, value }: Part<string>): Problem[] {
 function checkInitiative({ document, path, value }: Part<string>, atlas: Atlas): Problem[] {
   const initiative = atlas.initiatives.find(({ id }) => id === value);
   if (!initiative) return [unknownInitiative(document, path, value)];
-  const [theme] = partsOf(document, 'theme', ThemeId);
-  if (!theme || theme.value === initiative.theme) return [];
+  const [theme] = partsOf(document, 'theme', Id);
+  const its = themeOf(atlas, initiative);
+  // An unknown theme is reported as such.
+  const isKnown = themeFacet(atlas)?.terms.some(({ id }) => id === theme?.value);
+  if (!theme || !isKnown || theme.value === its) return [];
   return [
     fieldProblem(document, path, {
-      fr: `la présentation est du thème « ${theme.value} », « ${value} » du thème « ${initiative.theme} »`,
-      en: `the tour is on the theme “${theme.value}”, “${value}” is of the theme “${initiative.theme}”`,
+      fr: `la présentation est du thème « ${theme.value} », « ${value} » du thème « ${its} »`,
+      en: `the tour is on the theme “${theme.value}”, “${value}” is of the theme “${its}”`,
     }),
   ];
 }
@@ -141,8 +145,8 @@ function checkExtent({ document, path, value }: Part<[number, number, number, nu
   ];
 }
 
-/** The keys of an address that ask something. */
-const ASKING = Object.keys(NO_QUESTION);
+/** The keys of an address that ask something, besides the facets. */
+const ASKING = Object.keys(NO_QUESTION).filter((key) => key !== 'values');
 
 function checkQuestion(
   { document, path, value }: Part<v.InferOutput<typeof Asking>>,
@@ -153,7 +157,7 @@ function checkQuestion(
   const foreign = value.question
     .split('&')
     .map((pair) => pair.split('=')[0] ?? '')
-    .filter((key) => !ASKING.includes(key));
+    .filter((key) => !ASKING.includes(key) && !facetIds(collection).includes(key));
   const { address, dropped } = decode(value.question, collection);
   const meaningless = [...foreign, ...dropped.map(({ key, value }) => `${key}=${value}`)];
   if (meaningless.length > 0) {

@@ -1,6 +1,7 @@
 /** Checks that nothing is said twice where it can be said once. */
 import type { DataDocument, Part } from '../source/documents.ts';
 import { ofKind, partsOf } from '../source/documents.ts';
+import { facetParts } from '../source/facet-documents.ts';
 import type { Kind } from '../source/kinds.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
@@ -8,13 +9,12 @@ import { Id } from '../../src/domain/collection/schema.ts';
 
 /** The lists of a file in which an id stands once. */
 const LISTS: readonly { kind: Kind; at: string }[] = [
+  { kind: 'facets', at: '*.id' },
   { kind: 'taxonomy', at: '*.id' },
   { kind: 'context', at: '*.id' },
   { kind: 'references', at: '*.id' },
   { kind: 'dossier', at: 'sections.*.theme' },
   { kind: 'initiative', at: 'places.*.place' },
-  { kind: 'initiative', at: 'levers.*' },
-  { kind: 'initiative', at: 'audiences.*' },
   { kind: 'initiative', at: 'related.*.initiative' },
   { kind: 'initiative', at: 'sources.*.id' },
   { kind: 'tour', at: 'steps.*.id' },
@@ -30,7 +30,10 @@ export function checkUnique(documents: readonly DataDocument[]): Problem[] {
     ...ofKind(documents, 'references').flatMap((file) => partsOf(file, '*.references.*.id', Id)),
     ...ofKind(documents, 'resources').flatMap((file) => partsOf(file, '*.id', Id)),
   ];
-  return [...withinFiles, ...repeated(publications)];
+  const values = facetParts(documents).flatMap(({ value: { id } }) =>
+    ofKind(documents, 'initiative').flatMap((document) => repeated(partsOf(document, `values.${id}.*`, Id))),
+  );
+  return [...withinFiles, ...values, ...repeated(publications)];
 }
 
 function repeated(parts: readonly Part<string>[]): Problem[] {

@@ -43,7 +43,9 @@ await build({
       name: 'atlas-classic-worker',
       // Chrome starts no module worker from a `blob:` address on a page opened as a file; built, it imports nothing.
       transform: (code, id) =>
-        id.endsWith('open-gazetteer.ts') ? code.replace(/,\s*\{\s*type: ['"]module['"]\s*\}/, '') : undefined,
+        /open-(gazetteer|collection)\.ts$/.test(id)
+          ? code.replace(/,\s*\{\s*type: ['"]module['"]\s*\}/, '')
+          : undefined,
     },
   ],
   experimental: {

@@ -5,44 +5,31 @@
  */
 import { existsSync } from 'node:fs';
 import { optionsOf, valuesOf } from '../../src/domain/collection/facets.ts';
-import type { Facet } from '../../src/domain/collection/facets.ts';
 import { countryName } from '../../src/domain/text/format.ts';
-import type { Atlas, Lang } from '../../src/domain/collection/records.ts';
+import type { Atlas, FacetDefinition, Lang } from '../../src/domain/collection/records.ts';
 import type { Tour } from '../../src/domain/tours/tours.ts';
 import { checkedGeodata } from '../compile/checked-geodata.ts';
 import { compile } from '../compile/compile.ts';
 import { openGazetteer } from '../source/gazetteer.ts';
 import { formatProblems, languageOf } from '../problems/problems.ts';
 import { readData } from '../source/read-data.ts';
-import { PRECISIONS } from '../../src/domain/collection/schema.ts';
-
-const TITLES: Record<Facet, Record<Lang, string>> = {
-  theme: { fr: 'Initiatives par thème', en: 'Initiatives by theme' },
-  dossier: { fr: 'Initiatives par dossier', en: 'Initiatives by issue' },
-  bearer: { fr: 'Initiatives par type de porteur', en: 'Initiatives by kind of bearer' },
-  scale: { fr: 'Initiatives par échelle', en: 'Initiatives by scale' },
-  lever: { fr: 'Initiatives par levier', en: 'Initiatives by lever' },
-  audience: { fr: 'Initiatives par public', en: 'Initiatives by audience' },
-  status: { fr: 'Initiatives par avancement', en: 'Initiatives by status' },
-  country: { fr: 'Initiatives par pays', en: 'Initiatives by country' },
-};
+import { COVERAGES, PRECISIONS } from '../../src/domain/collection/schema.ts';
 
 /** One line per value: its name, and how many records have it. */
 type Count = [label: string, count: number];
 
-function countFacet(atlas: Atlas, facet: Facet, lang: Lang): Count[] {
-  return optionsOf(atlas, facet).map((value) => {
+function countFacet(atlas: Atlas, facet: FacetDefinition, lang: Lang): Count[] {
+  return optionsOf(atlas, facet.id).map((value) => {
     const count = atlas.initiatives.filter((record) =>
-      valuesOf(record, facet, atlas.places).includes(value),
+      valuesOf(atlas, record, facet.id).includes(value),
     ).length;
-    return [labelOf(atlas, facet, value, lang), count];
+    return [labelOf(facet, value, lang), count];
   });
 }
 
-function labelOf(atlas: Atlas, facet: Facet, value: string, lang: Lang): string {
-  if (facet === 'dossier') return `N° ${value}`;
-  if (facet === 'country') return countryName(value, lang);
-  return atlas.taxonomies[facet].find(({ id }) => id === value)?.label[lang] ?? value;
+function labelOf({ kind, terms }: FacetDefinition, value: string, lang: Lang): string {
+  if (kind === 'country') return countryName(value, lang);
+  return terms.find(({ id }) => id === value)?.label[lang] ?? `N° ${value}`;
 }
 
 function countPrecisions(atlas: Atlas): Count[] {
@@ -50,6 +37,61 @@ function countPrecisions(atlas: Atlas): Count[] {
     precision,
     Object.values(atlas.places).filter((place) => place.precision === precision).length,
   ]);
+}
+
+/** How well public pages cover the initiatives, and how many pages there are, by class. */
+function countCoverage(atlas: Atlas, lang: Lang): Count[] {
+  const words = {
+    fr: { initiatives: 'initiatives', sources: 'pages publiques', unsearched: 'non cherchées' },
+    en: { initiatives: 'initiatives', sources: 'public pages', unsearched: 'not looked for' },
+  }[lang];
+  return [...COVERAGES, undefined].flatMap((coverage): Count[] => {
+    const records = atlas.initiatives.filter((record) => record.coverage === coverage);
+    if (coverage === undefined && records.length === 0) return [];
+    const name = coverage ?? words.unsearched;
+    return [
+      [`${name}, ${words.initiatives}`, records.length],
+      [`${name}, ${words.sources}`, records.flatMap(({ sources }) => sources).length],
+    ];
+  });
+}
+
+function countDates(atlas: Atlas, lang: Lang): Count[] {
+  const dates = atlas.initiatives.flatMap((record) => record.dates);
+  const ofCertainty = (certainty: (typeof dates)[number]['certainty']) =>
+    dates.filter((date) => date.certainty === certainty).length;
+  const dated = atlas.initiatives.filter((record) => record.dates.length > 0).length;
+  const words = {
+    fr: {
+      dated: 'initiatives datées',
+      stated: 'dates données',
+      inferred: 'déduites',
+      sourced: 'd’une page publique',
+    },
+    en: {
+      dated: 'dated initiatives',
+      stated: 'stated dates',
+      inferred: 'inferred',
+      sourced: 'of a public page',
+    },
+  }[lang];
+  return [
+    [words.dated, dated],
+    [words.stated, ofCertainty('stated')],
+    [words.inferred, ofCertainty('inferred')],
+    [words.sourced, ofCertainty('sourced')],
+  ];
+}
+
+/** By the gazetteer that the coordinates come from, or by hand. */
+function countPlaceSources(atlas: Atlas, lang: Lang): Count[] {
+  const byHand = { fr: 'placés à la main', en: 'placed by hand' }[lang];
+  const counts = new Map<string, number>();
+  for (const { source } of Object.values(atlas.places)) {
+    const name = source.kind === 'hand' ? byHand : source.package;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a);
 }
 
 function printSection(title: string, counts: readonly Count[]): void {
@@ -78,10 +120,17 @@ function printCounts(atlas: Atlas, tours: readonly Tour[], lang: Lang): void {
     ],
   };
   printSection({ fr: 'Données valides', en: 'The data is valid' }[lang], totals[lang]);
-  for (const facet of Object.keys(TITLES) as Facet[]) {
-    printSection(TITLES[facet][lang], countFacet(atlas, facet, lang));
-  }
+  for (const facet of atlas.facets) printSection(facet.label[lang], countFacet(atlas, facet, lang));
   printSection({ fr: 'Lieux par précision', en: 'Places by precision' }[lang], countPrecisions(atlas));
+  printSection(
+    { fr: 'Lieux par source des coordonnées', en: 'Places by source of their coordinates' }[lang],
+    countPlaceSources(atlas, lang),
+  );
+  printSection(
+    { fr: 'Couverture par des pages publiques', en: 'Coverage by public pages' }[lang],
+    countCoverage(atlas, lang),
+  );
+  printSection({ fr: 'Dates', en: 'Dates' }[lang], countDates(atlas, lang));
 }
 
 async function checkTerritories(atlas: Atlas, files: ReadonlyMap<string, string>, lang: Lang): Promise<void> {

@@ -1,13 +1,13 @@
 /** Compiles the texts of `data/` to the atlas, or to the list of all problems. Pure. */
 import * as v from 'valibot';
+import { themeFacet, themeOf } from '../../src/domain/collection/facets.ts';
 import type {
   Atlas,
-  Dossier,
+  FacetDefinition,
   Initiative,
+  Issue,
   Synonyms,
-  Taxonomies,
 } from '../../src/domain/collection/records.ts';
-import { THEMES } from '../../src/domain/collection/themes.ts';
 import { parseStep, type Tour } from '../../src/domain/tours/tours.ts';
 import { checkContinents } from '../checks/check-continents.ts';
 import { checkDates } from '../checks/check-dates.ts';
@@ -20,13 +20,14 @@ import { checkTours } from '../checks/check-tours.ts';
 import { checkUnique } from '../checks/check-unique.ts';
 import type { DataDocument } from '../source/documents.ts';
 import { ofKind } from '../source/documents.ts';
+import { facetParts, type DataFacet } from '../source/facet-documents.ts';
 import type { Gazetteer } from '../source/gazetteer.ts';
-import type { Kind, TaxonomyId } from '../source/kinds.ts';
+import type { Kind } from '../source/kinds.ts';
 import { recognise, SCHEMAS } from '../source/kinds.ts';
 import { parseFiles } from '../source/parse-files.ts';
 import type { Problem } from '../problems/problems.ts';
 import { sortProblems } from '../problems/problems.ts';
-import { ThemeId, type Synonyms as SynonymsSchema } from '../../src/domain/collection/schema.ts';
+import type { Synonyms as SynonymsSchema } from '../source/data-schemas.ts';
 
 type SynonymsShape = v.InferOutput<typeof SynonymsSchema>;
 
@@ -68,7 +69,8 @@ function isOfTour(file: string): boolean {
 
 /** Those about everything first, then theme by theme; the longest first. */
 function toursOf(documents: readonly DataDocument[], atlas: Atlas): Tour[] {
-  const rank = ({ theme }: Tour) => (theme === undefined ? -1 : THEMES.indexOf(theme));
+  const terms = themeFacet(atlas)?.terms ?? [];
+  const rank = ({ theme }: Tour) => terms.findIndex(({ id }) => id === theme);
   return recordsOf(documents, 'tour')
     .map(({ id, record }) => ({ id, ...record, steps: record.steps.map((step) => parseStep(step, atlas)) }))
     .toSorted((a, b) => rank(a) - rank(b) || b.minutes - a.minutes);
@@ -76,67 +78,80 @@ function toursOf(documents: readonly DataDocument[], atlas: Atlas): Tour[] {
 
 /** Puts together documents that have passed every check. */
 function assemble(documents: readonly DataDocument[]): Atlas {
-  const dossiers = recordsOf(documents, 'dossier')
-    .map(({ record }) => record)
+  const issues = recordsOf(documents, 'dossier')
+    .map(({ record }): Issue => record)
     .toSorted((a, b) => a.number - b.number);
-  const taxonomy = (name: TaxonomyId) => termsOf(documents, name).map(withoutSynonyms);
-  const taxonomies: Taxonomies = {
-    theme: taxonomy('theme').map((term) => ({ ...term, id: v.parse(ThemeId, term.id) })),
-    bearer: taxonomy('bearer'),
-    scale: taxonomy('scale'),
-    lever: taxonomy('lever'),
-    audience: taxonomy('audience'),
-    status: taxonomy('status'),
-  };
+  const facets = facetsOf(documents).map((facet): FacetDefinition => ({
+    ...withoutKey(facet, 'optional'),
+    terms: termsOf(documents, facet.id).map(withoutSynonyms),
+  }));
+  const publisher = recordsOf(documents, 'publisher')[0]?.record;
   return {
+    key: null,
+    head: { ...only(recordsOf(documents, 'site')).record, ...(publisher && { publisher }) },
+    facets,
     initiatives: recordsOf(documents, 'initiative')
-      .map(({ id, record }) => ({ id, ...withoutSynonyms(record) }))
-      .toSorted(
-        (a, b) =>
-          a.dossier - b.dossier || sectionRank(dossiers, a) - sectionRank(dossiers, b) || a.order - b.order,
-      ),
+      .map(({ id, record }) => initiativeOf(id, record))
+      .toSorted(inOrderOf(facets, issues)),
     places: Object.fromEntries(
       recordsOf(documents, 'place').map(({ id, record }) => [id, { id, ...record }]),
     ),
-    taxonomies,
-    dossiers,
+    issues,
     resources: recordsOf(documents, 'resources').flatMap(({ record }) => record),
     references: recordsOf(documents, 'references').flatMap(({ record }) => record),
     context: recordsOf(documents, 'context').flatMap(({ record }) => record),
     continents: recordsOf(documents, 'continents').flatMap(({ record }) => record),
-    chair: only(recordsOf(documents, 'chair')).record,
-    site: recordsOf(documents, 'site')[0]?.record ?? {},
   };
+}
+
+function initiativeOf(id: string, file: v.InferOutput<(typeof SCHEMAS)['initiative']>): Initiative {
+  const { dossier: issue, values, ...record } = withoutSynonyms(file);
+  return {
+    id,
+    issue,
+    ...record,
+    values: Object.fromEntries(Object.entries(values).map(([facet, value]) => [facet, [value].flat()])),
+    extra: [],
+  };
+}
+
+/** By issue, section and rank. */
+function inOrderOf(facets: FacetDefinition[], issues: readonly Issue[]) {
+  const sectionRank = (record: Initiative) => {
+    const issue = issues.find(({ number }) => number === record.issue);
+    const theme = themeOf({ facets }, record);
+    return issue?.content === 'complete'
+      ? issue.sections.findIndex((section) => section.theme === theme)
+      : -1;
+  };
+  return (a: Initiative, b: Initiative) =>
+    a.issue! - b.issue! || sectionRank(a) - sectionRank(b) || a.order! - b.order!;
 }
 
 /** The synonyms of documents that have passed every check. */
 function synonymsOf(documents: readonly DataDocument[]): Synonyms {
   const words = (entries: readonly (readonly [string, SynonymsShape | undefined])[]) =>
     Object.fromEntries(entries.flatMap(([id, found]) => (found ? [[id, [...found.fr, ...found.en]]] : [])));
-  const ofTerms = (name: TaxonomyId) =>
-    words(termsOf(documents, name).map(({ id, synonyms }) => [id, synonyms]));
+  const ofTerms = ({ id: facet }: DataFacet) =>
+    words(termsOf(documents, facet).map(({ id, synonyms }) => [id, synonyms]));
   return {
-    terms: {
-      theme: ofTerms('theme'),
-      bearer: ofTerms('bearer'),
-      scale: ofTerms('scale'),
-      lever: ofTerms('lever'),
-      audience: ofTerms('audience'),
-      status: ofTerms('status'),
-    },
+    terms: Object.fromEntries(facetsOf(documents).map((facet) => [facet.id, ofTerms(facet)])),
     initiatives: words(
       recordsOf(documents, 'initiative').map(({ id, record }) => [id, record.synonyms] as const),
     ),
   };
 }
 
-function withoutSynonyms<T extends { synonyms?: unknown }>(record: T): Omit<T, 'synonyms'> {
-  const rest = { ...record };
-  delete rest.synonyms;
-  return rest;
+const facetsOf = (documents: readonly DataDocument[]) => facetParts(documents).map(({ value }) => value);
+
+function withoutKey<T extends object, K extends keyof T>(record: T, key: K): Omit<T, K> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key)) as Omit<T, K>;
 }
 
-function termsOf(documents: readonly DataDocument[], name: TaxonomyId) {
+const withoutSynonyms = <T extends { synonyms?: unknown }>(record: T): Omit<T, 'synonyms'> =>
+  withoutKey(record, 'synonyms');
+
+function termsOf(documents: readonly DataDocument[], name: string) {
   return recordsOf(documents, 'taxonomy').find(({ id }) => id === name)?.record ?? [];
 }
 
@@ -148,11 +163,6 @@ function recordsOf<K extends Kind>(
     id,
     record: v.parse(SCHEMAS[kind], content?.data),
   }));
-}
-
-function sectionRank(dossiers: readonly Dossier[], { dossier, theme }: Initiative): number {
-  const found = dossiers.find(({ number }) => number === dossier);
-  return found?.content === 'complete' ? found.sections.findIndex((section) => section.theme === theme) : -1;
 }
 
 function only<T>(items: readonly T[]): T {

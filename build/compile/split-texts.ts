@@ -17,9 +17,14 @@ const pattern = (path: string) => new RegExp(`^${path.replaceAll('.', '\\.').rep
 const FIRST = [
   'initiatives.*.title',
   'places.*.name',
-  'taxonomies.theme.*.label',
-  'taxonomies.theme.*.short',
-  'taxonomies.*.*.phrase',
+  'head.title',
+  'head.subtitle',
+  'head.introduction',
+  'head.issueNames.short',
+  'head.issueNames.phrase',
+  'facets.*.label',
+  'facets.*.clause.*',
+  'facets.*.terms.*.phrase',
   'continents.*.phrase',
   'continents.*.countries.*.phrase',
 ].map(pattern);
@@ -29,13 +34,7 @@ const LATE = Object.entries(LATE_FIELDS).flatMap(([part, fields]) =>
 );
 
 /** The parts of the data that only chunks loaded after the list read. */
-const DETAILS = [
-  'resources',
-  'references',
-  'context',
-  'chair',
-  'site',
-] as const satisfies readonly (keyof Atlas)[];
+const DETAILS = ['resources', 'references', 'context'] as const satisfies readonly (keyof Atlas)[];
 
 export interface SplitAtlas {
   /** The atlas without its details, and with a `TextMark` in place of each text. */
@@ -54,12 +53,16 @@ export function splitTexts(atlas: Atlas): SplitAtlas {
     Lang,
     Record<Tier, string[]>
   >;
+  const theme = atlas.facets.findIndex((facet) => facet.theme);
+  // The themes stand above the list, in words.
+  const isOfTheme = (path: readonly string[]) =>
+    new RegExp(`^facets\\.${theme}\\.terms\\.[^.]+\\.(label|short)$`).test(path.join('.'));
   function split(value: unknown, path: readonly string[]): unknown {
     if (typeof value !== 'object' || value === null) return value;
     // Cited in the language of the dossier, whatever that of the page.
-    if (/^dossiers\.[^.]+\.title$/.test(path.join('.'))) return value;
+    if (/^issues\.[^.]+\.title$/.test(path.join('.'))) return value;
     if (isText(value)) {
-      const tier = matches(FIRST, path) ? 'first' : 'rest';
+      const tier = matches(FIRST, path) || isOfTheme(path) ? 'first' : 'rest';
       texts.fr[tier].push(value.fr);
       texts.en[tier].push(value.en);
       return TEXT_MARKS[tier] satisfies TextMark;
@@ -109,18 +112,23 @@ function lateOf(part: keyof LateFields, record: object): Readonly<Record<string,
 /** A part of the atlas, its records without their details. */
 function without(key: string, value: unknown): unknown {
   if (!(key in DETAIL_FIELDS)) return value;
-  return mapRecords(value as object, (field) => !isDetailField(key, field));
+  const isKept = (field: string) => !isDetailField(key, field);
+  return key === 'head' ? keep(value as object, isKept) : mapRecords(value as object, isKept);
 }
 
 /** The details of the records of a part, by their index in it. */
 function detailsOf(key: string, value: object): unknown {
+  if (key === 'head') return { head: keep(value, (field) => isDetailField(key, field)) };
   return { ...(mapRecords(value, (field) => isDetailField(key, field)) as object) };
 }
 
 function mapRecords(records: object, isKept: (field: string) => boolean): unknown {
-  const keep = (record: object) =>
-    Object.fromEntries(Object.entries(record).filter(([field]) => isKept(field)));
-  return Array.isArray(records) ? records.map(keep) : mapValues(records, keep);
+  const kept = (record: object) => keep(record, isKept);
+  return Array.isArray(records) ? records.map(kept) : mapValues(records, kept);
+}
+
+function keep(record: object, isKept: (field: string) => boolean): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => isKept(field)));
 }
 
 function mapValues<To>(records: object, to: (record: object) => To): Record<string, To> {

@@ -10,7 +10,8 @@ import { splitTexts } from '../compile/split-texts.ts';
 import { openGazetteer } from '../source/gazetteer.ts';
 import { formatProblems, languageOf } from '../problems/problems.ts';
 import { addMessages } from '../../src/words/messages/messages.ts';
-import { toCsv, toGeoJSON } from '../../src/words/publish.ts';
+import { OPEN_DATA, openData } from '../publish/open-data.ts';
+import { publicAddress } from '../publish/public-address.ts';
 import { readData } from '../source/read-data.ts';
 import { serve } from '../compile/serve.ts';
 
@@ -56,15 +57,15 @@ export interface AtlasPluginOptions {
  * - `virtual:record-details` is what a page fetches when a record is opened (`LATE_FIELDS`);
  * - `virtual:tours` is the presentations in it, apart because only a stage wants them;
  * - `virtual:synonyms` is the synonyms in it, apart because only the search wants them;
- * - `data/initiatives.geojson`, `data/initiatives.csv` and `geo/*` are emitted by a build and
- *   served in development;
+ * - `data/*`, `collections/*` (`OPEN_DATA`) and `geo/*` are emitted by a build and served in development;
  * - in development, a change in `data/` reloads the page, with the problems in Vite's overlay.
  */
 export function atlasPlugin({ data = 'data', basemap = committedGeodata }: AtlasPluginOptions = {}): Plugin {
-  // `toCsv` and `toGeoJSON` say in words how exact a figure is: they need the messages.
+  // The open data says in words how exact a figure is: it needs the messages.
   for (const lang of ['fr', 'en'] as const) addMessages(lang, compiledMessages(lang));
   const gazetteer = openGazetteer();
   let folder = resolve(data);
+  let address: string | null = null;
 
   function compileData(): Data & { readonly files: ReadonlyMap<string, string> } {
     const files = readData(folder);
@@ -78,6 +79,7 @@ export function atlasPlugin({ data = 'data', basemap = committedGeodata }: Atlas
 
     configResolved(config) {
       folder = resolve(config.root, data);
+      address = publicAddress(config.env);
     },
 
     resolveId(id) {
@@ -96,16 +98,15 @@ export function atlasPlugin({ data = 'data', basemap = committedGeodata }: Atlas
       // A server-side bundle has no page to publish the files next to.
       if (this.environment.config.consumer !== 'client') return;
       const { atlas, files } = compileData();
-      const published = new Map(Object.entries(PUBLISHED).map(([name, format]) => [name, format(atlas)]));
+      const published = openData(atlas, address);
       for (const [name, content] of await basemap(atlas, files)) published.set(`geo/${name}`, content);
       for (const [fileName, source] of published) this.emitFile({ type: 'asset', fileName, source });
     },
 
     configureServer(server) {
       server.watcher.add(folder);
-      for (const [name, format] of Object.entries(PUBLISHED)) {
-        serve(server, name, () => format(compileData().atlas));
-      }
+      for (const name of OPEN_DATA)
+        serve(server, name, () => openData(compileData().atlas, address).get(name));
       serve(server, 'geo', async (name) => {
         const { atlas, files } = compileData();
         return (await basemap(atlas, files)).get(name);
@@ -120,11 +121,6 @@ export function atlasPlugin({ data = 'data', basemap = committedGeodata }: Atlas
     },
   };
 }
-
-const PUBLISHED: Record<string, (atlas: Atlas) => string> = {
-  'data/initiatives.geojson': (atlas) => JSON.stringify(toGeoJSON(atlas)),
-  'data/initiatives.csv': toCsv,
-};
 
 async function committedGeodata(
   atlas: Atlas,

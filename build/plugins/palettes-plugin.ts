@@ -4,12 +4,9 @@ import { PALETTE_COLOURS, type Colours } from '../../src/theme/palettes.ts';
 const NAME = 'virtual:palettes.css';
 const RESOLVED = `\0${NAME}`;
 
-/** The custom properties of a palette: `countryLabel` → `--country-label`, a theme → `--theme-economy`. */
-function properties({ theme, ...rest }: Colours): string {
-  const named = [
-    ...Object.entries(rest),
-    ...Object.entries(theme).map(([id, colour]) => [`theme-${id}`, colour]),
-  ];
+/** The custom properties of a palette: `countryLabel` → `--country-label`, a sign → `--sign-0`. */
+function properties({ signs, ...rest }: Colours): string {
+  const named = [...Object.entries(rest), ...signs.map((colour, sign) => [`sign-${sign}`, colour])];
   return named
     .map(
       ([name, colour]) => `--${name!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${colour};`,
@@ -18,18 +15,23 @@ function properties({ theme, ...rest }: Colours): string {
 }
 
 /**
- * Vite plugin: `virtual:palettes.css`, the palettes as CSS custom properties. Until the page has
- * chosen a palette (`<html data-palette>`), the system's preference holds, so that nothing flashes.
+ * The palettes as CSS custom properties. Until the page has chosen a palette (`<html data-palette>`), the system's
+ * preference holds, so that nothing flashes.
  */
-export function palettesPlugin(): Plugin {
+export function palettesCss(): string {
   const { light, dark, projector } = PALETTE_COLOURS;
-  const css = [
+  return [
     `:root,:root[data-palette=light]{color-scheme:light;${properties(light)}}`,
     // Paper is light, whatever the screen is.
     `@media screen and (prefers-color-scheme:dark){:root:not([data-palette]){color-scheme:dark;${properties(dark)}}}`,
     `@media screen{:root[data-palette=dark]{color-scheme:dark;${properties(dark)}}`,
     `:root[data-palette=projector]{color-scheme:light;${properties(projector)}}}`,
   ].join('\n');
+}
+
+/** Vite plugin: `virtual:palettes.css`, the palettes of the page. */
+export function palettesPlugin(): Plugin {
+  const css = palettesCss();
   return {
     name: 'atlas-palettes',
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),

@@ -1,7 +1,7 @@
 /** What a schema expected and what it found, said for an editor in both languages. */
 import * as v from 'valibot';
 import type { Message } from './problems.ts';
-import { Id, PartialDate, Place, Site } from '../../src/domain/collection/schema.ts';
+import { Contact, CountryCode, Id, PartialDate } from '../../src/domain/collection/schema.ts';
 
 const EXPECTED: Record<string, Message> = {
   string: {
@@ -35,11 +35,11 @@ const PATTERNS = new Map<RegExp, Message>([
     { fr: 'une date : "AAAA-MM-JJ", "AAAA-MM" ou "AAAA"', en: 'a date: "YYYY-MM-DD", "YYYY-MM" or "YYYY"' },
   ],
   [
-    Place.entries.country.pipe[1].requirement,
+    CountryCode.pipe[1].requirement,
     { fr: 'deux majuscules (ISO 3166-1)', en: 'two capital letters (ISO 3166-1)' },
   ],
   [
-    Site.entries.contact.wrapped.pipe[1].requirement,
+    Contact.pipe[1].requirement,
     {
       fr: 'une adresse électronique (nom@exemple.org) ou une page (https://…)',
       en: 'a mail address (name@example.org) or a page (https://…)',
@@ -102,7 +102,8 @@ export function describe(value: unknown): Message {
   if (value === null) return { fr: 'rien', en: 'nothing' };
   if (Array.isArray(value)) return { fr: 'une liste', en: 'a list' };
   if (typeof value === 'object') return { fr: 'des champs', en: 'fields' };
-  const text = JSON.stringify(value);
+  // The key `constructor` finds a function, which JSON does not say.
+  const text = (JSON.stringify(value) as string | undefined) ?? typeof value;
   const cut = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return { fr: cut, en: cut };
 }

@@ -67,7 +67,7 @@ export function openGazetteer(): Gazetteer {
   const open = new Map<GazetteerPackage, Map<string, GazetteerRecord>>();
   return {
     find: (source, id) => {
-      const records = open.get(source) ?? READERS[source]();
+      const records = open.get(source) ?? READERS[source]?.() ?? new Map<string, GazetteerRecord>();
       open.set(source, records);
       return records.get(String(id));
     },

@@ -116,8 +116,8 @@ function encodingProblem(file: string, text: string): Problem[] {
 }
 
 const UNKNOWN_FILE = {
-  fr: 'fichier inconnu ; attendus : initiatives/<id>.yaml, places/<id>.yaml, dossiers/<numéro>.yaml, taxonomy/<facette>.yaml, tours/<id>.yaml, chair.yaml, context.yaml, references.yaml, resources.yaml, site.yaml',
-  en: 'unknown file; expected: initiatives/<id>.yaml, places/<id>.yaml, dossiers/<number>.yaml, taxonomy/<facet>.yaml, tours/<id>.yaml, chair.yaml, context.yaml, references.yaml, resources.yaml, site.yaml',
+  fr: 'fichier inconnu ; attendus : initiatives/<id>.yaml, places/<id>.yaml, dossiers/<numéro>.yaml, taxonomy/<facette>.yaml, tours/<id>.yaml, context.yaml, continents.yaml, facets.yaml, publisher.yaml, references.yaml, resources.yaml, site.yaml',
+  en: 'unknown file; expected: initiatives/<id>.yaml, places/<id>.yaml, dossiers/<number>.yaml, taxonomy/<facet>.yaml, tours/<id>.yaml, context.yaml, continents.yaml, facets.yaml, publisher.yaml, references.yaml, resources.yaml, site.yaml',
 };
 const BAD_FILE_NAME = {
   fr: 'nom de fichier : attendu des minuscules sans accent, des chiffres et des tirets',

@@ -1,24 +1,27 @@
-/** What the atlas offers to cite: the dossier, the data, one record of them. */
+/** What the atlas offers to cite: an issue, the data, one record of them. */
 import { version } from '../../package.json';
 import type { Citable, Published } from '../words/citation.ts';
-import type { Dated, Dossier, Initiative } from '../domain/collection/records.ts';
+import type { Dated, Initiative, Issue } from '../domain/collection/records.ts';
+import { wholeTitle } from '../words/head-words.ts';
+import { sectionOf } from '../words/published-row.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import { addressOf } from '../state/history.svelte.ts';
 import { DEFAULT_ADDRESS, encode } from '../domain/address/address.ts';
 import { formatDay } from '../domain/text/format.ts';
 
-/** The dossier, under its own title, in its own language. No address of it is known. */
-export function dossierCitable({ atlas, lang, t }: AtlasState, dossier: Dossier): Citable {
+/** An issue, under its own title, in its own language. No address of it is known. */
+export function issueCitable({ atlas, lang, t }: AtlasState, issue: Issue): Citable {
+  const { id, publisher, title } = atlas.head;
   return {
-    key: `chaire-anmt-dossier-${dossier.number}`,
+    key: `${id}-issue-${issue.number}`,
     kind: 'report',
-    author: atlas.chair.name,
-    title: dossier.title.fr,
+    author: publisher?.name ?? title.fr,
+    title: issue.title.fr,
     lang: 'fr',
     container: null,
-    publisher: atlas.chair.host,
+    publisher: publisher?.host ?? null,
     medium: null,
-    published: publishedOf(dossier.published, { lang, t }),
+    published: publishedOf(issue.published, { lang, t }),
     undated: t('cite.undated'),
     version: null,
     address: null,
@@ -32,33 +35,32 @@ export function dataCitable(state: AtlasState): Citable {
   const { t } = state;
   return {
     ...fromAtlas(state, ''),
-    key: `atlas-initiatives-territoriales-${version}`,
+    key: `${state.atlas.head.id}-${version}`,
     kind: 'dataset',
-    title: `${t('site.title')} — ${t('site.subtitle')}`,
+    title: wholeTitle(state),
     container: null,
     medium: t('cite.dataset'),
     notes: [t('cite.licence')],
   };
 }
 
-/** One record of the data, and the part of the dossier that it comes from. */
+/** One record of the data, and the part of the issue that it comes from. */
 export function recordCitable(state: AtlasState, record: Initiative): Citable {
   const { atlas, lang, t } = state;
-  const dossier = atlas.dossiers.find(({ number }) => number === record.dossier);
-  const section =
-    dossier?.content === 'complete' && dossier.sections.find(({ theme }) => theme === record.theme);
-  const published = dossier && publishedOf(dossier.published, state);
-  const source = dossier && [
-    dossier.title.fr,
+  const issue = atlas.issues.find(({ number }) => number === record.issue);
+  const section = sectionOf(atlas, record);
+  const published = issue && publishedOf(issue.published, state);
+  const source = issue && [
+    issue.title.fr,
     ...(section ? [t('cite.section', { section: section.printed, page: section.page })] : []),
     published!.words + (published!.caveat ? ` (${published!.caveat})` : ''),
   ];
   return {
-    ...fromAtlas(state, encode({ ...DEFAULT_ADDRESS, lang, sel: record.id })),
-    key: `atlas-${record.id}`,
+    ...fromAtlas(state, encode({ ...DEFAULT_ADDRESS, lang, sel: record.id }, atlas)),
+    key: `${atlas.head.id}-${record.id}`,
     kind: 'entry',
     title: record.title[lang],
-    container: t('site.title'),
+    container: atlas.head.title[lang],
     medium: t('cite.entry'),
     notes: [
       ...(source ? [t('cite.after', { source: source.join(', ') })] : []),
@@ -82,7 +84,7 @@ export function recordCitable(state: AtlasState, record: Initiative): Citable {
 function fromAtlas({ atlas, lang, t }: AtlasState, fragment: string) {
   const day = today();
   return {
-    author: atlas.chair.name,
+    author: atlas.head.publisher?.name ?? atlas.head.title[lang],
     lang,
     publisher: null,
     // The data have a version and no date.

@@ -43,9 +43,8 @@ export class Proposal {
     }
     if (place.kind === 'spot') {
       const { description, region, country } = atlas.atlas.places[place.id]!;
-      const within = countryName(country, atlas.lang);
-      const where = region ? `${region[atlas.lang]}, ${within}` : within;
-      return `${description[atlas.lang]} · ${where}`;
+      const within = [region?.[atlas.lang], country && countryName(country, atlas.lang)];
+      return [description?.[atlas.lang], within.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
     }
     const country = countryName(place.country, atlas.lang);
     return atlas.t('places.town', {

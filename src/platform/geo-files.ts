@@ -1,7 +1,7 @@
 import { fetchJson } from './fetch-json.ts';
 
 /** Where the whole atlas is one file (`build/commands/build-usb.ts`), the address at which it opened a part of itself. */
-const part = (path: string): string =>
+export const part = (path: string): string =>
   (globalThis as { atlasPart?: (name: string) => string }).atlasPart?.(path) ?? path;
 
 /** The absolute address of a path beside the page, because MapLibre's worker would resolve relative ones against its own. */

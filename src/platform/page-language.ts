@@ -10,3 +10,9 @@ export function pageLanguage(fragment: string, preferred: readonly string[]): La
   const lang = new URLSearchParams(fragment.replace(/^#/, '')).get('lang');
   return lang === 'fr' || lang === 'en' ? lang : preferredLanguage(preferred);
 }
+
+/** The id of the collection that a link names; null: the built-in one. */
+export function collectionKey(fragment: string): string | null {
+  const key = new URLSearchParams(fragment.replace(/^#/, '')).get('atlas') ?? '';
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) ? key : null;
+}

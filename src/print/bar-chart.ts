@@ -1,7 +1,7 @@
 /** Facets as bars: solid for the question's counts, pale for those of the whole atlas. */
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { ThemeId } from '../domain/collection/records.ts';
+import type { Sign } from '../domain/collection/signs.ts';
 import { COLOURS, INNER, MARGIN, textWidthBound, symbol, textNode, type Body } from './chart-frame.ts';
 import { wrapLines } from './wrap-lines.ts';
 import { node, type XmlNode } from './xml.ts';
@@ -15,7 +15,7 @@ export interface Bar {
   /** Whether others are chosen instead. */
   readonly dimmed: boolean;
   /** Where the bar is one of a theme. */
-  readonly theme?: ThemeId;
+  readonly sign?: Sign;
 }
 /** The bars of one facet. */
 export interface BarBlock {
@@ -82,8 +82,8 @@ function drawBlock(
       nodes.push(textNode(part, { x, y, size: large, family: 'serif', weight: 600 }));
     }
   }
-  for (const { label, count, total, chosen, dimmed, theme } of bars) {
-    const text = x + (theme ? size * 1.6 : 0);
+  for (const { label, count, total, chosen, dimmed, sign } of bars) {
+    const text = x + (sign !== undefined ? size * 1.6 : 0);
     const room = width - (text - x) - textWidthBound('000', size) - 12;
     const fill = dimmed || count === 0 ? COLOURS.muted : COLOURS.ink;
     const weight = chosen ? 700 : 400;
@@ -92,11 +92,12 @@ function drawBlock(
     for (const [rank, part] of lines.entries()) {
       y += line;
       nodes.push(textNode(part, { x: text, y, size, fill, weight }));
-      if (rank === 0 && theme) nodes.push(symbol(theme, x + size * 0.55, y - size * 0.33, size * 1.1));
+      if (rank === 0 && sign !== undefined)
+        nodes.push(symbol(sign, x + size * 0.55, y - size * 0.33, size * 1.1));
     }
     nodes.push(textNode(String(count), { x: x + width, y, size, fill, weight: 700, anchor: 'end' }));
     y += size * 0.35;
-    const hue = theme ? COLOURS.theme[theme] : COLOURS.accent;
+    const hue = sign !== undefined ? COLOURS.signs[sign]! : COLOURS.accent;
     const bar = { x, y, height: thick, fill: hue };
     nodes.push(node('path', { d: `M${x} ${y + thick}h${width}`, stroke: COLOURS.rule, 'stroke-width': 1 }));
     if (total > 0) nodes.push(node('rect', { ...bar, width: scale(total), 'fill-opacity': 0.25 }));

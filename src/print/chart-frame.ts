@@ -2,8 +2,8 @@
  * The frame of a chart as a file of its own: its title, the question in words, a legend, and where it comes from.
  * Text stays text, in the atlas's fonts where they are installed, else in common ones.
  */
-import type { ThemeId } from '../domain/collection/records.ts';
-import { SHAPES } from '../theme/symbol-shapes.ts';
+import type { Sign } from '../domain/collection/signs.ts';
+import { shapeOf } from '../theme/symbol-shapes.ts';
 import { PALETTE_COLOURS } from '../theme/palettes.ts';
 import type { Credits } from './credits.ts';
 import { wrapLines } from './wrap-lines.ts';
@@ -54,12 +54,12 @@ export function textNode(text: string, how: Words): XmlNode {
   );
 }
 
-/** The symbol of a theme, its middle at a point. */
-export function symbol(theme: ThemeId, x: number, y: number, size: number): XmlNode {
+/** A sign, its middle at a point. */
+export function symbol(sign: Sign, x: number, y: number, size: number): XmlNode {
   const scale = size / 24;
   return node('path', {
-    d: SHAPES[theme],
-    fill: COLOURS.theme[theme],
+    d: shapeOf(sign),
+    fill: COLOURS.signs[sign]!,
     transform: `translate(${(x - size / 2).toFixed(2)} ${(y - size / 2).toFixed(2)}) scale(${scale.toFixed(4)})`,
   });
 }

@@ -1,9 +1,9 @@
 /** The charts of the present state, as files. */
 import { calendarOf } from '../domain/time/calendar.ts';
-import { FACETS, type Facet } from '../domain/collection/facets.ts';
-import { modeOf } from '../domain/question/question.ts';
-import type { ThemeId } from '../domain/collection/records.ts';
-import { optionLabel } from '../words/option-label.ts';
+import { crossingsOf, facetIds, facetOf, themeFacet, type Facet } from '../domain/collection/facets.ts';
+import { signOf, signOfTerm } from '../domain/collection/signs.ts';
+import { chosenIn, modeOf } from '../domain/question/question.ts';
+import { facetLabel, optionLabel } from '../words/option-label.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import { issuesOf } from '../domain/timeline/issues.ts';
 import { barChart, type BarBlock } from './bar-chart.ts';
@@ -23,16 +23,17 @@ export function chartFile(atlas: AtlasState, chart: Chart, credits: Credits): st
 function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
   const { t, lang } = atlas;
   // Without a question no bar is pale.
+  const theme = themeFacet(atlas.atlas);
   const note = atlas.parts.length > 0 ? t('paper.ghost', { total: atlas.atlas.initiatives.length }) : '';
   switch (chart) {
     case 'themes': {
-      const block = blockOf(atlas, 'theme');
+      const block = theme ? blockOf(atlas, theme.id) : { name: '', bars: [] };
       return { name: block.name, description: described(block), body: barChart([block], 1, note) };
     }
     case 'facets': {
-      const blocks = FACETS.filter(
-        (facet) => facet !== 'theme' && atlas.answers.counts(facet).length > 0,
-      ).map((facet) => blockOf(atlas, facet));
+      const blocks = facetIds(atlas.atlas)
+        .filter((facet) => facet !== theme?.id && atlas.answers.counts(facet).length > 0)
+        .map((facet) => blockOf(atlas, facet));
       return {
         name: t('paper.facets'),
         description: blocks.map((block) => `${block.name} — ${described(block)}`).join('. '),
@@ -41,33 +42,40 @@ function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
     }
     case 'timeline': {
       const issues = issuesOf(atlas);
+      const stretch = calendarOf(atlas.atlas);
+      if (!stretch)
+        return { name: t('timeline.heading'), description: '', body: () => ({ nodes: [], height: 0 }) };
       const undated = atlas.results.filter(({ dates }) => dates.length === 0).length;
       return {
         name: t('timeline.heading'),
         description: issues.map(({ number, date, count }) => `${number}, ${date}, ${count}`).join('. '),
         body: timeChart({
           lang,
-          stretch: calendarOf(atlas.atlas),
+          stretch,
           initiatives: atlas.atlas.initiatives,
           shown: new Set(atlas.results.map(({ id }) => id)),
           issues,
           context: atlas.atlas.context,
-          themes: atlas.atlas.taxonomies.theme.map(({ id, label }) => ({ id, label: label[lang] })),
+          themes: (theme?.terms ?? []).map(({ id, label }) => ({
+            sign: signOfTerm(atlas.atlas, id),
+            label: label[lang],
+          })),
+          signOf: (record) => signOf(atlas.atlas, record),
           note: undated > 0 ? t('timeline.undated', { count: undated }) : '',
         }),
       };
     }
     case 'matrix': {
-      const facet = atlas.address.cross ?? 'scale';
-      const columns = atlas.atlas.taxonomies.theme.map(({ id, label }) => ({
-        theme: id,
+      const facet = atlas.address.cross ?? crossingsOf(atlas.atlas)[0] ?? '';
+      const columns = (theme?.terms ?? []).map(({ id, label }) => ({
+        sign: signOfTerm(atlas.atlas, id),
         label: label[lang],
       }));
       const rows = atlas.answers
         .crossed(facet)
         .map(({ value, counts }) => ({ label: optionLabel(atlas, facet, value), counts }));
       return {
-        name: t('matrix.caption', { facet: t(`facet.${facet}`) }),
+        name: t('matrix.caption', { facet: facetLabel(atlas, facet) }),
         description: rows.map(({ label, counts }) => `${label} — ${counts.join(', ')}`).join('. '),
         body: matrixChart(columns, rows),
       };
@@ -76,17 +84,18 @@ function drawn(atlas: AtlasState, chart: Chart): Parameters<typeof chartOf>[2] {
 }
 
 function blockOf(atlas: AtlasState, facet: Facet): BarBlock {
-  const chosen = atlas.address[facet];
+  const chosen = chosenIn(atlas.address, facet);
+  const isTheme = facetOf(atlas.atlas, facet)?.theme;
   const mode = modeOf(atlas.address, facet);
   return {
-    name: atlas.t(`facet.${facet}`),
+    name: facetLabel(atlas, facet),
     bars: atlas.answers.counts(facet).map(({ value, count, total }) => ({
       label: optionLabel(atlas, facet, value),
       count,
       total: mode === 'none' ? atlas.atlas.initiatives.length - total : total,
       chosen: chosen.includes(value),
       dimmed: chosen.length > 0 && chosen.includes(value) === (mode === 'none'),
-      ...(facet === 'theme' && { theme: value as ThemeId }),
+      ...(isTheme && { sign: signOfTerm(atlas.atlas, value) }),
     })),
   };
 }

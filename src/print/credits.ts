@@ -2,14 +2,15 @@
 import { formatDay, formatList } from '../domain/text/format.ts';
 import { translator } from '../words/messages/messages.ts';
 import { CREDITS } from '../map/base/credits.ts';
-import { sourcesOf, titleOf, type Selection } from '../words/selection.ts';
+import { wholeTitle } from '../words/head-words.ts';
+import { sourcesOf, type Selection } from '../words/selection.ts';
 
 export interface Credits {
   /** The atlas's name. */
   readonly title: string;
   /** What is asked, and how many answer. */
   readonly question: string;
-  /** The dossiers and the chair. */
+  /** The issues and the publisher. */
   readonly source: string;
   /** The sources of the map. */
   readonly map: string;
@@ -21,11 +22,14 @@ export interface Credits {
 export function creditsOf(selection: Selection): Credits {
   const { atlas, question, lang, day, version } = selection;
   const t = translator(lang);
-  const dossiers = formatList(sourcesOf(selection), lang);
   return {
-    title: titleOf(lang),
+    title: wholeTitle(selection),
     question,
-    source: t('paper.source', { sources: [dossiers, atlas.chair.name].filter(Boolean).join(', ') }),
+    source: t('paper.source', {
+      sources: [formatList(sourcesOf(selection), lang), atlas.head.publisher?.name]
+        .filter(Boolean)
+        .join(', '),
+    }),
     map: t('paper.map', { names: CREDITS }),
     made: t('paper.made', { day: formatDay(day, lang), version }),
   };

@@ -1,5 +1,5 @@
 /** The map of the present state as a picture for a slide. */
-import { THEMES } from '../domain/collection/themes.ts';
+import { themeCounts } from '../words/theme-counts.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import type { Credits } from './credits.ts';
 import { snapshotOf } from '../map/snapshot/map-snapshot.ts';
@@ -10,18 +10,14 @@ import { geographySettled } from '../state/geography-settled.svelte.ts';
 export async function mapPoster(atlas: AtlasState, credits: Credits): Promise<Blob> {
   await geographySettled(atlas);
   const { t, lang, results } = atlas;
-  const { taxonomies } = atlas.atlas;
+  const { title, subtitle } = atlas.atlas.head;
   return posterOf({
     atlas: atlas.atlas,
     lang,
     snapshot: snapshotOf(atlas),
     credits,
-    name: [t('site.title'), t('site.subtitle')],
-    legend: THEMES.map((theme) => ({
-      theme,
-      label: taxonomies.theme.find(({ id }) => id === theme)?.label[lang] ?? theme,
-      count: results.filter((record) => record.theme === theme).length,
-    })),
+    name: [title[lang], subtitle?.[lang] ?? ''],
+    legend: themeCounts(atlas, results),
     signs: {
       group: t('legend.group'),
       dimmed: t('legend.filtered'),

@@ -1,12 +1,12 @@
 /** The themes against another facet, as a chart of its own. */
-import type { ThemeId } from '../domain/collection/records.ts';
+import type { Sign } from '../domain/collection/signs.ts';
 import { tintOf } from '../theme/tint.ts';
 import { COLOURS, INNER, MARGIN, textWidthBound, symbol, textNode, type Body } from './chart-frame.ts';
 import { wrapLines } from './wrap-lines.ts';
 import { node, type XmlNode } from './xml.ts';
 
 export interface MatrixColumn {
-  readonly theme: ThemeId;
+  readonly sign: Sign;
   readonly label: string;
 }
 export interface MatrixRow {
@@ -30,8 +30,8 @@ export function matrixChart(columns: readonly MatrixColumn[], rows: readonly Mat
     );
     const headed = top + 30 + Math.max(...names.map(({ length }) => length)) * LINE + 10;
     const left = (column: number) => MARGIN + HEAD + column * width;
-    const nodes: XmlNode[] = columns.flatMap(({ theme }, column) => [
-      symbol(theme, left(column) + width / 2, top + 14, 22),
+    const nodes: XmlNode[] = columns.flatMap(({ sign }, column) => [
+      symbol(sign, left(column) + width / 2, top + 14, 22),
       ...names[column]!.map((part, rank) =>
         textNode(part, {
           x: left(column) + width / 2,
@@ -58,7 +58,7 @@ export function matrixChart(columns: readonly MatrixColumn[], rows: readonly Mat
             y: y + 1,
             width: width - 2,
             height: height - 2,
-            fill: COLOURS.theme[columns[column]!.theme],
+            fill: COLOURS.signs[columns[column]!.sign]!,
             'fill-opacity': tint(count) / 100,
             stroke: COLOURS.rule,
             'stroke-width': 1,

@@ -1,6 +1,7 @@
 /** The map as a picture for a slide: 16:9, with its title, its legend, and where it comes from. */
-import type { Atlas, Lang, ThemeId } from '../domain/collection/records.ts';
-import { SHAPES } from '../theme/symbol-shapes.ts';
+import type { Sign } from '../domain/collection/signs.ts';
+import type { Atlas, Lang } from '../domain/collection/records.ts';
+import { shapeOf } from '../theme/symbol-shapes.ts';
 import { PALETTE_COLOURS } from '../theme/palettes.ts';
 import { loadFonts } from './fonts.ts';
 import type { Credits } from './credits.ts';
@@ -25,7 +26,7 @@ export interface Poster {
   readonly credits: Credits;
   /** The first line of the title, in capitals, and what follows it. */
   readonly name: readonly [string, string];
-  readonly legend: readonly { readonly theme: ThemeId; readonly label: string; readonly count: number }[];
+  readonly legend: readonly { readonly sign: Sign; readonly label: string; readonly count: number }[];
   /** What the other signs mean. */
   readonly signs: {
     readonly group: string;
@@ -122,8 +123,8 @@ function drawColumn(
   ];
   const text = `400 16px ${SANS}`;
   const rows = [
-    ...legend.map(({ theme, label, count }) => ({
-      theme,
+    ...legend.map(({ sign, label, count }) => ({
+      sign,
       lines: wrapLines(label, width - 70, measure(text)),
       count,
     })),
@@ -170,14 +171,14 @@ function drawColumn(
   context.stroke();
   for (const row of rows) {
     at += 18;
-    if ('theme' in row) {
+    if ('sign' in row) {
       context.save();
       context.translate(left, at - 15);
       context.scale(20 / 24, 20 / 24);
-      context.fillStyle = colours.theme[row.theme];
-      context.fill(new Path2D(SHAPES[row.theme]));
+      context.fillStyle = colours.signs[row.sign]!;
+      context.fill(new Path2D(shapeOf(row.sign)));
       context.restore();
-    } else if (row.note === 'group') drawRing(context, left + 10, at - 5);
+    } else if (row.note === 'group') drawRing(context, left + 10, at - 5, legend);
     else {
       context.beginPath();
       context.arc(left + 10, at - 5, 3, 0, 2 * Math.PI);
@@ -194,12 +195,12 @@ function drawColumn(
   }
 }
 
-function drawRing(context: CanvasRenderingContext2D, x: number, y: number) {
-  Object.values(colours.theme).forEach((hue, index, all) => {
+function drawRing(context: CanvasRenderingContext2D, x: number, y: number, legend: Poster['legend']) {
+  legend.forEach(({ sign }, index, all) => {
     const part = (2 * Math.PI) / all.length;
     context.beginPath();
     context.arc(x, y, 8, -Math.PI / 2 + index * part, -Math.PI / 2 + (index + 1) * part);
-    context.strokeStyle = hue;
+    context.strokeStyle = colours.signs[sign]!;
     context.lineWidth = 4;
     context.stroke();
   });

@@ -1,6 +1,7 @@
 /** The chronology as a chart of its own: the issues above the line, the dates of the initiatives in lanes below it. */
 import { firstDay, lastDay } from '../domain/time/calendar.ts';
-import type { ContextBand, Initiative, Lang, ThemeId } from '../domain/collection/records.ts';
+import type { Sign } from '../domain/collection/signs.ts';
+import type { ContextBand, Initiative, Lang } from '../domain/collection/records.ts';
 import { axisOf, monthsOf, type Stretch } from '../domain/timeline/axis.ts';
 import { bandsOf, placeBandLabels } from '../domain/timeline/band-labels.ts';
 import type { Issue } from '../domain/timeline/issues.ts';
@@ -20,7 +21,9 @@ export interface TimeInput {
   readonly shown: ReadonlySet<string>;
   readonly issues: readonly Issue[];
   readonly context: readonly ContextBand[];
-  readonly themes: readonly { readonly id: ThemeId; readonly label: string }[];
+  /** The themes, for the legend, and the sign of each record. */
+  readonly themes: readonly { readonly sign: Sign; readonly label: string }[];
+  readonly signOf: (record: Initiative) => Sign;
   /** What is said below: how many have no date of their own. */
   readonly note: string;
 }
@@ -37,6 +40,7 @@ export function timeChart({
   issues,
   context,
   themes,
+  signOf,
   note,
 }: TimeInput): Body {
   return (top) => {
@@ -91,15 +95,15 @@ export function timeChart({
         textNode(text, { x: at(x) + 3, y: baseline + 19, size: TEXT, weight: strong ? 700 : 400 }),
       ),
       ...issueNodes(issues, axis, top, baseline),
-      ...marks.flatMap((mark) => markNodes(mark, lanesTop, shown.has(mark.record.id))),
+      ...marks.flatMap((mark) => markNodes(mark, signOf(mark.record), lanesTop, shown.has(mark.record.id))),
     );
 
     let y = foot + 20 + (Math.max(-1, ...names.map(({ line }) => line)) + 1) * 20 + 14;
     let x = MARGIN;
-    for (const { id, label } of themes) {
+    for (const { sign, label } of themes) {
       const width = 26 + textWidthBound(label, TEXT) + 18;
       if (x + width > MARGIN + INNER && x > MARGIN) [x, y] = [MARGIN, y + 24];
-      nodes.push(symbol(id, x + 8, y - 5, 16), textNode(label, { x: x + 22, y, size: TEXT }));
+      nodes.push(symbol(sign, x + 8, y - 5, 16), textNode(label, { x: x + 22, y, size: TEXT }));
       x += width;
     }
     for (const line of wrapLines(note, INNER, (text) => textWidthBound(text, TEXT))) {
@@ -152,11 +156,10 @@ function issueNodes(
 }
 
 /** A date: its stretch, and the symbol of its theme, or a dot where the question sets it aside. */
-function markNodes(mark: Mark, top: number, isShown: boolean): XmlNode[] {
-  const { theme } = mark.record;
+function markNodes(mark: Mark, sign: Sign, top: number, isShown: boolean): XmlNode[] {
   const y = top + LANE_SIZES.target / 2 + mark.row * LANE_SIZES.pitch;
   const [start, end] = [MARGIN + mark.start, MARGIN + mark.end];
-  const hue = isShown ? COLOURS.theme[theme] : COLOURS.muted;
+  const hue = isShown ? COLOURS.signs[sign]! : COLOURS.muted;
   const line = { stroke: hue, 'stroke-opacity': isShown ? 0.6 : 0.3, fill: 'none' };
   const stretch = node('path', { d: `M${start} ${y}H${end}`, 'stroke-width': 5, ...line });
   const arrow = node('path', {
@@ -170,7 +173,7 @@ function markNodes(mark: Mark, top: number, isShown: boolean): XmlNode[] {
     ...(isShown
       ? [
           node('circle', { cx: MARGIN + mark.at, cy: y, r: 9, fill: COLOURS.paper }),
-          symbol(theme, MARGIN + mark.at, y, 16),
+          symbol(sign, MARGIN + mark.at, y, 16),
         ]
       : [node('circle', { cx: MARGIN + mark.at, cy: y, r: 2.5, fill: COLOURS.muted })]),
   ];

@@ -1,22 +1,34 @@
 /** The results as rows of a table, and in which order a column sorts them. */
 import { mainPlace } from '../domain/collection/main-place.ts';
-import type { Initiative, Lang } from '../domain/collection/records.ts';
+import { themeFacet } from '../domain/collection/facets.ts';
+import type { Atlas, Initiative, Lang } from '../domain/collection/records.ts';
 import { spanOf, type Day } from '../domain/time/calendar.ts';
 import { countryName } from '../domain/text/format.ts';
-import { optionLabel } from '../words/option-label.ts';
+import { issueName, themeLabel } from '../words/option-label.ts';
+import { sectionOf } from '../words/published-row.ts';
 import type { Wording } from '../words/wording.ts';
 
-export const COLUMNS = ['title', 'place', 'country', 'theme', 'bearers', 'dates', 'source'] as const;
+const COLUMNS = ['title', 'place', 'country', 'theme', 'bearers', 'dates', 'source'] as const;
 export type Column = (typeof COLUMNS)[number];
+
+/** The columns of the table; what no record of the collection can say has none. */
+export function columnsOf(atlas: Atlas): Column[] {
+  const absent: readonly (Column | false)[] = [
+    !themeFacet(atlas) && 'theme',
+    atlas.issues.length === 0 && 'source',
+    ...(Object.keys(atlas.places).length === 0 ? (['place', 'country'] as const) : []),
+  ];
+  return COLUMNS.filter((column) => !absent.includes(column));
+}
 
 export interface TableRow {
   readonly record: Initiative;
-  /** What each cell says; empty where the dossier does not say it. */
+  /** What each cell says; empty where the collection does not say it. */
   readonly cells: Readonly<Record<Column, string>>;
   /** Its first day of all; null: it has no date. */
   readonly firstDay: Day | null;
-  /** The number of the dossier, and the page of its section there. */
-  readonly source: readonly [dossier: number, page: number];
+  /** The number of the issue, and the page of its section there. */
+  readonly source: readonly [issue: number, page: number];
 }
 
 /** By which column a table is sorted. */
@@ -30,12 +42,8 @@ export function tableRows(wording: Wording, records: readonly Initiative[]): Tab
   const { atlas, lang, t } = wording;
   return records.map((record) => {
     const place = mainPlace(record, atlas.places);
-    const dossier = atlas.dossiers.find(({ number }) => number === record.dossier);
-    const page =
-      dossier?.content === 'complete'
-        ? dossier.sections.find(({ theme }) => theme === record.theme)?.page
-        : undefined;
-    const issue = t('dossier.short', { number: record.dossier });
+    const page = sectionOf(atlas, record)?.page;
+    const issue = record.issue === undefined ? '' : issueName(wording, record.issue, 'short');
     const dates = record.dates
       .map((dated) => ({ dated, first: spanOf(dated).first }))
       .toSorted((a, b) => (a.first < b.first ? -1 : Number(a.first > b.first)));
@@ -43,22 +51,22 @@ export function tableRows(wording: Wording, records: readonly Initiative[]): Tab
       record,
       cells: {
         title: record.title[lang],
-        place: place.name[lang],
-        country: countryName(place.country, lang),
-        theme: optionLabel(wording, 'theme', record.theme),
+        place: place?.name[lang] ?? t('place.none'),
+        country: place?.country ? countryName(place.country, lang) : '',
+        theme: themeLabel(wording, record),
         bearers: record.bearers.map(({ name }) => name[lang]).join(' · '),
         dates: dates.map(({ dated }) => dated.label[lang]).join(' · '),
         source: page === undefined ? issue : t('table.page', { issue, page }),
       },
       firstDay: dates[0]?.first ?? null,
-      source: [record.dossier, page ?? 0],
+      source: [record.issue ?? 0, page ?? 0],
     };
   });
 }
 
 /**
  * The rows in the order that a column gives them: words as the language sorts them, dates by their first day, sources
- * by dossier and page. Those without a date stand last in both directions; equal ones keep their order, and without
+ * by issue and page. Those without a date stand last in both directions; equal ones keep their order, and without
  * a sorting all do.
  */
 export function sortedRows(rows: readonly TableRow[], sorting: Sorting | null, lang: Lang): TableRow[] {

@@ -81,8 +81,9 @@ export class StageCommands implements Record<StageCommand, () => void> {
   }
   /** The fragment that opens the same state in the speaker's window. */
   get speakerLink(): string {
-    const { written } = this.#atlas;
-    return `#${encode({ ...written, stage: written.stage && { ...written.stage, screen: 'speaker' } })}`;
+    const { atlas, written } = this.#atlas;
+    const stage = written.stage && ({ ...written.stage, screen: 'speaker' } as const);
+    return `#${encode({ ...written, stage }, atlas)}`;
   }
 
   run(command: StageCommand): void {
@@ -121,15 +122,15 @@ export class StageCommands implements Record<StageCommand, () => void> {
   /** Inserts what is on the map after the present slide: the tour becomes a deck of the speaker's. */
   pin(): void {
     const { slide, number } = this;
-    const { tours, lang } = this.#atlas;
+    const { atlas, tours, lang } = this.#atlas;
     if (this.kiosk !== null || !slide || !this.#atlas.stage.isStraying) return;
     const decks = tours.value?.decks;
     if (!decks) return;
-    const deck = decks.find(slide.tour.id) ?? copyOf(slide.tour);
+    const deck = decks.find(slide.tour.id) ?? copyOf(slide.tour, atlas);
     const current = slide.kind === 'step' ? slide.step.id : null;
     const at =
       slide.kind === 'closing' ? deck.steps.length : deck.steps.findIndex(({ id }) => id === current) + 1;
-    const pinned = insertView(deck, at, seenView(this.#atlas));
+    const pinned = insertView(deck, at, seenView(this.#atlas), atlas);
     const title = deck.title[lang];
     if (pinned === deck) {
       this.#message = this.#atlas.t('deck.full', { title });

@@ -67,11 +67,11 @@ export class Talk {
 
   /** What this window shows, as one value. */
   get shared(): Shared {
-    const { written, pointed, cameraState } = this.#atlas;
+    const { atlas, written, pointed, cameraState } = this.#atlas;
     const { inHand } = cameraState;
     const stage = written.stage && { ...written.stage, screen: 'audience' as const };
     return {
-      link: encode({ ...written, stage }),
+      link: encode({ ...written, stage }, atlas),
       camera: inHand && [inHand.lng, inHand.lat, inHand.zoom, inHand.bearing],
       pointed,
       deck: this.#deck,

@@ -1,4 +1,4 @@
-import type { Facet } from '../domain/collection/facets.ts';
+import { themeFacet, type Facet } from '../domain/collection/facets.ts';
 import type { Atlas, Initiative } from '../domain/collection/records.ts';
 import type { Geography } from '../domain/geography/geography.ts';
 import type { Loadable } from './loadable.svelte.ts';
@@ -55,7 +55,7 @@ export class Answers {
     locate: this.#inputs.geography.value?.locate ?? null,
   }));
   readonly #answer = $derived.by(() => answer(this.sources, this.#inputs.question()));
-  /** What answers the question: the best hits of a search first, else in the order of the dossier. */
+  /** What answers the question: the best hits of a search first, else in the order of the collection. */
   readonly results: readonly Initiative[] = $derived.by(() =>
     rankedRecordsOf(this.#answer, this.#collection),
   );
@@ -100,31 +100,33 @@ export class Answers {
     this.#inputs = inputs;
   }
 
-  /** What answers another question than the present one, in the order of the dossier. */
+  /** What answers another question than the present one, in the order of the collection. */
   to(question: Question): readonly Initiative[] {
     return recordsOf(answer(this.sources, question), this.#collection);
   }
   /** The values that a facet offers, in the order of its taxonomy. */
   options(facet: Facet): readonly string[] {
-    return this.#columns.options[facet];
+    return this.#columns.options[facet] ?? [];
   }
   /** The options of a facet, in the order of its taxonomy, and their counts. */
   counts(facet: Facet): OptionCount[] {
     const { options, totals } = this.#columns;
     const counts = this.#answer.counts[facet];
-    return options[facet].map((value, index) => ({
+    return (options[facet] ?? []).map((value, index) => ({
       value,
-      count: counts[index]!,
-      total: totals[facet][index]!,
+      count: counts![index]!,
+      total: totals[facet]![index]!,
     }));
   }
   /** For each group of options of a facet, what the list would show if they were all that is chosen in it. */
   countsTogether(facet: Facet, groups: readonly (readonly string[])[]): number[] {
     return together(this.#columns, this.#answer, this.#inputs.question(), facet, groups);
   }
-  /** For each option of a facet, and each theme in order: what the list would show with those two alone. */
+  /** For each option of a facet, and each term of the theme in order: what the list would show with those two alone. */
   crossed(facet: Facet): { value: string; counts: number[] }[] {
-    const byTheme = cross(this.#columns, this.#answer, 'theme', facet);
+    const theme = themeFacet(this.#collection);
+    if (!theme) return [];
+    const byTheme = cross(this.#columns, this.#answer, theme.id, facet);
     return this.counts(facet).map(({ value }, index) => ({
       value,
       counts: byTheme.map((row) => row[index]!),

@@ -1,16 +1,11 @@
 import { encode } from '../domain/address/address.ts';
 import type { Dropped } from '../domain/address/codecs.ts';
-import {
-  partOfRecord,
-  type Address,
-  type Crossing,
-  type Palette,
-  type Panel,
-} from '../domain/address/keys.ts';
+import { partOfRecord, type Address, type Palette, type Panel } from '../domain/address/keys.ts';
+import { facetIds, themeFacet, type Facet } from '../domain/collection/facets.ts';
 import type { Atlas, Initiative, Lang, LngLat } from '../domain/collection/records.ts';
 import type { Finder } from '../domain/search/finder.ts';
 import type { Geography } from '../domain/geography/geography.ts';
-import type { Compared } from '../domain/question/compared.ts';
+import { inFacetOrder, type Compared } from '../domain/question/compared.ts';
 import { partsOf, type Part } from '../domain/question/question.ts';
 import type { Shown } from '../domain/tours/shown.ts';
 import type { Camera } from '../domain/view/camera.ts';
@@ -98,6 +93,7 @@ export class AtlasState {
       tours: this.tours,
     });
     this.question = new QuestionState(this.#address, {
+      theme: themeFacet(atlas)?.id,
       options: (facet) => this.answers.options(facet),
       learnName: (point, names) => this.#names.learn(point, names),
       geography: () => this.geography.value,
@@ -120,7 +116,7 @@ export class AtlasState {
   }
   /** The fragment of the present state, without `#`. */
   get link(): string {
-    return encode(this.written);
+    return encode(this.written, this.atlas);
   }
   /** What of the last link was dropped. */
   get dropped(): readonly Dropped[] {
@@ -139,7 +135,7 @@ export class AtlasState {
   get parts(): Part[] {
     return partsOf(this.address);
   }
-  /** What answers the question: the best hits of a search first, else in the order of the dossier. */
+  /** What answers the question: the best hits of a search first, else in the order of the collection. */
   get results(): readonly Initiative[] {
     return this.answers.results;
   }
@@ -218,12 +214,13 @@ export class AtlasState {
     this.#address.change({ panel });
   }
   /** Opens the matrix with what it crosses the themes with; null closes it. */
-  crossWith(facet: Crossing | null): void {
+  crossWith(facet: Facet | null): void {
     this.#address.change({ cross: facet });
   }
   /** Sets small questions side by side. */
   compare(compared: readonly Compared[]): void {
-    this.#address.change({ compare: compared });
+    const facets = facetIds(this.atlas);
+    this.#address.change({ compare: compared.map((one) => inFacetOrder(one, facets)) });
   }
   /** Moves the camera; null fits the selection, or the whole. */
   look(view: View | null): void {

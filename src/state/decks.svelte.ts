@@ -5,9 +5,6 @@ import { DeckShape, newDeckId, tourOf, type Deck } from '../domain/tours/deck.ts
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Tour } from '../domain/tours/tours.ts';
 
-const KEY = 'atlas.decks';
-/** The key under which unreadable data are preserved. */
-const ASIDE = 'atlas.decks.unread';
 /** How many changes can be undone. */
 const DEEPEST = 100;
 
@@ -17,6 +14,9 @@ const written = (deck: Deck): string => writeDeck(v.parse(DeckShape, deck));
 
 export class Decks {
   readonly #atlas: Atlas;
+  /** The keys in the storage, and that under which unreadable data are preserved. Each collection has its own decks. */
+  readonly #key: string;
+  readonly #aside: string;
   #all = $state.raw<readonly Deck[]>([]);
   #past = $state.raw<readonly (readonly Deck[])[]>([]);
   /** Whether the browser refuses storage: the decks then last until the page closes. */
@@ -31,10 +31,12 @@ export class Decks {
 
   constructor(atlas: Atlas) {
     this.#atlas = atlas;
+    this.#key = ['atlas.decks', ...(atlas.key === null ? [] : [atlas.key])].join(':');
+    this.#aside = `${this.#key}.unread`;
     this.#all = this.#read();
     // Another window, as that of the speaker, has changed them.
     window.addEventListener('storage', ({ key }) => {
-      if (key !== KEY) return;
+      if (key !== this.#key) return;
       this.#all = this.#read();
       // The undo history is dropped: it would undo the other window's changes.
       this.#past = [];
@@ -90,7 +92,7 @@ export class Decks {
   }
   #write(all: readonly Deck[]): void {
     this.#all = all;
-    this.#store(KEY, JSON.stringify(all));
+    this.#store(this.#key, JSON.stringify(all));
   }
   /** Full or refused storage is reported where decks are listed. */
   #store(key: string, text: string): void {
@@ -104,14 +106,14 @@ export class Decks {
   }
   /** Beside what was set aside before. */
   #setAside(text: string): void {
-    const before = localStorage.getItem(ASIDE);
+    const before = localStorage.getItem(this.#aside);
     if (before?.includes(text)) return;
-    this.#store(ASIDE, before === null ? text : `${before}\n${text}`);
+    this.#store(this.#aside, before === null ? text : `${before}\n${text}`);
   }
   #read(): readonly Deck[] {
     let text: string | null;
     try {
-      text = localStorage.getItem(KEY);
+      text = localStorage.getItem(this.#key);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
       this.#isKept = false;

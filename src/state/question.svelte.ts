@@ -1,5 +1,5 @@
 import { asArea, asSearch } from '../domain/address/codecs.ts';
-import type { Address, Crossing } from '../domain/address/keys.ts';
+import type { Address } from '../domain/address/keys.ts';
 import type { Facet } from '../domain/collection/facets.ts';
 import type { LngLat, Text } from '../domain/collection/records.ts';
 import type { Geography } from '../domain/geography/geography.ts';
@@ -22,6 +22,8 @@ import type { AddressState } from './address.svelte.ts';
 import { UndoHistory } from './undo.svelte.ts';
 
 interface Inputs {
+  /** The facet that is the theme; undefined where there is none. */
+  readonly theme: Facet | undefined;
   /** The values that a facet offers, in the order of its taxonomy. */
   readonly options: (facet: Facet) => readonly string[];
   /** Remembers the name of a point `[lng, lat]` that was found by it. */
@@ -57,9 +59,11 @@ export class QuestionState {
   toggleTogether(facet: Facet, group: readonly string[]): void {
     this.#change(toggleGroup(this.present, facet, group, this.#inputs.options(facet)));
   }
-  /** Chooses one theme and one value of another facet alone; chosen alone already, takes both away. */
-  toggleCell(theme: string, facet: Crossing, value: string): void {
-    this.#change(toggleCell(this.present, theme, facet, value));
+  /** Chooses one term of the theme and one value of another facet alone; chosen alone already, takes both away. */
+  toggleCell(term: string, facet: Facet, value: string): void {
+    const { theme } = this.#inputs;
+    if (theme === undefined) return;
+    this.#change(toggleCell(this.present, { facet: theme, value: term }, { facet, value }));
   }
   /** Says how the chosen values of a facet are asked. */
   setMode(facet: Facet, mode: Mode): void {

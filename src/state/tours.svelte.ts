@@ -16,8 +16,9 @@ export interface Tours {
 
 /** Rejects where the code does not come. */
 export async function fetchTours(atlas: Atlas): Promise<Tours> {
-  const [{ default: tours }, { Decks }] = await Promise.all([
-    import('virtual:tours'),
+  const [tours, { Decks }] = await Promise.all([
+    // Only the built-in collection comes with tours.
+    atlas.key === null ? import('virtual:tours').then((built) => built.default) : [],
     import('./decks.svelte.ts'),
     // A slide that is made has its texts in both languages.
     loadLanguages(),

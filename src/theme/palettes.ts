@@ -3,7 +3,6 @@
  * `palettes-plugin` makes CSS custom properties of them, the map reads them as they are.
  * `tests/unit/palettes.test.ts` checks contrast and colour-vision deficiency.
  */
-import type { ThemeId } from '../domain/collection/records.ts';
 import type { Palette } from '../domain/address/keys.ts';
 
 export interface Colours {
@@ -32,8 +31,8 @@ export interface Colours {
   readonly oceanLabel: string;
   readonly countryLabel: string;
   readonly cityLabel: string;
-  /** One hue for each theme. */
-  readonly theme: Readonly<Record<ThemeId, string>>;
+  /** One hue for each sign, the neutral one last. */
+  readonly signs: readonly string[];
 }
 
 export const PALETTE_COLOURS: Readonly<Record<Palette, Colours>> = {
@@ -57,13 +56,17 @@ export const PALETTE_COLOURS: Readonly<Record<Palette, Colours>> = {
     oceanLabel: '#46626d',
     countryLabel: '#5b5340',
     cityLabel: '#3a362e',
-    theme: {
-      economy: '#2a529a',
-      solidarity: '#9d2b27',
-      tourism: '#028c8d',
-      culture: '#511e4c',
-      communication: '#bb6916',
-    },
+    signs: [
+      '#2a529a',
+      '#9d2b27',
+      '#028c8d',
+      '#511e4c',
+      '#bb6916',
+      '#000091',
+      '#8a15f8',
+      '#1d1f04',
+      '#544e44',
+    ],
   },
   dark: {
     paper: '#14181a',
@@ -85,13 +88,17 @@ export const PALETTE_COLOURS: Readonly<Record<Palette, Colours>> = {
     oceanLabel: '#93abb3',
     countryLabel: '#c9c1ac',
     cityLabel: '#ddd6c6',
-    theme: {
-      economy: '#6fbaef',
-      solidarity: '#dc6a4f',
-      tourism: '#b1e9d2',
-      culture: '#9470c2',
-      communication: '#ebb250',
-    },
+    signs: [
+      '#74c2ff',
+      '#d7623b',
+      '#aaf1df',
+      '#8c69cb',
+      '#f3ac21',
+      '#acb9a7',
+      '#f6e91a',
+      '#46988c',
+      '#bdb9ae',
+    ],
   },
   projector: {
     paper: '#ffffff',
@@ -113,12 +120,16 @@ export const PALETTE_COLOURS: Readonly<Record<Palette, Colours>> = {
     oceanLabel: '#2f4a57',
     countryLabel: '#333333',
     cityLabel: '#111111',
-    theme: {
-      economy: '#1f47ab',
-      solidarity: '#99211a',
-      tourism: '#018885',
-      culture: '#260140',
-      communication: '#c45d04',
-    },
+    signs: [
+      '#1f47ab',
+      '#99211a',
+      '#018885',
+      '#260140',
+      '#c45d04',
+      '#af5fff',
+      '#5f0000',
+      '#46325f',
+      '#2e2e2c',
+    ],
   },
 };

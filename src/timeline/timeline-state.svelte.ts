@@ -1,5 +1,5 @@
 import { prefersReducedMotion } from 'svelte/motion';
-import { calendarOf, type Period } from '../domain/time/calendar.ts';
+import type { Period } from '../domain/time/calendar.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import type { Stretch } from '../domain/timeline/axis.ts';
 import { step, type Advance } from './steps.ts';
@@ -22,12 +22,12 @@ export class TimelineState {
 
   /** The days that the axis shows. */
   readonly stretch: Stretch = $derived.by(() =>
-    stretchOf(this.#atlas.atlas.dossiers, this.#zoom, this.calendar),
+    stretchOf(this.#atlas.atlas.issues, this.#zoom, this.calendar),
   );
 
-  constructor(atlas: AtlasState) {
+  constructor(atlas: AtlasState, calendar: Stretch) {
     this.#atlas = atlas;
-    this.calendar = calendarOf(atlas.atlas);
+    this.calendar = calendar;
   }
 
   get period(): Period {

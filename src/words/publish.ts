@@ -1,16 +1,16 @@
 /** The open data that the build publishes: the same records, for a map and for a spreadsheet. */
 import type { FeatureCollection, Point } from 'geojson';
 import type { Atlas } from '../domain/collection/records.ts';
-import type { Cell } from '../domain/text/csv.ts';
 import { formatCsv } from '../domain/text/csv.ts';
-import type { PublishedRow } from './published-row.ts';
-import { placesOf, publishedRow } from './published-row.ts';
+import { publishedColumns, publishedRow, type Column, type PublishedRow } from './published-columns.ts';
+import { placesOf } from './published-row.ts';
 
 /**
- * GeoJSON (RFC 7946): one point per initiative and place, with flat properties (see
- * `PublishedRow`). The id of a feature is `<initiative>/<place>`.
+ * GeoJSON (RFC 7946): one point per initiative and place, with flat properties (`publishedColumns`). The id of a
+ * feature is `<initiative>/<place>`.
  */
 export function toGeoJSON(atlas: Atlas): FeatureCollection<Point, PublishedRow> {
+  const columns = publishedColumns(atlas);
   return {
     type: 'FeatureCollection',
     features: atlas.initiatives.flatMap((initiative) =>
@@ -18,32 +18,65 @@ export function toGeoJSON(atlas: Atlas): FeatureCollection<Point, PublishedRow> 
         type: 'Feature',
         id: `${initiative.id}/${located.place.id}`,
         geometry: { type: 'Point', coordinates: [...located.place.coordinates] },
-        properties: publishedRow(atlas, initiative, located),
+        properties: publishedRow(columns, initiative, located),
       })),
     ),
   };
 }
 
 /**
- * CSV, one line per initiative. The columns are the properties of the GeoJSON (see `PublishedRow`)
- * for the first place, where the initiative stands, then:
- *
- * - `lng`, `lat`: the coordinates of that place, degrees, WGS 84, with a decimal point;
- * - `other_places`: the other places and their roles, `<place> (<role>)`.
- *
- * A text that a spreadsheet could take for a formula is preceded by an apostrophe.
+ * The columns of the CSV, which has one line per initiative: the properties of the GeoJSON for the first place, where
+ * the initiative stands (empty where it has none), then its coordinates and its other places.
  */
+export function csvColumns(atlas: Atlas): Column[] {
+  const coordinate =
+    (axis: 0 | 1): Column['cell'] =>
+    (_, located) =>
+      located?.place.coordinates[axis] ?? null;
+  return [
+    ...publishedColumns(atlas),
+    {
+      name: 'lng',
+      type: 'number',
+      title: { fr: 'Longitude', en: 'Longitude' },
+      description: { fr: 'En degrés décimaux, WGS 84.', en: 'In decimal degrees, WGS 84.' },
+      constraints: { minimum: -180, maximum: 180 },
+      cell: coordinate(0),
+    },
+    {
+      name: 'lat',
+      type: 'number',
+      title: { fr: 'Latitude', en: 'Latitude' },
+      description: { fr: 'En degrés décimaux, WGS 84.', en: 'In decimal degrees, WGS 84.' },
+      constraints: { minimum: -90, maximum: 90 },
+      cell: coordinate(1),
+    },
+    {
+      name: 'other_places',
+      type: 'string',
+      title: { fr: 'Autres lieux', en: 'Other places' },
+      description: {
+        fr: 'Les identifiants des autres lieux et leurs rôles\u00A0: «\u00A0<lieu> (<rôle>)\u00A0».',
+        en: 'The ids of the other places and their roles: “<place> (<role>)”.',
+      },
+      constraints: {},
+      cell: (initiative) =>
+        placesOf(atlas, initiative)
+          .slice(1)
+          .map(({ place, role }) => `${place.id} (${role})`)
+          .join(' ; '),
+    },
+  ];
+}
+
+/** CSV of `csvColumns`. A text that a spreadsheet could take for a formula is preceded by an apostrophe. */
 export function toCsv(atlas: Atlas): string {
-  const lines = atlas.initiatives.map((initiative): Record<string, Cell> => {
-    const [first, ...others] = placesOf(atlas, initiative);
-    if (!first) throw new Error(`${initiative.id}: expected a place, found none`);
-    const [lng, lat] = first.place.coordinates;
-    return {
-      ...publishedRow(atlas, initiative, first),
-      lng,
-      lat,
-      other_places: others.map(({ place, role }) => `${place.id} (${role})`).join(' ; '),
-    };
-  });
-  return formatCsv([Object.keys(lines[0] ?? {}), ...lines.map((line) => Object.values(line))]);
+  const columns = csvColumns(atlas);
+  return formatCsv([
+    columns.map(({ name }) => name),
+    ...atlas.initiatives.map((initiative) => {
+      const [first] = placesOf(atlas, initiative);
+      return columns.map(({ cell }) => cell(initiative, first));
+    }),
+  ]);
 }

@@ -1,11 +1,12 @@
 /** What is shown as a table to read: the columns of one language, in words. */
 import { DEFAULT_ADDRESS, encode } from '../domain/address/address.ts';
-import type { Dated, Initiative } from '../domain/collection/records.ts';
+import { valuesOf } from '../domain/collection/facets.ts';
+import type { Dated, FacetDefinition, Initiative } from '../domain/collection/records.ts';
 import { DIALECTS, formatCsv, type Cell } from '../domain/text/csv.ts';
 import { countryName } from '../domain/text/format.ts';
-import { translator, type MessageKey } from './messages/messages.ts';
-import { optionLabel } from './option-label.ts';
-import { figureText, placesOf, sourceText } from './published-row.ts';
+import { translator } from './messages/messages.ts';
+import { facetPlural, optionLabel } from './option-label.ts';
+import { extraColumns, figureText, placesOf, sourceText } from './published-row.ts';
 import { fileName, type Selection } from './selection.ts';
 
 /** What stands between the values of one cell. */
@@ -18,10 +19,14 @@ const SEPARATOR = ' ; ';
  */
 export function selectionTable(selection: Selection): string {
   const { initiatives, lang } = selection;
-  const t = translator(lang);
-  const rows = initiatives.map((initiative) => rowOf(selection, initiative));
-  const head = COLUMNS.map((column) => t(column));
-  return formatCsv([head, ...rows.map((row) => COLUMNS.map((column) => row[column]))], DIALECTS[lang]);
+  const columns = columnsOf(selection);
+  return formatCsv(
+    [
+      columns.map(({ head }) => head),
+      ...initiatives.map((initiative) => columns.map(({ cell }) => cell(initiative))),
+    ],
+    DIALECTS[lang],
+  );
 }
 
 /** « tableau-initiatives-2026-11-22-selection.csv » */
@@ -29,74 +34,69 @@ export function tableName(selection: Selection, isWhole: boolean): string {
   return `${translator(selection.lang)('table.file')}-${fileName(selection, isWhole, 'csv')}`;
 }
 
-const COLUMNS = [
-  'table.title',
-  'facet.theme',
-  'table.bearers',
-  'table.bearerKinds',
-  'table.partners',
-  'table.place',
-  'table.region',
-  'facet.country',
-  'table.precision',
-  'table.otherPlaces',
-  'record.scale',
-  'record.levers',
-  'record.audiences',
-  'facet.status',
-  'record.takeaway',
-  'table.summary',
-  'record.figures',
-  'record.dates',
-  'record.source',
-  'table.published',
-  'table.address',
-  'table.longitude',
-  'table.latitude',
-] as const satisfies MessageKey[];
+/** A column of the table: its head, and what it says of a record. */
+interface Column {
+  readonly head: string;
+  readonly cell: (initiative: Initiative) => Cell;
+}
 
-function rowOf(
-  { atlas, address, lang }: Selection,
-  initiative: Initiative,
-): Record<(typeof COLUMNS)[number], Cell> {
+const joined = (texts: readonly string[]): string => texts.join(SEPARATOR);
+
+function columnsOf({ atlas, address, lang }: Selection): Column[] {
   const t = translator(lang);
   const wording = { atlas, lang, t };
-  const labels = (facet: 'bearer' | 'lever' | 'audience', values: readonly string[]) =>
-    values.map((value) => optionLabel(wording, facet, value)).join(SEPARATOR);
-  const [first, ...others] = placesOf(atlas, initiative);
-  if (!first) throw new Error(`${initiative.id}: expected a place, found none`);
-  const { place } = first;
-  const [lng, lat] = place.coordinates;
-  const dossier = atlas.dossiers.find(({ number }) => number === initiative.dossier);
+  const [base] = address.split('#');
   const dated = ({ label, certainty }: Pick<Dated, 'label' | 'certainty'>) =>
     certainty === 'inferred' ? `${label[lang]} (${t('record.inferred')})` : label[lang];
-  const [base] = address.split('#');
-  return {
-    'table.title': initiative.title[lang],
-    'facet.theme': optionLabel(wording, 'theme', initiative.theme),
-    'table.bearers': initiative.bearers.map(({ name }) => name[lang]).join(SEPARATOR),
-    'table.bearerKinds': labels('bearer', [...new Set(initiative.bearers.map(({ kind }) => kind))]),
-    'table.partners': initiative.partners.map(({ name }) => name[lang]).join(SEPARATOR),
-    'table.place': place.name[lang],
-    'table.region': place.region?.[lang] ?? null,
-    'facet.country': countryName(place.country, lang),
-    'table.precision': t(`precision.${place.precision}`),
-    'table.otherPlaces': others
-      .map(({ place: { name }, role }) => `${name[lang]} (${t(`role.${role}`)})`)
-      .join(SEPARATOR),
-    'record.scale': optionLabel(wording, 'scale', initiative.scale),
-    'record.levers': labels('lever', initiative.levers),
-    'record.audiences': labels('audience', initiative.audiences),
-    'facet.status':
-      initiative.status === undefined ? null : optionLabel(wording, 'status', initiative.status),
-    'record.takeaway': initiative.takeaway[lang],
-    'table.summary': initiative.summary[lang],
-    'record.figures': initiative.figures.map((figure) => figureText(figure, lang)).join(SEPARATOR),
-    'record.dates': initiative.dates.map(dated).join(SEPARATOR),
-    'record.source': sourceText(atlas, initiative),
-    'table.published': dossier ? dated(dossier.published) : null,
-    'table.address': `${base}#${encode({ ...DEFAULT_ADDRESS, lang, sel: initiative.id })}`,
-    'table.longitude': lng,
-    'table.latitude': lat,
-  };
+  const names = (bodies: Initiative['bearers']) => joined(bodies.map(({ name }) => name[lang]));
+  const column = (head: string, cell: Column['cell']): Column => ({ head, cell });
+  const facetColumn = (facet: FacetDefinition): Column => ({
+    head: facet.kind === 'bearer' ? t('table.bearerKinds') : facetPlural(wording, facet.id),
+    cell: (initiative) =>
+      joined(valuesOf(atlas, initiative, facet.id).map((value) => optionLabel(wording, facet.id, value))),
+  });
+  const facetsOfKind = (kind: FacetDefinition['kind']) =>
+    atlas.facets.filter((facet) => facet.kind === kind && !facet.theme).map(facetColumn);
+  const placeOf = (initiative: Initiative) => placesOf(atlas, initiative)[0]?.place;
+  return [
+    column(t('table.title'), ({ title }) => title[lang]),
+    ...atlas.facets.filter(({ theme }) => theme).map(facetColumn),
+    column(t('table.bearers'), ({ bearers }) => names(bearers)),
+    ...facetsOfKind('bearer'),
+    column(t('table.partners'), ({ partners }) => names(partners)),
+    column(t('table.place'), (initiative) => placeOf(initiative)?.name[lang] ?? null),
+    column(t('table.region'), (initiative) => placeOf(initiative)?.region?.[lang] ?? null),
+    column(t('table.country'), (initiative) => {
+      const country = placeOf(initiative)?.country;
+      return country ? countryName(country, lang) : null;
+    }),
+    column(t('table.precision'), (initiative) => {
+      const place = placeOf(initiative);
+      return place ? t(`precision.${place.precision}`) : t('place.none');
+    }),
+    column(t('table.otherPlaces'), (initiative) =>
+      joined(
+        placesOf(atlas, initiative)
+          .slice(1)
+          .map(({ place: { name }, role }) => `${name[lang]} (${t(`role.${role}`)})`),
+      ),
+    ),
+    ...facetsOfKind('terms'),
+    column(t('record.takeaway'), ({ takeaway }) => takeaway?.[lang] ?? null),
+    column(t('table.summary'), ({ summary }) => summary?.[lang] ?? null),
+    column(t('record.figures'), ({ figures }) => joined(figures.map((figure) => figureText(figure, lang)))),
+    column(t('record.dates'), ({ dates }) => joined(dates.map(dated))),
+    column(t('record.source'), (initiative) => sourceText(atlas, initiative) || null),
+    column(t('table.published'), ({ issue }) => {
+      const found = atlas.issues.find(({ number }) => number === issue);
+      return found ? dated(found.published) : null;
+    }),
+    ...extraColumns(atlas).map((name) => ({
+      head: name,
+      cell: ({ extra }: Initiative) => extra.find((cell) => cell.name === name)?.value ?? null,
+    })),
+    column(t('table.address'), ({ id }) => `${base}#${encode({ ...DEFAULT_ADDRESS, lang, sel: id }, atlas)}`),
+    column(t('table.longitude'), (initiative) => placeOf(initiative)?.coordinates[0] ?? null),
+    column(t('table.latitude'), (initiative) => placeOf(initiative)?.coordinates[1] ?? null),
+  ];
 }

@@ -2,9 +2,10 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { Day } from '../domain/time/calendar.ts';
 import { formatDay, formatList } from '../domain/text/format.ts';
-import type { PublishedRow } from './published-row.ts';
+import type { PublishedRow } from './published-columns.ts';
 import { toCsv, toGeoJSON } from './publish.ts';
 import type { Atlas, Initiative, Lang } from '../domain/collection/records.ts';
+import { wholeTitle } from './head-words.ts';
 import { translator } from './messages/messages.ts';
 
 /** What is shown, and where it came from. */
@@ -52,7 +53,7 @@ export function selectionGeoJSON(
   return {
     type,
     metadata: {
-      title: titleOf(lang),
+      title: wholeTitle(selection),
       version,
       question,
       language: lang,
@@ -72,11 +73,10 @@ export function selectionGeoJSON(
 export function citation(selection: Selection): string {
   const { atlas, question, address, lang, day, version } = selection;
   return translator(lang)('share.citation', {
-    title: titleOf(lang),
+    title: wholeTitle(selection),
     version,
     question,
-    dossiers: formatList(sourcesOf(selection), lang),
-    chair: atlas.chair.name,
+    sources: [formatList(sourcesOf(selection), lang), atlas.head.publisher?.name].filter(Boolean).join(', '),
     address,
     day: formatDay(day, lang),
   });
@@ -87,17 +87,11 @@ export function fileName({ day }: Selection, isWhole: boolean, extension: string
   return `initiatives-${day}${isWhole ? '' : '-selection'}.${extension}`;
 }
 
-/** The name of the atlas, whole. */
-export function titleOf(lang: Lang): string {
-  const t = translator(lang);
-  return `${t('site.title')} — ${t('site.subtitle')}`;
-}
-
 /** The issues of the records shown, with their dates, and whether these are inferred. */
 export function sourcesOf({ atlas, initiatives, lang }: Selection): string[] {
   const t = translator(lang);
-  return atlas.dossiers
-    .filter(({ number }) => initiatives.some(({ dossier }) => dossier === number))
+  return atlas.issues
+    .filter(({ number }) => initiatives.some(({ issue }) => issue === number))
     .map(({ title, published: { label, certainty } }) => {
       const mark = certainty === 'inferred' ? `, ${t('record.inferred')}` : '';
       return t('share.source', { title: title[lang], date: label[lang] + mark });

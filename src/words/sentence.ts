@@ -1,10 +1,11 @@
 /** The question as a sentence: « 4 initiatives de tourisme portées par un département, … ». */
-import { FACETS, type Facet } from '../domain/collection/facets.ts';
+import { facetOf, termOf, type Facet } from '../domain/collection/facets.ts';
 import { formatDay, listParts } from '../domain/text/format.ts';
-import { hasPeriod, modeOf, type Question, type SpokenPart } from '../domain/question/question.ts';
+import { chosenIn, hasPeriod, modeOf, type Question, type SpokenPart } from '../domain/question/question.ts';
 import { SPATIAL_KINDS, type SpatialKind } from '../domain/geography/where.ts';
 import type { Atlas, Lang, LngLat } from '../domain/collection/records.ts';
 import type { Translate } from './messages/messages.ts';
+import { issueName, optionLabel } from './option-label.ts';
 
 /** A piece of the sentence; with a part, it is what the part says, and can be taken away. */
 export interface Piece {
@@ -32,18 +33,17 @@ interface Clause {
   readonly comma: 'always' | 'between' | 'never';
 }
 
-/** The facets in the order in which the sentence says them. */
-const ORDER: readonly Facet[] = [...FACETS.filter((facet) => facet !== 'dossier'), 'dossier'];
-
 /** What follows « 4 initiatives », in pieces that begin with a space or a comma; empty for no question. */
 export function sentenceOf(said: SentenceInput): Piece[] {
-  const { question, t } = said;
-  const clauses: Clause[] = ORDER.filter((facet) => question[facet].length > 0).map((facet) => {
-    const excludes = modeOf(question, facet) === 'none';
-    return {
-      pieces: clauseOf(said, facet),
-      comma: excludes ? 'always' : facet === 'theme' || facet === 'bearer' ? 'never' : 'between',
-    };
+  const { atlas, question, t } = said;
+  // The issue is said after all other facets.
+  const facets = atlas.facets.toSorted((a, b) => Number(a.kind === 'issue') - Number(b.kind === 'issue'));
+  const asked = facets.filter(({ id }) => chosenIn(question, id).length > 0);
+  const clauses: Clause[] = asked.map(({ id, clause }) => {
+    const excludes = modeOf(question, id) === 'none';
+    // A clause without words of its own, « Levier : formation », is no part of the phrase before it.
+    const isApart = excludes || !clause;
+    return { pieces: clauseOf(said, id), comma: isApart ? 'always' : clause.attached ? 'never' : 'between' };
   });
   if (question.q !== '') {
     const value = t('sentence.searchValue', { q: question.q.trim() });
@@ -75,40 +75,43 @@ export function sentenceText(said: SentenceInput): string {
 
 /** An option of a facet as the sentence says it, without its preposition where the template has it. */
 export function phraseOf(
-  { atlas, lang, t }: Pick<SentenceInput, 'atlas' | 'lang' | 't'>,
+  said: Pick<SentenceInput, 'atlas' | 'lang' | 't'>,
   facet: Facet,
   value: string,
 ): string {
-  switch (facet) {
-    case 'dossier':
-      return t('sentence.dossierValue', { number: Number(value) });
-    case 'country':
-      return (
-        atlas.continents.flatMap(({ countries }) => countries).find(({ code }) => code === value)?.phrase[
-          lang
-        ] ?? value
-      );
-    default:
-      return atlas.taxonomies[facet].find(({ id }) => id === value)?.phrase[lang] ?? value;
-  }
+  const { atlas, lang } = said;
+  const definition = facetOf(atlas, facet);
+  if (definition?.kind === 'issue') return issueName(said, value, 'phrase');
+  const countries = atlas.continents.flatMap(({ countries }) => countries);
+  const phrase =
+    definition?.kind === 'country'
+      ? countries.find(({ code }) => code === value)?.phrase
+      : termOf(atlas, facet, value)?.phrase;
+  return phrase?.[lang] ?? optionLabel(said, facet, value);
 }
 
 /** A placeholder for the values in a formatted message; a private-use character, which no text holds. */
 const HOLE = '\uE000';
 
 function clauseOf(said: SentenceInput, facet: Facet): Piece[] {
-  const { question, lang, t, count } = said;
+  const { atlas, question, lang, t, count } = said;
+  const definition = facetOf(atlas, facet);
   const mode = modeOf(question, facet);
   const items =
-    facet === 'country' ? placesOf(said) : question[facet].map((value) => optionOf(said, facet, value));
+    definition?.kind === 'country'
+      ? placesOf(said, facet)
+      : chosenIn(question, facet).map((value) => optionOf(said, facet, value));
   let item = 0;
   const pieces = listParts(
     items.map(({ text }) => text),
     mode === 'all' ? 'and' : 'or',
     lang,
   ).map(({ text, isItem }): Piece => (isItem ? items[item++]! : { text }));
+  const isOne = new Intl.PluralRules(lang).select(count) === 'one';
+  const pattern = definition?.clause?.[isOne ? 'one' : 'other'][lang];
   const clause =
-    facet === 'theme' || facet === 'country' ? HOLE : t(`sentence.${facet}`, { values: HOLE, count });
+    pattern?.replace('{values}', HOLE) ??
+    t('sentence.facet', { facet: definition?.label[lang] ?? facet, values: HOLE });
   return fill(mode === 'none' ? t('sentence.not', { clause }) : clause, pieces);
 }
 
@@ -117,18 +120,19 @@ function optionOf(said: SentenceInput, facet: Facet, value: string): Piece {
 }
 
 /** The countries that are asked for; a continent where all of its countries are, if it has several. */
-function placesOf(said: SentenceInput): Piece[] {
+function placesOf(said: SentenceInput, facet: Facet): Piece[] {
   const { atlas, question, lang } = said;
+  const asked = chosenIn(question, facet);
   const whole = atlas.continents.filter(
-    ({ countries }) => countries.length > 1 && countries.every(({ code }) => question.country.includes(code)),
+    ({ countries }) => countries.length > 1 && countries.every(({ code }) => asked.includes(code)),
   );
-  return question.country.flatMap((code) => {
+  return asked.flatMap((code) => {
     const continent = whole.find(({ countries }) => countries.some((country) => country.code === code));
-    if (!continent) return [optionOf(said, 'country', code)];
+    if (!continent) return [optionOf(said, facet, code)];
     const codes = continent.countries.map((country) => country.code);
     // It is said once, in the place of the first of its countries.
-    if (question.country.find((each) => codes.includes(each)) !== code) return [];
-    return [{ text: continent.phrase[lang], part: { kind: 'countries', codes } }];
+    if (asked.find((each) => codes.includes(each)) !== code) return [];
+    return [{ text: continent.phrase[lang], part: { kind: 'countries', facet, codes } }];
   });
 }
 

@@ -5,12 +5,13 @@ import { flushSync, mount, unmount } from 'svelte';
 import { toStore } from 'svelte/store';
 import { describe, expect, it, vi } from 'vitest';
 import Runs from './Runs.svelte';
-import { FACETS, optionsOf } from '../../src/domain/collection/facets.ts';
+import { facetIds, optionsOf, themeOf } from '../../src/domain/collection/facets.ts';
 import type { Camera } from '../../src/domain/view/camera.ts';
 import { geographyOf } from '../../src/domain/geography/geography.ts';
 import type { OutlineTopology } from '../../src/domain/geography/outlines.ts';
 import { finderOf } from '../../src/domain/search/finder.ts';
 import {
+  chosenIn,
   modeOf,
   NO_QUESTION,
   partsOf,
@@ -22,6 +23,7 @@ import type { Step, Tour } from '../../src/domain/tours/tours.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
 import { DEFAULT_ADDRESS, encode } from '../../src/domain/address/address.ts';
 import { anyAddress, anyId, wholeQuestion } from '../arbitraries.ts';
+import { ask } from '../ask.ts';
 import { answer, answerWhole, withOption } from '../naive.ts';
 
 const VIEW = { lng: 2.35, lat: 48.86, zoom: 4 };
@@ -61,9 +63,9 @@ describe('opening a link', () => {
   it('gives the state of the link', () => {
     fc.assert(
       fc.property(anyAddress, (address) => {
-        const state = open(encode(address));
+        const state = open(encode(address, atlas));
         expect(state.address).toEqual(address);
-        expect(state.link).toBe(encode(address));
+        expect(state.link).toBe(encode(address, atlas));
         expect(new Set(state.results)).toEqual(new Set(answerWhole(atlas, geography, address, find)));
         expect(state.selected?.id ?? null).toBe(address.sel);
       }),
@@ -78,7 +80,7 @@ describe('opening a link', () => {
     ]);
     state.dismissDropped();
     expect(state.dropped).toEqual([]);
-    expect(state.address.theme).toEqual(['culture']);
+    expect(state.address.values.theme).toEqual(['culture']);
   });
 
   it('forgets what an earlier link lost', () => {
@@ -156,7 +158,7 @@ describe('the open record', () => {
 
   it('stays open when the question leaves it out', () => {
     const state = open('sel=la-roue');
-    const theme = optionsOf(atlas, 'theme').find((id) => id !== state.selected!.theme)!;
+    const theme = optionsOf(atlas, 'theme').find((id) => id !== themeOf(atlas, state.selected!))!;
     state.question.toggle('theme', theme);
     expect(state.results).not.toContain(state.selected);
     expect(state.selected?.id).toBe('la-roue');
@@ -194,9 +196,7 @@ describe('the records beside the open one', () => {
 
   it('are none where nothing is open, or it is the only result', () => {
     expect(open().beside).toBeNull();
-    const only = atlas.initiatives.find(
-      (record) => answer(atlas, { ...DEFAULT_ADDRESS, country: ['UG'] })[0] === record,
-    )!;
+    const only = atlas.initiatives.find((record) => answer(atlas, ask({ country: ['UG'] }))[0] === record)!;
     const state = open(`country=UG&sel=${only.id}`);
     expect(state.results).toEqual([only]);
     expect(state.beside).toBeNull();
@@ -209,20 +209,23 @@ describe('the question', () => {
       fc.property(
         anyAddress,
         fc
-          .constantFrom(...FACETS)
+          .constantFrom(...facetIds(atlas))
           .chain((facet) => fc.tuple(fc.constant(facet), fc.constantFrom(...optionsOf(atlas, facet)))),
         (address, [facet, value]) => {
-          const state = open(encode(address));
-          const had = address[facet].includes(value);
+          const state = open(encode(address, atlas));
+          const had = chosenIn(address, facet).includes(value);
           state.question.toggle(facet, value);
-          expect(state.address[facet].includes(value)).toBe(!had);
-          const values = state.address[facet];
+          expect(chosenIn(state.address, facet).includes(value)).toBe(!had);
+          const values = chosenIn(state.address, facet);
           // A facet that loses its last value forgets how it was asked.
           const forgetful = withMode(address, facet, 'any');
-          expect(state.address).toEqual({ ...(values.length === 0 ? forgetful : address), [facet]: values });
+          expect(state.address).toEqual({
+            ...(values.length === 0 ? forgetful : address),
+            values: { ...address.values, [facet]: values.length === 0 ? undefined : values },
+          });
           state.question.toggle(facet, value);
-          const forgot = values.length === 0 || address[facet].length === 0;
-          expect(state.address).toEqual({ ...(forgot ? forgetful : address), [facet]: address[facet] });
+          const forgot = values.length === 0 || chosenIn(address, facet).length === 0;
+          expect(state.address).toEqual({ ...(forgot ? forgetful : address), values: address.values });
         },
       ),
     );
@@ -231,8 +234,8 @@ describe('the question', () => {
   it('counts truly for every option of every facet, search and period included', () => {
     fc.assert(
       fc.property(wholeQuestion, (question) => {
-        const state = open(encode({ ...DEFAULT_ADDRESS, ...question }));
-        for (const facet of FACETS) {
+        const state = open(encode({ ...DEFAULT_ADDRESS, ...question }, atlas));
+        for (const facet of facetIds(atlas)) {
           for (const { value, count } of state.answers.counts(facet)) {
             const asked = withOption(question, facet, value);
             expect(count, `${facet}=${value}`).toBe(answerWhole(atlas, geography, asked, find).length);
@@ -246,7 +249,7 @@ describe('the question', () => {
   it('says truly what it would give without each of its parts', () => {
     fc.assert(
       fc.property(wholeQuestion, (question) => {
-        const { relaxations } = open(encode({ ...DEFAULT_ADDRESS, ...question })).answers;
+        const { relaxations } = open(encode({ ...DEFAULT_ADDRESS, ...question }, atlas)).answers;
         expect(relaxations.flatMap(({ parts }) => parts)).toHaveLength(partsOf(question).length);
         for (const { parts, count } of relaxations) {
           expect(count).toBe(answerWhole(atlas, geography, parts.reduce(without, question), find).length);
@@ -292,7 +295,7 @@ describe('the question', () => {
     );
     fc.assert(
       fc.property(wholeQuestion, fc.array(anyStep, { maxLength: 8 }), (question, steps) => {
-        const state = open(encode({ ...DEFAULT_ADDRESS, ...question }));
+        const state = open(encode({ ...DEFAULT_ADDRESS, ...question }, atlas));
         const past = [questionOf(state.address)];
         for (const step of steps) {
           step(state);
@@ -364,13 +367,13 @@ describe('the question', () => {
   it('has its values in the order of the taxonomy, however they were chosen', () => {
     const state = open();
     for (const theme of ['tourism', 'economy', 'culture']) state.question.toggle('theme', theme);
-    expect(state.address.theme).toEqual(['economy', 'tourism', 'culture']);
+    expect(state.address.values.theme).toEqual(['economy', 'tourism', 'culture']);
   });
 
   it('is not changed by a value that the facet does not have', () => {
     const state = open('theme=economy');
     state.question.toggle('theme', 'sport');
-    expect(state.address.theme).toEqual(['economy']);
+    expect(state.address.values.theme).toEqual(['economy']);
   });
 
   it('is forgotten whole, and nothing else is', () => {
@@ -408,7 +411,7 @@ describe('a talk', () => {
     steps: [
       step('one', { initiatives: ['la-roue'] }),
       step('two', {
-        question: { ...NO_QUESTION, theme: ['tourism'] },
+        question: ask({ theme: ['tourism'] }),
         initiatives: ['la-roue', 'oasis-immersion'],
       }),
       step('three', { view: { lng: 2, lat: 48, zoom: 4 } }),
@@ -428,7 +431,7 @@ describe('a talk', () => {
     state.stage.goTo(1);
     expect([state.selected?.id, state.link]).toEqual(['la-roue', 'lang=en&mode=present&tour=made&step=1']);
     state.stage.goTo(2);
-    expect(state.address.theme).toEqual(['tourism']);
+    expect(state.address.values.theme).toEqual(['tourism']);
     expect(state.selected).toBeNull();
     expect(state.stage.extent).toHaveLength(2);
     state.stage.goTo(3);
@@ -459,7 +462,7 @@ describe('a talk', () => {
           // Its link is that of all that is seen.
           const other = talk(state.link);
           expect(other.address).toEqual(state.address);
-          if (number === 2) expect(state.address.theme).toEqual(['tourism']);
+          if (number === 2) expect(state.address.values.theme).toEqual(['tourism']);
           state.stage.resume();
           expect([state.link, state.address]).toEqual([link, address]);
         },
@@ -506,9 +509,9 @@ describe('the settings', () => {
 
   it('say messages in the present language', () => {
     const state = open();
-    expect(state.t('facet.theme')).toBe('Thème');
+    expect(state.t('lang.switch')).toBe('English');
     state.setLang('en');
-    expect(state.t('facet.theme')).toBe('Theme');
+    expect(state.t('lang.switch')).toBe('Français');
   });
 
   it('leave what is pointed at, and the camera of the map, out of the link', () => {

@@ -1,8 +1,8 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LngLat, Precision, ThemeId } from '../../src/domain/collection/records.ts';
-import { THEMES } from '../../src/domain/collection/themes.ts';
+import type { LngLat, Precision } from '../../src/domain/collection/records.ts';
+import { NEUTRAL_SIGN, OWN_SIGNS, type Sign } from '../../src/domain/collection/signs.ts';
 import {
   discRadius,
   horizonPoint,
@@ -21,10 +21,12 @@ const PRECISIONS: readonly Precision[] = ['site', 'city', 'territory', 'unknown-
 const WIDTH = 640;
 const HEIGHT = 480;
 const COLOURS = PALETTE_COLOURS.light;
-/** All themes in one hue: what differs then is not colour. */
+/** All signs, the neutral one last. */
+const SIGNS: readonly Sign[] = [...Array(OWN_SIGNS + 1).keys()];
+/** All signs in one hue: what differs then is not colour. */
 const ONE_HUE: Colours = {
   ...COLOURS,
-  theme: Object.fromEntries(THEMES.map((theme) => [theme, '#a01010'])) as Record<ThemeId, string>,
+  signs: SIGNS.map(() => '#a01010'),
 };
 const NOBODY: Scene = { clusters: [], fan: [], selected: null, dimmed: [], secondary: [] };
 const CAMERA: Camera = {
@@ -93,14 +95,14 @@ const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 };
 const mark = (part: Partial<Mark> = {}): Mark => ({
   id: 'one',
   at: [0, 0],
-  theme: 'solidarity',
+  sign: 1,
   precision: 'site',
   ...part,
 });
 const alone = (one: Mark): Scene => ({ ...NOBODY, clusters: [{ at: one.at, members: [one] }] });
-const togetherAt = (at: LngLat, themes: readonly ThemeId[]): Scene => ({
+const togetherAt = (at: LngLat, signs: readonly Sign[]): Scene => ({
   ...NOBODY,
-  clusters: [{ at, members: themes.map((theme, rank) => mark({ id: `member-${rank}`, at, theme })) }],
+  clusters: [{ at, members: signs.map((sign, rank) => mark({ id: `member-${rank}`, at, sign })) }],
 });
 
 /** A question, maybe a selection, and a camera, as the map would draw them. */
@@ -333,7 +335,7 @@ describe('pointing', () => {
 });
 
 describe('a fan', () => {
-  const members = THEMES.map((theme, rank) => mark({ id: `member-${rank}`, theme }));
+  const members = SIGNS.map((sign, rank) => mark({ id: `member-${rank}`, sign }));
   const below = mark({ id: 'below', precision: 'city' });
   const scene: Scene = { ...alone(below), fan: members };
   const frame = { left: 0, top: 0, right: WIDTH, bottom: HEIGHT };
@@ -380,24 +382,24 @@ describe('the signs', () => {
   const pairs = <T>(all: readonly T[]) =>
     all.flatMap((one, rank) => all.slice(rank + 1).map((other) => [one, other] as const));
 
-  it.each(pairs(THEMES))('of the themes %s and %s differ in shape, not only in hue', (one, other) => {
-    const [a, b] = [mask(alone(mark({ theme: one }))), mask(alone(mark({ theme: other })))];
+  it.each(pairs(SIGNS))('of the signs %s and %s differ in shape, not only in hue', (one, other) => {
+    const [a, b] = [mask(alone(mark({ sign: one }))), mask(alone(mark({ sign: other })))];
     const area = a.filter(Boolean).length;
     expect(area).toBeGreaterThan(80);
     // A square and a circle of one area differ by 18 % of it.
     expect(differing(a, b) / area).toBeGreaterThan(0.15);
   });
 
-  it('of the themes look equally large', () => {
-    const areas = THEMES.map((theme) => mask(alone(mark({ theme }))).filter(Boolean).length);
+  it('of the signs look equally large', () => {
+    const areas = SIGNS.map((sign) => mask(alone(mark({ sign }))).filter(Boolean).length);
     expect(Math.max(...areas) / Math.min(...areas)).toBeLessThan(1.35);
   });
 
-  it.each(THEMES)('of the theme %s have its hue', (theme) => {
-    draw(alone(mark({ theme })));
+  it.each(SIGNS.filter((sign) => sign !== NEUTRAL_SIGN))('of the sign %s have its hue', (sign) => {
+    draw(alone(mark({ sign })));
     const [red, green, blue] = pixelsAround(CENTRE, 0)[0]!;
     const hex = `#${[red, green, blue].map((channel) => channel!.toString(16).padStart(2, '0')).join('')}`;
-    expect(hex).toBe(COLOURS.theme[theme]);
+    expect(hex).toBe(COLOURS.signs[sign]);
   });
 
   /** What is drawn, whatever its colour: how opaque, and how dark. */
@@ -431,39 +433,39 @@ describe('the signs', () => {
 });
 
 describe('a group', () => {
-  it('shows the hues of its members, and of no other theme', () => {
-    const has = (theme: ThemeId) =>
+  it('shows the hues of its members, and of no other sign', () => {
+    const has = (sign: Sign) =>
       pixelsAround(CENTRE, 24).some(([red, green, blue]) => {
-        const hex = COLOURS.theme[theme];
+        const hex = COLOURS.signs[sign]!;
         return [red, green, blue].every(
           (channel, at) => channel === Number.parseInt(hex.slice(1 + 2 * at, 3 + 2 * at), 16),
         );
       });
-    draw(togetherAt([0, 0], ['tourism', 'tourism', 'culture']));
-    expect(THEMES.filter(has)).toEqual(['tourism', 'culture']);
+    draw(togetherAt([0, 0], [2, 2, 3]));
+    expect(SIGNS.filter(has)).toEqual([2, 3]);
   });
 
   it('shares its ring out by number', () => {
-    draw(togetherAt([0, 0], ['economy', 'communication', 'communication', 'communication']));
+    draw(togetherAt([0, 0], [0, 4, 4, 4]));
     const close = ([red, green, blue]: number[], hex: string) =>
       [red, green, blue].every(
         (channel, at) => channel === Number.parseInt(hex.slice(1 + 2 * at, 3 + 2 * at), 16),
       );
     const pixels = pixelsAround(CENTRE, 24);
-    const [one, three] = (['economy', 'communication'] as const).map(
-      (theme) => pixels.filter((pixel) => close(pixel, COLOURS.theme[theme])).length,
+    const [one, three] = [0, 4].map(
+      (sign) => pixels.filter((pixel) => close(pixel, COLOURS.signs[sign]!)).length,
     );
     expect(three! / one!).toBeGreaterThan(2.5);
     expect(three! / one!).toBeLessThan(3.5);
   });
 
   it('says its number: the middle differs between two and eight', () => {
-    draw(togetherAt([0, 0], ['culture', 'culture']));
+    draw(togetherAt([0, 0], [3, 3]));
     const two = pixelsAround(CENTRE, 6).flat();
     draw(
       togetherAt(
         [0, 0],
-        Array.from({ length: 8 }, () => 'culture'),
+        Array.from({ length: 8 }, () => 3),
       ),
     );
     const eight = pixelsAround(CENTRE, 6).flat();
@@ -471,12 +473,12 @@ describe('a group', () => {
   });
 
   it('grows with its number', () => {
-    draw(togetherAt([0, 0], ['culture', 'culture']));
+    draw(togetherAt([0, 0], [3, 3]));
     const two = extentAround(CENTRE);
     draw(
       togetherAt(
         [0, 0],
-        Array.from({ length: 20 }, () => 'culture'),
+        Array.from({ length: 20 }, () => 3),
       ),
     );
     expect(extentAround(CENTRE)).toBeGreaterThan(two + 4);

@@ -13,7 +13,7 @@ afterEach(async () => {
 
 function open(contact: string | undefined): AtlasState {
   const state = new AtlasState(
-    { ...atlas, site: contact === undefined ? {} : { contact } },
+    { ...atlas, head: { ...atlas.head, contact } },
     { lang: 'fr', palette: 'light' },
   );
   shown = mount(WithState, { target: document.body, props: { state, component: PageFoot } });

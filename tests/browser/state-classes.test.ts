@@ -10,6 +10,7 @@ import { Loadable } from '../../src/state/loadable.svelte.ts';
 import { StageState } from '../../src/state/stage.svelte.ts';
 import type { Tours } from '../../src/state/tours.svelte.ts';
 import { UndoHistory } from '../../src/state/undo.svelte.ts';
+import { ask } from '../ask.ts';
 
 const q = (text: string) => ({ ...NO_QUESTION, q: text });
 
@@ -141,7 +142,7 @@ describe('the commands of a talk', () => {
     minutes: 2,
     steps: [
       step('one', { initiatives: ['la-roue', 'oasis-immersion'] }),
-      step('two', { question: { ...NO_QUESTION, theme: ['tourism'] } }),
+      step('two', { question: ask({ theme: ['tourism'] }) }),
     ],
   };
   function staged(fragment = '') {
@@ -172,8 +173,8 @@ describe('the commands of a talk', () => {
   it('stray with another view, are aside with another question, and resume the slide', () => {
     const { stage, address } = staged('mode=present&tour=made&step=2');
     address.change({ view: { lng: 0, lat: 0, zoom: 2 } });
-    expect([stage.isStraying, stage.isAside, address.shown.theme]).toEqual([true, false, ['tourism']]);
-    address.change({ theme: ['culture'] });
+    expect([stage.isStraying, stage.isAside, address.shown.values.theme]).toEqual([true, false, ['tourism']]);
+    address.change({ values: { theme: ['culture'] } });
     expect([stage.isStraying, stage.isAside]).toEqual([true, true]);
     stage.resume();
     expect([stage.isStraying, stage.isAside, number(address)]).toEqual([false, false, 2]);
@@ -185,7 +186,7 @@ describe('the commands of a talk', () => {
     expect(address.written.stage).toEqual({ tour: 'made', step: 0, screen: 'audience', kiosk: 10 });
     address.change({ lang: 'en' });
     stage.leave();
-    expect([address.written.theme, address.written.lang, address.written.stage]).toEqual([
+    expect([address.written.values.theme, address.written.lang, address.written.stage]).toEqual([
       ['culture'],
       'en',
       null,

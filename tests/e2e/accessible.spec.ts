@@ -121,6 +121,15 @@ const printSelection = async (visit: Visit) => {
 const deck = deckOf(['no-longer', 'commonpass'], { fr: 'Essai', en: 'Trial' }, { fr: '', en: '' });
 
 const STATES: Record<string, State> = {
+  // Other collections.
+  'a collection without a place': { hash: 'atlas=readings' },
+  'a record of another collection': {
+    hash: 'atlas=readings',
+    arrive: async ({ atlas }) => {
+      await atlas.items().first().getByRole('link').click();
+      await expect(atlas.record()).toBeVisible();
+    },
+  },
   // The page, its palettes and its sizes.
   'the front page': { hash: '' },
   'a first visit': { hash: '', isFirstVisit: true },
@@ -557,13 +566,13 @@ const STATES: Record<string, State> = {
 };
 
 /**
- * What axe finds wrong in the page. But one rule where the atlas is embedded, or on stage: it takes every link
+ * What axe finds wrong in the page. But one rule where the atlas is embedded, on stage, or of another collection: it takes every link
  * within a page for a skip link until it meets one that leaves it; there none does, and the links are states.
  */
 async function violationsIn(page: Page): Promise<string[]> {
   await page.evaluate(`window.axe || (() => { ${axe.source} })()`);
   return page.evaluate(async () => {
-    const rules = { 'skip-link': { enabled: !/embed=1|mode=present/.test(location.hash) } };
+    const rules = { 'skip-link': { enabled: !/embed=1|mode=present|atlas=/.test(location.hash) } };
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
       rules,
       resultTypes: ['violations'],

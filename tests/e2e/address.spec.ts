@@ -1,5 +1,6 @@
 import { expect, LANGUAGES, rgb, test, withEmptyBaseMap } from './atlas.ts';
-import { published } from './data.ts';
+import { ofTheme, published } from './data.ts';
+import { signOfTerm } from '../../src/domain/collection/signs.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 for (const lang of LANGUAGES) {
@@ -51,7 +52,7 @@ test('a pan is in the link, and no step to walk back through', { tag: '@map' }, 
   await withEmptyBaseMap(page);
   await atlas.open();
   await atlas.option('theme', 'tourism').click();
-  await atlas.expectCount(published.atlas.initiatives.filter(({ theme }) => theme === 'tourism').length);
+  await atlas.expectCount(ofTheme(published, 'tourism').length);
   const { x, y } = await atlas.middle();
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -80,8 +81,8 @@ test(
     // A city: the camera of a territory has its outline in the middle, not its symbol.
     await page.locator('[data-id="covid-19-response-hub"] a').click();
     await expect(atlas.record()).toBeVisible();
-    const { theme } = PALETTE_COLOURS.light;
-    await expect.poll(async () => atlas.colourAt(await atlas.middle())).toEqual(rgb(theme.solidarity));
+    const hue = PALETTE_COLOURS.light.signs[signOfTerm(published.atlas, 'solidarity')]!;
+    await expect.poll(async () => atlas.colourAt(await atlas.middle())).toEqual(rgb(hue));
     expect(new URL(page.url()).hash).toBe('#sel=covid-19-response-hub');
   },
 );

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readCsv } from '../unit/read-csv.ts';
 import { expect, LANGUAGES, test } from './atlas.ts';
-import { frozen } from './data.ts';
+import { frozen, ofTheme } from './data.ts';
+import { facetOf } from '../../src/domain/collection/facets.ts';
 
 const { atlas: data } = frozen;
-const ofTheme = (theme: string) => data.initiatives.filter((record) => record.theme === theme);
 const comparison = (page: Page) => page.locator('#compare');
 const head = (page: Page, word: string) => comparison(page).locator(`[data-compared="${word}"]`);
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
@@ -30,22 +30,25 @@ for (const lang of LANGUAGES) {
     await comparison(page).getByRole('button', { name: say.add, exact: true }).press('Enter');
     await expect.poll(() => hash(page)).toContain('panel=compare&compare=theme:tourism;theme:culture');
     for (const theme of ['tourism', 'culture']) {
-      const count = String(ofTheme(theme).length);
+      const count = String(ofTheme(frozen, theme).length);
       await expect(head(page, `theme:${theme}`)).toHaveAttribute('data-count', count);
       await expect(comparison(page).locator(`[data-list="theme:${theme}"] [data-record]`)).toHaveCount(
         Number(count),
       );
     }
     // The other filter of the page changes nothing of it.
-    for (const [row, value] of data.taxonomies.lever.map(({ id }) => id).entries()) {
+    for (const [row, value] of facetOf(data, 'lever')!
+      .terms.map(({ id }) => id)
+      .entries()) {
       const counts = ['tourism', 'culture'].map(
-        (theme) => ofTheme(theme).filter(({ levers }) => levers.includes(value)).length,
+        (theme) => ofTheme(frozen, theme).filter(({ values }) => values.lever?.includes(value)).length,
       );
       if (counts.every((count) => count === 0)) continue;
       const cells = comparison(page).locator(`[data-counted="lever"] [data-value="${value}"] .count`);
       await expect(cells, `${row}`).toHaveText(counts.map(String));
       const shares = comparison(page).locator(`[data-counted="lever"] [data-value="${value}"] .share`);
-      const percent = (count: number, theme: string) => Math.round((100 * count) / ofTheme(theme).length);
+      const percent = (count: number, theme: string) =>
+        Math.round((100 * count) / ofTheme(frozen, theme).length);
       await expect(shares).toHaveText([
         RegExp(`^${percent(counts[0]!, 'tourism')}\\s?%$`),
         RegExp(`^${percent(counts[1]!, 'culture')}\\s?%$`),

@@ -2,7 +2,8 @@
 import { compile } from '../../build/compile/compile.ts';
 import { openGazetteer } from '../../build/source/gazetteer.ts';
 import { readData } from '../../build/source/read-data.ts';
-import type { Atlas } from '../../src/domain/collection/records.ts';
+import { themeOf } from '../../src/domain/collection/facets.ts';
+import type { Atlas, Initiative } from '../../src/domain/collection/records.ts';
 import type { Tour } from '../../src/domain/tours/tours.ts';
 
 function compiled(folder: string): { atlas: Atlas; tours: Tour[] } {
@@ -16,3 +17,7 @@ export const frozen = compiled('tests/fixtures/atlas-2020');
 
 /** The data that is edited: what `dist/` is built from. A test tagged `@map` counts what it finds in it. */
 export const published = compiled('data');
+
+/** The records of one theme, in the order of their collection. */
+export const ofTheme = ({ atlas }: { atlas: Atlas }, theme: string): Initiative[] =>
+  atlas.initiatives.filter((record) => themeOf(atlas, record) === theme);

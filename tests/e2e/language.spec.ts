@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { FACETS } from '../../src/domain/collection/facets.ts';
+import { facetIds, facetOf, type Facet } from '../../src/domain/collection/facets.ts';
 import { Judge, type Spoken } from '../language.ts';
 import { expect, LANGUAGES, test } from './atlas.ts';
 import { frozen } from './data.ts';
@@ -146,7 +146,7 @@ for (const lang of LANGUAGES) {
 
     test(`is in ${lang} for questions, answers and notices`, async ({ atlas, page }) => {
       await atlas.open(`lang=${lang}`);
-      const chosen = FACETS.map((facet) => `${facet}=${facetValues(facet)}`);
+      const chosen = facetIds(data).map((facet) => `${facet}=${facetValues(facet)}`);
       for (const question of [
         ...chosen,
         ...chosen.map((choice) => `${choice}&not=${choice.split('=')[0]}`),
@@ -197,11 +197,11 @@ for (const lang of LANGUAGES) {
 }
 
 /** The first two values of a facet. */
-function facetValues(facet: (typeof FACETS)[number]): string {
+function facetValues(facet: Facet): string {
   if (facet === 'country') return 'BR,FR';
   if (facet === 'dossier') return '1,4';
-  return data.taxonomies[facet]
-    .slice(0, 2)
+  return facetOf(data, facet)!
+    .terms.slice(0, 2)
     .map(({ id }) => id)
     .join(',');
 }

@@ -7,7 +7,7 @@ export async function addInitiatives(page: Page, places: readonly LngLat[]): Pro
   await page.addInitScript((added) => {
     const parse = JSON.parse.bind(JSON);
     const isAtlas = (value: unknown): value is Atlas =>
-      typeof value === 'object' && value !== null && 'initiatives' in value && 'taxonomies' in value;
+      typeof value === 'object' && value !== null && 'initiatives' in value && 'facets' in value;
     JSON.parse = (text: string, reviver?: (this: unknown, key: string, value: unknown) => unknown) => {
       const value: unknown = parse(text, reviver);
       if (!isAtlas(value)) return value;
@@ -31,6 +31,7 @@ export async function addInitiatives(page: Page, places: readonly LngLat[]): Pro
         notes: [],
         related: [],
         sources: [],
+        extra: [],
       }));
       return {
         ...value,

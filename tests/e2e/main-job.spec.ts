@@ -3,6 +3,7 @@ import { CONTENT_SECURITY_POLICY } from '../../build/plugins/shell-plugin.ts';
 import { expect, LANGUAGES, rgb, test, THEMES, withEmptyBaseMap } from './atlas.ts';
 import { DESKTOP } from './desktop.ts';
 import { published } from './data.ts';
+import { signOfTerm } from '../../src/domain/collection/signs.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 for (const lang of LANGUAGES) {
@@ -56,7 +57,7 @@ test(
     await atlas.open('sel=covid-19-response-hub&palette=light');
     await expect
       .poll(async () => atlas.colourAt(await atlas.middle()))
-      .toEqual(rgb(PALETTE_COLOURS.light.theme.solidarity));
+      .toEqual(rgb(PALETTE_COLOURS.light.signs[signOfTerm(published.atlas, 'solidarity')]!));
   },
 );
 

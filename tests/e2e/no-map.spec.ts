@@ -1,5 +1,5 @@
 import { expect, LANGUAGES, rgb, test } from './atlas.ts';
-import { published } from './data.ts';
+import { ofTheme, published } from './data.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 
 for (const lang of LANGUAGES) {
@@ -35,7 +35,7 @@ test('a context lost for good ends in the same', { tag: '@map' }, async ({ atlas
   await expect(atlas.map()).toContainText('a cessé de répondre');
   await expect(atlas.map()).not.toHaveAttribute('data-drawn');
   await atlas.option('theme', 'tourism').click();
-  const tourism = published.atlas.initiatives.filter(({ theme }) => theme === 'tourism');
+  const tourism = ofTheme(published, 'tourism');
   await expect(atlas.items()).toHaveCount(tourism.length);
 });
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, openSpeaker, READ_BACK, test } from './atlas.ts';
-import { published } from './data.ts';
+import { ofTheme, published } from './data.ts';
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -41,13 +41,16 @@ async function host(): Promise<{ address: string; server: Server; renew: () => v
   return { address: `http://localhost:${port}/chaire/atlas/`, server, renew: () => (isNewer = true) };
 }
 
-test('every file that is built is kept, and no other', { tag: '@map' }, () => {
+// Pages of single records, their list and the picture of the atlas are for search engines and others who link to it.
+const FOR_OTHERS = /^initiatives\/|^og\.png$|^sitemap\.xml$/;
+
+test('every file that the page asks for is kept, and no other', { tag: '@map' }, () => {
   const worker = readFileSync('dist/sw.js', 'utf8');
   const kept = [...worker.matchAll(/\{url:"([^"]+)"/g)].map(([, url]) => url!);
   // The worker itself is the browser's to keep.
   expect(kept.toSorted()).toEqual(
     filesIn('dist')
-      .filter((file) => file !== 'sw.js')
+      .filter((file) => file !== 'sw.js' && !FOR_OTHERS.test(file))
       .toSorted(),
   );
 });
@@ -152,7 +155,7 @@ test(
 
     await page.goto(`${file}#lang=fr&theme=tourism`);
     const map = page.locator('[data-map]');
-    const tourism = published.atlas.initiatives.filter(({ theme }) => theme === 'tourism');
+    const tourism = ofTheme(published, 'tourism');
     await expect(map).toHaveAttribute('data-drawn', String(tourism.length));
     // Land and sea are drawn, not only the symbols above them.
     const base = await map.locator('.base').screenshot();

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import type { Atlas } from '../../src/domain/collection/records.ts';
-import { THEMES } from '../../src/domain/collection/themes.ts';
 import { metresPerPixel, overview, projector, type Camera } from '../../src/domain/view/camera.ts';
 import { symbolRadius } from '../../src/map/symbols/cluster.ts';
 import { sceneOf } from '../../src/map/symbols/scene.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 import { Judge } from '../language.ts';
 import { expect, LANGUAGES, rgb, test, type AtlasPage } from './atlas.ts';
-import { frozen, published } from './data.ts';
+import { frozen, ofTheme, published } from './data.ts';
 import { underPublicHost } from './public-host.ts';
 
 const { atlas: data, tours } = frozen;
@@ -106,11 +105,11 @@ const symbolsOf = (atlas: Atlas) =>
     const { x, y, visible } = projector(WORLD)(at);
     const [only] = members;
     if (!visible || only?.precision === 'unknown-within') return [];
-    const theme = THEMES.find((id) => members.some((member) => member.theme === id))!;
+    const sign = Math.min(...members.map((member) => member.sign));
     const [right, down] = members.length === 1 ? [0, 0] : [1.5, 2.5 - symbolRadius(members.length)];
     return {
       at: [Math.round((LEFT + x + right) * RATIO), Math.round((TOP + y + down) * RATIO)] as const,
-      colour: rgb(PALETTE_COLOURS.light.theme[theme]),
+      colour: rgb(PALETTE_COLOURS.light.signs[sign]!),
     };
   });
 const isNear = (a: readonly number[], b: readonly number[]) =>
@@ -241,10 +240,10 @@ for (const lang of LANGUAGES) {
     await expect(sheets.getByRole('heading', { level: 1 })).toHaveText(
       lang === 'fr' ? '6 initiatives de culture et d’événementiel (sur 33)' : /^6 initiatives .* \(of 33\)$/,
     );
-    for (const record of data.initiatives.filter(({ theme }) => theme === 'culture')) {
+    for (const record of ofTheme(frozen, 'culture')) {
       const shown = sheets.locator(`[data-record="${record.id}"]`);
       await expect(shown).toContainText(record.title[lang]);
-      await expect(shown).toContainText(record.summary[lang].slice(0, 40));
+      await expect(shown).toContainText(record.summary![lang].slice(0, 40));
       await expect(shown.getByRole('link')).toHaveAttribute('href', new RegExp(`sel=${record.id}$`));
     }
     const image = sheets.getByRole('img', { name: lang === 'fr' ? /^Carte/ : /^Map/ });

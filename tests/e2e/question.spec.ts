@@ -1,5 +1,5 @@
 import { expect, LANGUAGES, test, withEmptyBaseMap } from './atlas.ts';
-import { published } from './data.ts';
+import { ofTheme, published } from './data.ts';
 
 test('two themes are either, a facet each is both, and back undoes the last step', async ({
   atlas,
@@ -178,7 +178,7 @@ test('a filter leaves the base map as it is drawn', { tag: '@map' }, async ({ at
   const before = await drawings();
   expect(before).toBeGreaterThan(0);
   await atlas.option('theme', 'tourism').click();
-  await atlas.expectCount(published.atlas.initiatives.filter(({ theme }) => theme === 'tourism').length);
+  await atlas.expectCount(ofTheme(published, 'tourism').length);
   await page.waitForTimeout(500);
   expect(await drawings()).toBe(before);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, LANGUAGES, test } from './atlas.ts';
-import { frozen } from './data.ts';
+import { frozen, ofTheme } from './data.ts';
 
 const timeline = (page: Page) => page.getByRole('region', { name: /Chronologie|Timeline/ });
 const handle = (page: Page, edge: 'from' | 'to') =>
@@ -124,9 +124,7 @@ test('what has no date of its own is counted, set aside, and kept', async ({ atl
   await atlas.open();
   await expect(timeline(page).getByText('24 initiatives sans date propre', { exact: false })).toBeVisible();
   await atlas.open('theme=tourism');
-  const undated = frozen.atlas.initiatives.filter(
-    ({ theme, dates }) => theme === 'tourism' && dates.length === 0,
-  );
+  const undated = ofTheme(frozen, 'tourism').filter(({ dates }) => dates.length === 0);
   await expect(timeline(page).getByText(`${undated.length} initiatives sans date propre`)).toBeVisible();
   await atlas.open('from=2020-12-01');
   await atlas.expectCount(6);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import atlas from 'virtual:atlas';
 import { describe, expect, it } from 'vitest';
-import { FACETS, optionsOf } from '../../src/domain/collection/facets.ts';
+import { facetIds, optionsOf } from '../../src/domain/collection/facets.ts';
 import { toggleCell, toggleGroup, toggleValue, withPeriod } from '../../src/domain/question/choose.ts';
-import { modeOf, NO_QUESTION } from '../../src/domain/question/question.ts';
+import { chosenIn, modeOf, NO_QUESTION } from '../../src/domain/question/question.ts';
 import { wholeQuestion } from '../arbitraries.ts';
+import { withChosen } from '../ask.ts';
 
-const anyFacet = fc.constantFrom(...FACETS);
+const anyFacet = fc.constantFrom(...facetIds(atlas));
 
 describe('toggleValue', () => {
   it('adds or takes away one value, in the order of the options, and twice changes nothing', () => {
@@ -15,9 +16,11 @@ describe('toggleValue', () => {
         const options = optionsOf(atlas, facet);
         const value = options[seed % options.length]!;
         const once = toggleValue(question, facet, value, options);
-        expect(once[facet].includes(value)).toBe(!question[facet].includes(value));
-        expect(once[facet]).toEqual(options.filter((option) => once[facet].includes(option)));
-        expect(toggleValue(once, facet, value, options)[facet]).toEqual(question[facet]);
+        expect(chosenIn(once, facet).includes(value)).toBe(!chosenIn(question, facet).includes(value));
+        expect(chosenIn(once, facet)).toEqual(
+          options.filter((option) => chosenIn(once, facet).includes(option)),
+        );
+        expect(chosenIn(toggleValue(once, facet, value, options), facet)).toEqual(chosenIn(question, facet));
       }),
     );
   });
@@ -29,11 +32,12 @@ describe('toggleGroup', () => {
       fc.property(wholeQuestion, anyFacet, fc.nat(), (question, facet, size) => {
         const options = optionsOf(atlas, facet);
         const group = options.slice(0, 1 + (size % options.length));
-        const all = toggleGroup({ ...question, [facet]: [] }, facet, group, options);
-        expect(all[facet]).toEqual(group);
-        const others = question[facet].filter((value) => !group.includes(value));
-        const full = { ...question, [facet]: options.filter((o) => group.includes(o) || others.includes(o)) };
-        expect(toggleGroup(full, facet, group, options)[facet]).toEqual(others);
+        const all = toggleGroup(withChosen(question, facet, []), facet, group, options);
+        expect(chosenIn(all, facet)).toEqual(group);
+        const others = chosenIn(question, facet).filter((value) => !group.includes(value));
+        const whole = options.filter((option) => group.includes(option) || others.includes(option));
+        const full = withChosen(question, facet, whole);
+        expect(chosenIn(toggleGroup(full, facet, group, options), facet)).toEqual(others);
       }),
     );
   });
@@ -43,12 +47,16 @@ describe('toggleCell', () => {
   it('chooses its theme and its value alone, asked plainly, and takes both away again', () => {
     fc.assert(
       fc.property(wholeQuestion, (question) => {
-        const cleared = { ...question, theme: [], scale: [] };
-        const chosen = toggleCell(cleared, 'culture', 'scale', 'commune');
-        expect([chosen.theme, chosen.scale]).toEqual([['culture'], ['commune']]);
+        const cleared = { ...question, values: { ...question.values, theme: [], scale: [] } };
+        const [row, column] = [
+          { facet: 'scale', value: 'commune' },
+          { facet: 'theme', value: 'culture' },
+        ];
+        const chosen = toggleCell(cleared, row, column);
+        expect(chosen.values).toEqual({ ...question.values, theme: ['culture'], scale: ['commune'] });
         expect([modeOf(chosen, 'theme'), modeOf(chosen, 'scale')]).toEqual(['any', 'any']);
-        const again = toggleCell(chosen, 'culture', 'scale', 'commune');
-        expect([again.theme, again.scale]).toEqual([[], []]);
+        const again = toggleCell(chosen, row, column);
+        expect([chosenIn(again, 'theme'), chosenIn(again, 'scale')]).toEqual([[], []]);
       }),
     );
   });

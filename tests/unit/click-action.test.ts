@@ -19,7 +19,7 @@ const camera = (zoom: number): Camera => ({
   projection: 'globe',
   viewport: VIEWPORT,
 });
-const mark = (id: string, at: Mark['at']): Mark => ({ id, at, theme: 'solidarity', precision: 'site' });
+const mark = (id: string, at: Mark['at']): Mark => ({ id, at, sign: 1, precision: 'site' });
 const LYON = mark('lyon', [4.83, 45.76]);
 const SAME_PLACE = mark('same-place', [4.83, 45.76]);
 const PARIS = mark('paris', [2.35, 48.86]);

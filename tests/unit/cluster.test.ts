@@ -12,7 +12,7 @@ import { markOf } from '../../src/map/symbols/scene.ts';
 import { anyPlace, within } from '../arbitraries.ts';
 
 const EARTH_RADIUS = 6371008.8;
-const REAL = atlas.initiatives.map((record) => markOf(record, atlas.places));
+const REAL = atlas.initiatives.map((record) => markOf(record, atlas)!);
 
 /** Things at random places; some share one. */
 const anyThings: fc.Arbitrary<Positioned[]> = fc

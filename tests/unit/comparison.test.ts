@@ -11,21 +11,33 @@ import {
   wordOf,
 } from '../../src/domain/question/compared.ts';
 import { startOfComparison } from '../../src/domain/question/start-of-comparison.ts';
-import { onlyIn, rowsOf, sharedBy, DISTINCTIVE_FACETS } from '../../src/domain/question/comparison.ts';
-import { optionsOf, valuesOf } from '../../src/domain/collection/facets.ts';
+import {
+  countedFacets,
+  distinctiveFacets,
+  onlyIn,
+  rowsOf,
+  sharedBy,
+} from '../../src/domain/question/comparison.ts';
+import { optionsOf, valuesOf, type Facet } from '../../src/domain/collection/facets.ts';
 import { NO_QUESTION, partsOf, type Question } from '../../src/domain/question/question.ts';
 import { anyAddress } from '../arbitraries.ts';
+import { ask } from '../ask.ts';
 import { readCsv } from './read-csv.ts';
 
 const anyAnswers = fc.array(fc.subarray(atlas.initiatives), { minLength: 2, maxLength: 4 });
 
 describe('answers side by side', () => {
+  it('are counted by theme and lever, and told apart by all that is no country and no issue', () => {
+    expect(countedFacets(atlas)).toEqual(['theme', 'lever']);
+    expect(distinctiveFacets(atlas)).toEqual(['theme', 'bearer', 'scale', 'lever', 'audience', 'status']);
+  });
+
   it('count what each record has, and keep a value where any has it', () => {
     fc.assert(
-      fc.property(anyAnswers, fc.constantFrom(...DISTINCTIVE_FACETS), (answers, facet) => {
+      fc.property(anyAnswers, fc.constantFrom(...distinctiveFacets(atlas)), (answers, facet) => {
         const rows = rowsOf(atlas, answers, facet);
         answers.forEach((answer, at) => {
-          const all = answer.flatMap((record) => valuesOf(record, facet, atlas.places));
+          const all = answer.flatMap((record) => valuesOf(atlas, record, facet));
           expect(rows.reduce((sum, { counts }) => sum + counts[at]!, 0)).toBe(all.length);
           for (const { value, counts } of rows) {
             expect(counts[at]).toBe(all.filter((one) => one === value).length);
@@ -38,10 +50,10 @@ describe('answers side by side', () => {
 
   it('have to themselves what none of the others has', () => {
     fc.assert(
-      fc.property(anyAnswers, fc.constantFrom(...DISTINCTIVE_FACETS), (answers, facet) => {
+      fc.property(anyAnswers, fc.constantFrom(...distinctiveFacets(atlas)), (answers, facet) => {
         const rows = rowsOf(atlas, answers, facet);
         const sets = answers.map(
-          (answer) => new Set(answer.flatMap((record) => valuesOf(record, facet, atlas.places))),
+          (answer) => new Set(answer.flatMap((record) => valuesOf(atlas, record, facet))),
         );
         answers.forEach((_, at) => {
           const others = sets.filter((_, other) => other !== at);
@@ -83,11 +95,9 @@ describe('what is compared', () => {
     const tourism = { kind: 'facet', facet: 'theme', value: 'tourism' };
     expect(comparedOf(NO_QUESTION)).toEqual({ compared: whole, isWhole: true });
     expect(comparedOf({ ...NO_QUESTION, q: 'musée' })).toEqual({ compared: whole, isWhole: false });
-    expect(comparedOf({ ...NO_QUESTION, theme: ['tourism'], not: ['theme'] }).isWhole).toBe(false);
-    expect(comparedOf({ ...NO_QUESTION, lever: ['digital', 'finance'], match: ['lever'] }).isWhole).toBe(
-      false,
-    );
-    expect(comparedOf({ ...NO_QUESTION, q: 'musée', theme: ['tourism'] })).toEqual({
+    expect(comparedOf({ ...ask({ theme: ['tourism'] }), not: ['theme'] }).isWhole).toBe(false);
+    expect(comparedOf({ ...ask({ lever: ['digital', 'finance'] }), match: ['lever'] }).isWhole).toBe(false);
+    expect(comparedOf({ ...ask({ theme: ['tourism'] }), q: 'musée' })).toEqual({
       compared: tourism,
       isWhole: false,
     });
@@ -104,30 +114,35 @@ describe('what is compared', () => {
     const { address, dropped } = decode('compare=all;country:FR~theme:tourism;in:quebec~in:mayenne', atlas);
     expect(address.compare.map(wordOf)).toEqual(['all', 'theme:tourism~country:FR']);
     expect(dropped).toEqual([{ key: 'compare', value: 'in:quebec~in:mayenne' }]);
-    expect(encode(address)).toBe('compare=all;theme:tourism~country:FR');
+    expect(encode(address, atlas)).toBe('compare=all;theme:tourism~country:FR');
   });
 });
 
 describe('what a comparison begins with', () => {
-  const start = (question: Partial<Question>) =>
-    startOfComparison({ ...NO_QUESTION, ...question }, (facet) =>
-      optionsOf(atlas, facet).map((value) => ({
-        value,
-        total: atlas.initiatives.filter((record) => valuesOf(record, facet, atlas.places).includes(value))
-          .length,
-      })),
+  const start = (question: Question, first: Facet | null = 'country') =>
+    startOfComparison(
+      question,
+      (facet) =>
+        optionsOf(atlas, facet).map((value) => ({
+          value,
+          total: atlas.initiatives.filter((record) => valuesOf(atlas, record, facet).includes(value)).length,
+        })),
+      first ?? undefined,
     ).map(wordOf);
 
   it('is what is asked, and the other value that most have', () => {
-    expect(start({ theme: ['culture'] })).toEqual(['theme:culture', 'theme:tourism']);
-    expect(start({ theme: ['tourism'] })[1]).not.toBe('theme:tourism');
+    expect(start(ask({ theme: ['culture'] }))).toEqual(['theme:culture', 'theme:tourism']);
+    expect(start(ask({ theme: ['tourism'] }))[1]).not.toBe('theme:tourism');
   });
   it('is what is asked, and the whole atlas, where that is several things or a place', () => {
-    expect(start({ theme: ['culture'], country: ['FR'] })).toEqual(['theme:culture~country:FR', 'all']);
-    expect(start({ in: 'quebec' })).toEqual(['in:quebec', 'all']);
+    expect(start(ask({ theme: ['culture'], country: ['FR'] }))).toEqual(['theme:culture~country:FR', 'all']);
+    expect(start({ ...NO_QUESTION, in: 'quebec' })).toEqual(['in:quebec', 'all']);
   });
   it('is the whole atlas and its largest country, where nothing is asked', () => {
-    expect(start({})).toEqual(['all', 'country:FR']);
+    expect(start(NO_QUESTION)).toEqual(['all', 'country:FR']);
+  });
+  it('is the whole atlas alone, where the collection has no facet to begin with', () => {
+    expect(start(NO_QUESTION, null)).toEqual(['all']);
   });
 });
 

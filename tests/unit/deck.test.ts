@@ -6,6 +6,7 @@ import { LARGEST_FILE, readDeck, writeDeck } from '../../src/domain/tours/deck-f
 import { packDeck, unpackDeck } from '../../src/domain/tours/deck-link.ts';
 import { rankAt } from '../../src/decks/reorder.ts';
 import { NO_QUESTION } from '../../src/domain/question/question.ts';
+import { ask } from '../ask.ts';
 import {
   copyOf,
   DECK_SCHEMA,
@@ -23,7 +24,7 @@ import {
 } from '../../src/domain/tours/deck.ts';
 
 const ids = atlas.initiatives.map(({ id }) => id);
-const TOURISM = { ...NO_QUESTION, theme: ['tourism'] };
+const TOURISM = ask({ theme: ['tourism'] });
 const VIEW = { lng: 2.5, lat: 46, zoom: 5 };
 const WORDS = { fr: 'Essai', en: 'Trial' };
 const anyWords = fc.record({ fr: fc.string({ maxLength: 60 }), en: fc.string({ maxLength: 60 }) });
@@ -36,7 +37,7 @@ const anyDeck: fc.Arbitrary<Deck> = fc
   .map(([chosen, title, introduction, views]) => {
     let deck = deckOf(chosen, title, introduction);
     for (let at = 0; at < views; at += 1)
-      deck = insertView(deck, at, { title, initiative: null, question: TOURISM, view: VIEW });
+      deck = insertView(deck, at, { title, initiative: null, question: TOURISM, view: VIEW }, atlas);
     return deck;
   });
 const stepIds = (deck: Deck) => deck.steps.map(({ id }) => id);
@@ -84,9 +85,9 @@ describe('a deck', () => {
   it('that is full stays as it is', () => {
     const seen = { title: WORDS, initiative: null, question: NO_QUESTION, view: VIEW };
     let deck = deckOf([], WORDS, WORDS);
-    for (let rank = 0; rank < MOST_SLIDES; rank += 1) deck = insertView(deck, 0, seen);
+    for (let rank = 0; rank < MOST_SLIDES; rank += 1) deck = insertView(deck, 0, seen, atlas);
     expect(deck.steps).toHaveLength(MOST_SLIDES);
-    expect(insertView(deck, 0, seen)).toBe(deck);
+    expect(insertView(deck, 0, seen, atlas)).toBe(deck);
     expect(v.is(DeckShape, deck)).toBe(true);
   });
 
@@ -99,7 +100,7 @@ describe('a deck', () => {
           question: { ...NO_QUESTION, theme: ['culture'] },
           view: null,
         };
-        const after = insertView(deck, at, seen);
+        const after = insertView(deck, at, seen, atlas);
         const [added] = stepIds(after).filter((id) => !stepIds(deck).includes(id));
         expect(after.steps.length).toBe(deck.steps.length + 1);
         expect(stepIds(after).indexOf(added!)).toBe(Math.min(at, deck.steps.length));
@@ -120,7 +121,12 @@ describe('a deck', () => {
     expect(renameDeck(deck, 'en', ' ').title).toEqual(WORDS);
     expect(renameDeck(deck, 'en', 'New').title).toEqual({ fr: 'Essai', en: 'New' });
     // A slide that stands on its title alone keeps it.
-    const view = insertView(deck, 0, { title: WORDS, initiative: null, question: NO_QUESTION, view: VIEW });
+    const view = insertView(
+      deck,
+      0,
+      { title: WORDS, initiative: null, question: NO_QUESTION, view: VIEW },
+      atlas,
+    );
     expect(tourOf(editStep(view, 'view-1', 'title', 'fr', '', atlas), atlas).steps[0]!.title).toEqual(WORDS);
   });
 
@@ -135,7 +141,7 @@ describe('a deck', () => {
     fc.assert(
       fc.property(anyDeck, (deck) => {
         const tour = tourOf(deck, atlas);
-        expect({ ...tourOf(copyOf(tour), atlas), id: tour.id }).toEqual(tour);
+        expect({ ...tourOf(copyOf(tour, atlas), atlas), id: tour.id }).toEqual(tour);
       }),
     );
   });

@@ -9,7 +9,7 @@ import { answer } from '../naive.ts';
 
 const WAYS = ['north', 'south', 'east', 'west'] as const;
 const BACK: Record<Direction, Direction> = { north: 'south', south: 'north', east: 'west', west: 'east' };
-const REAL = atlas.initiatives.map((record) => markOf(record, atlas.places));
+const REAL = atlas.initiatives.map((record) => markOf(record, atlas)!);
 const named = (places: readonly [string, number, number][]): Positioned[] =>
   places.map(([id, lng, lat]) => ({ id, at: [lng, lat] }));
 
@@ -36,7 +36,7 @@ describe('the arrows', () => {
   it('reach every result of any question from every other', () => {
     fc.assert(
       fc.property(mildQuestion, (question) => {
-        const marks = answer(atlas, question).map((record) => markOf(record, atlas.places));
+        const marks = answer(atlas, question).map((record) => markOf(record, atlas)!);
         for (const start of marks)
           expect(stepsFrom(marks, start).size, `from ${start.id}`).toBe(marks.length);
       }),

@@ -34,7 +34,7 @@ describe('the code that embeds the atlas', () => {
         (address, title, width, height) => {
           const embedded = { ...address, embed: true };
           const { name, attributes } = readElement(
-            embedSnippet({ address: `${PAGE}#${encode(embedded)}`, title, width, height }),
+            embedSnippet({ address: `${PAGE}#${encode(embedded, atlas)}`, title, width, height }),
           );
           expect(name).toBe('iframe');
           const [page, fragment = ''] = attributes['src']!.split('#');

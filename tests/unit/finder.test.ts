@@ -48,9 +48,9 @@ describe('the search', () => {
   });
 
   it.each([
-    ['publics fragiles', ({ audiences }: Initiative) => audiences.includes('vulnerable')],
-    ['vulnerable people', ({ audiences }: Initiative) => audiences.includes('vulnerable')],
-    ['service numérique', ({ levers }: Initiative) => levers.includes('digital')],
+    ['publics fragiles', ({ values }: Initiative) => values.audience?.includes('vulnerable')],
+    ['vulnerable people', ({ values }: Initiative) => values.audience?.includes('vulnerable')],
+    ['service numérique', ({ values }: Initiative) => values.lever?.includes('digital')],
     [
       'office de tourisme',
       ({ bearers }: Initiative) => bearers.some(({ kind }) => kind === 'tourism-organisation'),

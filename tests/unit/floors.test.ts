@@ -39,6 +39,7 @@ const BUILD: readonly (readonly string[])[] = [
   ['source'],
   ['checks'],
   ['compile'],
+  ['publish'],
   ['plugins'],
   ['commands'],
 ];

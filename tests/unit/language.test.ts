@@ -1,6 +1,7 @@
 import atlas from 'virtual:atlas';
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/words/messages/messages.ts';
+import { issueName } from '../../src/words/option-label.ts';
 import { Judge } from '../language.ts';
 
 const judge = new Judge(atlas);
@@ -12,8 +13,8 @@ describe('the judge of languages', () => {
     ['fr', translator('fr')('results.count', { count: 12, total: 33 })],
     ['en', translator('en')('results.count', { count: 12, total: 33 })],
     ['fr', first!.title.fr],
-    ['en', first!.summary.en],
-    ['fr', `Tourisme · territoire · ${translator('fr')('dossier.short', { number: 4 })}`],
+    ['en', first!.summary!.en],
+    ['fr', `Tourisme · territoire · ${issueName({ atlas, lang: 'fr', t: translator('fr') }, 4, 'short')}`],
     ['en', 'Brasília, Brazil'],
     ['pt', 'OPORTUNIDADE MULHER'],
     ['fr', 'Retirer\u00A0: de tourisme'],
@@ -26,7 +27,7 @@ describe('the judge of languages', () => {
     ['fr', translator('en')('results.count', { count: 12, total: 33 })],
     ['en', translator('fr')('results.count', { count: 12, total: 33 })],
     ['fr', first!.title.en],
-    ['en', `${first!.takeaway.en} ${first!.summary.fr}`],
+    ['en', `${first!.takeaway!.en} ${first!.summary!.fr}`],
     ['en', 'Culture & événementiel · territoire'],
     ['en', 'Brasília, Brésil'],
     ['en', 'Remove: de tourisme'],

@@ -13,6 +13,8 @@ const READERS: Readonly<Record<string, 'facts' | 'rule'>> = {
   'tests/unit/wording.test.ts': 'rule',
   'tests/unit/gazetteer-search.test.ts': 'rule',
   'tests/unit/outlines.test.ts': 'rule',
+  'tests/unit/names-of-the-data.test.ts': 'rule',
+  'tests/unit/build/fifth-dossier.test.ts': 'rule',
 };
 const READS = /readData\('data'\)|['"](?:\.\.\/)+data\/|readGeography/;
 

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FACETS } from '../../src/domain/collection/facets.ts';
 import { keysIn, languagePlugin, staticSources } from '../../build/plugins/language-plugin.ts';
 import { en } from '../../src/words/messages/en.ts';
 import { fr } from '../../src/words/messages/fr.ts';
 import { genitive } from '../../src/words/messages/genitive.ts';
 import { translator } from '../../src/words/messages/messages.ts';
 import { argumentsOf, HOLE, pluralsOf, textsOf } from '../message-texts.ts';
-import { REGIONS } from '../../src/map/camera/region-shortcuts.ts';
 import { KEY_ROWS } from '../../src/stage/key-sheet-rows.ts';
 import { COVERAGES, Figure, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/schema.ts';
 import { PALETTES } from '../../src/domain/address/keys.ts';
@@ -29,7 +27,6 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 /** The keys that the code completes with a value: what stands before it, and all that it may be. */
 const TEMPLATES: Record<string, readonly string[]> = {
-  'facet.${}': FACETS,
   'command.${}': KEY_ROWS.map(([, command]) => command),
   'key.${}': KEY_ROWS.flatMap(([keys]) => [...keys]),
   'deck.kind.${}': [
@@ -49,6 +46,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   ],
   'coverage.${}': COVERAGES,
   'deck.field.${}': ['title', 'sentence', 'notes'],
+  'fault.${}': ['json', 'format', 'newer', 'foreign', 'unknown', 'twice', 'many', 'theme'],
+  'opening.${}': ['absent', 'unreachable'],
   'figure.${}': Figure.entries.qualifier.wrapped.options.filter((qualifier) => qualifier !== 'exactly'),
   'mode.${}': ['any', 'all', 'none'],
   'offline.${}': ['preparing', 'ready', 'failed'],
@@ -56,10 +55,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'position.${}': ['denied', 'unavailable'],
   'precision.${}': PRECISIONS,
   'precision.${}.long': PRECISIONS,
-  'region.${}': Object.keys(REGIONS),
   'relation.${}': ['within', 'touches'],
   'role.${}': PLACE_ROLES,
-  'sentence.${}': ['bearer', 'scale', 'lever', 'audience', 'status', 'dossier'],
   'territory.${}': ['country', 'region', 'departement', 'epci', 'admin1'],
   'similar.kind.${}': ['admin1', 'departement', 'region', 'epci', 'country', 'town'],
   'timeline.advance.${}': ADVANCES,
@@ -157,12 +154,9 @@ describe('the messages', () => {
     expect([...new Set(same)].sort()).toEqual([
       'Citation',
       'Dates',
-      'Dossier',
       'Département',
       'Départements',
-      'Europe',
       'Format',
-      'France',
       'Initiative',
       'Initiatives',
       'Latitude',

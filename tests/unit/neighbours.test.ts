@@ -1,6 +1,7 @@
 import atlas from 'virtual:atlas';
 import { geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
+import { themeOf } from '../../src/domain/collection/facets.ts';
 import { sameThemeElsewhere, neighboursOf } from '../../src/domain/geography/neighbours.ts';
 import type { Atlas, Initiative, LngLat } from '../../src/domain/collection/records.ts';
 
@@ -106,12 +107,12 @@ describe('the kindred of an initiative', () => {
     const countries = kindred.map(({ record }) => standsAt(record).country);
     expect(new Set(countries).size).toBe(countries.length);
     expect(countries).not.toContain(standsAt(record).country);
-    expect(kindred.every(({ record: { theme } }) => theme === record.theme)).toBe(true);
+    expect(kindred.every(({ record: kin }) => themeOf(atlas, kin) === themeOf(atlas, record))).toBe(true);
     expect(kindred.map(({ metres }) => metres)).toEqual(
       kindred.map(({ metres }) => metres).sort((a, b) => a - b),
     );
     const elsewhere = atlas.initiatives
-      .filter(({ theme }) => theme === record.theme)
+      .filter((other) => themeOf(atlas, other) === themeOf(atlas, record))
       .map((other) => standsAt(other).country)
       .filter((country) => country !== standsAt(record).country);
     expect(new Set(countries)).toEqual(new Set(elsewhere));
@@ -122,7 +123,8 @@ describe('the kindred of an initiative', () => {
       for (const { record: kin, metres } of sameThemeElsewhere(atlas, record, Infinity)) {
         const compatriots = neighboursOf(atlas, record).filter(
           ({ record: other }) =>
-            other.theme === kin.theme && standsAt(other).country === standsAt(kin).country,
+            themeOf(atlas, other) === themeOf(atlas, kin) &&
+            standsAt(other).country === standsAt(kin).country,
         );
         expect(metres).toBe(compatriots[0]!.metres);
       }

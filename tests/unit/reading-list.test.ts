@@ -1,15 +1,23 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byDate, countOf, groupsOf, filterReadings } from '../../src/domain/question/reading-list.ts';
-import { NO_QUESTION } from '../../src/domain/question/question.ts';
+import {
+  byDate,
+  countOf,
+  groupsOf,
+  filterReadings,
+  readingQuestionOf,
+} from '../../src/domain/question/reading-list.ts';
+import { chosenIn, NO_QUESTION, type Question } from '../../src/domain/question/question.ts';
 import { spanOf } from '../../src/domain/time/calendar.ts';
 import { formatPeriod } from '../../src/words/period-words.ts';
 import { translator } from '../../src/words/messages/messages.ts';
 import { wholeQuestion } from '../arbitraries.ts';
+import { ask } from '../ask.ts';
 
 const groups = groupsOf(atlas);
-const ask = (part: Partial<typeof NO_QUESTION>) => filterReadings(groups, { ...NO_QUESTION, ...part });
+const listOf = (part: Partial<Question>) =>
+  filterReadings(groups, readingQuestionOf({ ...NO_QUESTION, ...part }, atlas));
 const ids = (list: { found: readonly { readings: readonly { id: string }[] }[] }) =>
   list.found.flatMap(({ readings }) => readings.map(({ id }) => id));
 
@@ -30,24 +38,24 @@ describe('the reading list', () => {
   });
 
   it('is whole without a question', () => {
-    const list = ask({});
+    const list = listOf({});
     expect([list.count, list.general, list.undated]).toEqual([43, [], []]);
   });
 
   it('follows the theme, and keeps apart what has none', () => {
-    const list = ask({ theme: ['tourism', 'culture'] });
+    const list = listOf(ask({ theme: ['tourism', 'culture'] }));
     expect(list.found.map(({ id }) => id)).toEqual(['tourism', 'culture-events']);
     expect([list.count, list.general.length, list.undated.length]).toEqual([10, 27, 0]);
   });
 
   it('follows an excluded theme, and two that must both hold', () => {
-    expect(ask({ theme: ['tourism'], not: ['theme'] }).count).toBe(10);
-    expect(ask({ theme: ['tourism', 'culture'], match: ['theme'] }).count).toBe(0);
-    expect(ask({ theme: ['tourism'], match: ['theme'] }).count).toBe(6);
+    expect(listOf({ ...ask({ theme: ['tourism'] }), not: ['theme'] }).count).toBe(10);
+    expect(listOf({ ...ask({ theme: ['tourism', 'culture'] }), match: ['theme'] }).count).toBe(0);
+    expect(listOf({ ...ask({ theme: ['tourism'] }), match: ['theme'] }).count).toBe(6);
   });
 
   it('follows the period, and keeps apart what has no date', () => {
-    const list = ask({ from: '2020-12-01', to: '2020-12-02' });
+    const list = listOf({ from: '2020-12-01', to: '2020-12-02' });
     expect(ids(list)).toEqual(['relance-numerique-collectivites']);
     expect(list.undated).toHaveLength(
       groups.flatMap(({ readings }) => readings).filter(({ date }) => !date).length,
@@ -56,13 +64,13 @@ describe('the reading list', () => {
   });
 
   it('takes a date to its precision: a month meets each of its days', () => {
-    expect(ids(ask({ from: '2020-04-30', to: '2020-04-30' }))).toEqual([
+    expect(ids(listOf({ from: '2020-04-30', to: '2020-04-30' }))).toEqual([
       'intelligence-economique-territoriale',
     ]);
   });
 
   it('keeps the undated within a period where the question does', () => {
-    const list = ask({ from: '2020-12-01', to: '2020-12-02', undated: true });
+    const list = listOf({ from: '2020-12-01', to: '2020-12-02', undated: true });
     expect(list.undated).toEqual([]);
     expect(ids(list)).toContain('france-relance');
   });
@@ -70,11 +78,11 @@ describe('the reading list', () => {
   it('loses nothing that does not contradict the question', () => {
     fc.assert(
       fc.property(wholeQuestion, (question) => {
-        const list = filterReadings(groups, question);
+        const list = filterReadings(groups, readingQuestionOf(question, atlas));
         const shown = new Set([...ids(list), ...[...list.general, ...list.undated].map(({ id }) => id)]);
         expect(shown.size).toBe(list.count + list.general.length + list.undated.length);
         for (const { theme, readings } of groups) {
-          if (theme !== null && question.theme.length > 0) continue;
+          if (theme !== null && chosenIn(question, 'theme').length > 0) continue;
           for (const { id, date } of readings) if (!date) expect(shown).toContain(id);
         }
       }),

@@ -2,18 +2,17 @@ import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, makeColumns } from '../../src/domain/question/columns.ts';
-import { FACETS, optionsOf, type Facet } from '../../src/domain/collection/facets.ts';
-import type { FacetQuestion } from '../../src/domain/question/question.ts';
+import { facetIds, optionsOf, type Choice, type Facet } from '../../src/domain/collection/facets.ts';
+import { chosenIn, type FacetQuestion } from '../../src/domain/question/question.ts';
 import { recount, type Recount } from '../../src/domain/question/recount.ts';
 import { anyModes, anyQuestion, mildQuestion } from '../arbitraries.ts';
-import { holds, valuesOfAll, withOption, type Values } from '../naive.ts';
+import { holds, valuesOfAll, withOption } from '../naive.ts';
 
+const FACETS = facetIds(atlas);
 const listOf = ({ fails }: Recount) => [...fails.keys()].filter((record) => fails[record] === 0);
 
 const perFacet = (of: (facet: Facet) => fc.Arbitrary<string[]>) =>
-  fc.record(Object.fromEntries(FACETS.map((facet) => [facet, of(facet)]))) as fc.Arbitrary<
-    Record<Facet, string[]>
-  >;
+  fc.record(Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])));
 const exactly = <T>(length: number, of: fc.Arbitrary<T>) =>
   fc.array(of, { minLength: length, maxLength: length });
 
@@ -29,14 +28,14 @@ const anyCase = fc
       options: fc.constant(options),
       records: exactly(
         size,
-        perFacet((facet) => fc.shuffledSubarray(options[facet])),
+        perFacet((facet) => fc.shuffledSubarray(options[facet]!)),
       ),
       // Seldom all the facets at once: hardly a record would pass.
       chosen: perFacet((facet) =>
         fc.oneof(
           { weight: 3, arbitrary: fc.constant<string[]>([]) },
-          { weight: 2, arbitrary: fc.subarray(options[facet]) },
-          { weight: 1, arbitrary: fc.subarray([...options[facet], 'unheard-of']) },
+          { weight: 2, arbitrary: fc.subarray(options[facet]!) },
+          { weight: 1, arbitrary: fc.subarray([...options[facet]!, 'unheard-of']) },
         ),
       ),
       modes: anyModes,
@@ -44,10 +43,10 @@ const anyCase = fc
     });
   })
   .map(({ options, records, chosen, modes, masks }) => ({
-    columns: makeColumns(records.length, options, (record, facet) => records[record]![facet]),
+    columns: makeColumns(records.length, options, (record, facet) => records[record]![facet]!),
     options,
-    records: records as Values[],
-    question: { ...chosen, ...modes } as FacetQuestion,
+    records: records as Choice[],
+    question: { values: chosen, ...modes },
     masks: masks.map((mask) => Uint8Array.from(mask)),
   }));
 
@@ -72,8 +71,8 @@ describe('a recount of any data', () => {
         const { counts } = recount(columns, question, masks);
         const allowed = records.filter((_, record) => masks.every((mask) => mask[record]));
         for (const facet of FACETS) {
-          expect([...counts[facet]], facet).toEqual(
-            options[facet].map((value) => {
+          expect([...counts[facet]!], facet).toEqual(
+            options[facet]!.map((value) => {
               const asked = withOption(question, facet, value);
               return allowed.filter((values) => holds(values, asked)).length;
             }),
@@ -112,13 +111,7 @@ describe('a recount of any data', () => {
 
 /** The part of a question that one facet is. */
 function only(question: FacetQuestion, facet: Facet): FacetQuestion {
-  const nothing = Object.fromEntries(FACETS.map((other) => [other, []]));
-  return {
-    ...nothing,
-    [facet]: question[facet],
-    match: question.match,
-    not: question.not,
-  } as unknown as FacetQuestion;
+  return { ...question, values: { [facet]: chosenIn(question, facet) } };
 }
 
 describe('a recount of the atlas', () => {
@@ -145,8 +138,8 @@ describe('a recount of the atlas', () => {
           optionsOf(atlas, facet).forEach((value, place) => {
             const asked = withOption(question, facet, value);
             const named = `${facet}=${value}`;
-            expect(counts[facet][place], named).toBe(values.filter((of) => holds(of, asked)).length);
-            expect(listOf(recount(columns, asked)), named).toHaveLength(counts[facet][place]!);
+            expect(counts[facet]![place], named).toBe(values.filter((of) => holds(of, asked)).length);
+            expect(listOf(recount(columns, asked)), named).toHaveLength(counts[facet]![place]!);
           });
         }
       }),

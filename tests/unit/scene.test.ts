@@ -2,7 +2,8 @@ import atlas from 'virtual:atlas';
 import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '../../src/domain/collection/themes.ts';
+import { themeFacet } from '../../src/domain/collection/facets.ts';
+import { signOf } from '../../src/domain/collection/signs.ts';
 import { inseparable, markOf, sceneOf, type Mark, type Scene } from '../../src/map/symbols/scene.ts';
 import { anyId, anyQuestion, mildQuestion, within } from '../arbitraries.ts';
 import { answer } from '../naive.ts';
@@ -72,7 +73,7 @@ describe('the scene of a question', () => {
         for (const mark of marks) {
           const record = recordOf(mark.id)!;
           const { coordinates, precision } = atlas.places[record.places[0]!.place]!;
-          expect(mark).toEqual({ id: record.id, at: coordinates, theme: record.theme, precision });
+          expect(mark).toEqual({ id: record.id, at: coordinates, sign: signOf(atlas, record), precision });
         }
       }),
       { numRuns: 20 },
@@ -84,11 +85,12 @@ describe('a fan in the scene', () => {
   it('has its members in the order of the arcs of a ring', () => {
     const { fan } = sceneOf(atlas, atlas.initiatives, null, 1000, atlas.initiatives.toReversed());
     expect(fan).toHaveLength(atlas.initiatives.length);
-    const ranks = fan.map(({ theme }) => THEMES.indexOf(theme));
-    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    const signs = fan.map(({ sign }) => sign);
+    expect(signs).toEqual(signs.toSorted((a, b) => a - b));
+    expect(new Set(signs)).toEqual(new Set(themeFacet(atlas)!.terms.keys()));
   });
 
-  const marks = atlas.initiatives.map((record) => markOf(record, atlas.places));
+  const marks = atlas.initiatives.map((record) => markOf(record, atlas)!);
 
   it.each(marks)(
     'would hold with $id all that stands at its place, and nothing that a zoom parts from it',
@@ -115,7 +117,7 @@ describe('the selected initiative in the scene', () => {
   it('stands alone, however far one is', () => {
     for (const record of atlas.initiatives) {
       const scene = sceneOf(atlas, atlas.initiatives, record, Infinity);
-      expect(scene.selected).toEqual(markOf(record, atlas.places));
+      expect(scene.selected).toEqual(markOf(record, atlas));
       expect(inClusters(scene)).not.toContain(record.id);
     }
   });
@@ -138,8 +140,16 @@ describe('the selected initiative in the scene', () => {
   });
 });
 
-describe('a record whose place is not in the data', () => {
-  it('is refused, by its name', () => {
-    expect(() => markOf(atlas.initiatives[0]!, {})).toThrow(atlas.initiatives[0]!.id);
+describe('a record without a place', () => {
+  const [first, ...others] = atlas.initiatives;
+  const bare = { ...first!, places: [] };
+  const some = { ...atlas, initiatives: [bare, ...others] };
+
+  it('has no mark, shown, dimmed, fanned out or selected, and takes none from the others', () => {
+    expect(markOf(bare, some)).toBeNull();
+    const scene = sceneOf(some, some.initiatives, bare, 1000, [bare]);
+    expect(scene).toMatchObject({ selected: null, fan: [], dimmed: [], secondary: [] });
+    expect(sorted(inClusters(scene))).toEqual(sorted(others.map(({ id }) => id)));
+    expect(sceneOf(some, [], null, 1000).dimmed.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { restore } from '../../src/domain/text/csv.ts';
 import { toCsv, toGeoJSON } from '../../src/words/publish.ts';
-import type { Atlas, Term, Initiative } from '../../src/domain/collection/records.ts';
+import type { Atlas, Initiative } from '../../src/domain/collection/records.ts';
 import {
   citation,
   fileName,
@@ -27,7 +27,7 @@ const select = (
   day: '2026-11-01',
   version: '1.2.3',
 });
-const fromIssue4 = atlas.initiatives.filter(({ dossier }) => dossier === 4);
+const fromIssue4 = atlas.initiatives.filter(({ issue }) => issue === 4);
 const recordsOf = (csv: string) => {
   const [header = [], ...rows] = readCsv(csv);
   return rows.map((row) => Object.fromEntries(row.map((cell, at) => [header[at]!, restore(cell)])));
@@ -131,7 +131,7 @@ describe('what is shown as a table to read', () => {
       'Types de porteur': 'Région ou État fédéré ; Entreprise ou réseau professionnel',
       Pays: 'France',
       'Autres lieux': expect.stringContaining('(lieu de l’initiative)') as string,
-      'Parution du dossier': 'décembre 2020 (déduit)',
+      Parution: 'décembre 2020 (déduit)',
       'Adresse de la fiche': 'https://example.org/#lang=fr&sel=chateaux-fortnite',
     });
     expect(tableOf([loire], 'en')[0]).toMatchObject({
@@ -143,9 +143,7 @@ describe('what is shown as a table to read', () => {
   });
 
   it('holds no code of a taxonomy, and no column of the other language', () => {
-    const codes = new Set(
-      Object.values(atlas.taxonomies).flatMap((terms: readonly Term[]) => terms.map(({ id }) => id)),
-    );
+    const codes = new Set(atlas.facets.flatMap(({ terms }) => terms.map(({ id }) => id)));
     for (const lang of ['fr', 'en'] as const) {
       for (const row of tableOf(atlas.initiatives, lang)) {
         expect(Object.keys(row).filter((name) => /_(fr|en)$/.test(name))).toEqual([]);

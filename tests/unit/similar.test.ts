@@ -39,7 +39,7 @@ describe('territories like mine', () => {
         expect(ratios).toEqual(ratios.toSorted((a, b) => a - b));
         for (const { place: other, record, kind, mine, theirs } of found) {
           expect(other.id).not.toBe(place.id);
-          expect(mainPlace(record, atlas.places)).toBe(other);
+          expect(mainPlace(record, atlas.places)!).toBe(other);
           expect(kind).toBe(sizedKindOf(place));
           expect(kind).toBe(sizedKindOf(other));
           expect(Math.max(mine.value / theirs.value, theirs.value / mine.value)).toBeLessThanOrEqual(
@@ -53,7 +53,7 @@ describe('territories like mine', () => {
   it('are like one another: the reason is the same either way', () => {
     fc.assert(
       fc.property(anyPlace, anySizes, (place, sizes) => {
-        const stands = new Set(atlas.initiatives.map((record) => mainPlace(record, atlas.places).id));
+        const stands = new Set(atlas.initiatives.map((record) => mainPlace(record, atlas.places)!.id));
         fc.pre(stands.has(place.id));
         for (const { place: other, mine, theirs } of similarTo(atlas, place, sizes)) {
           const back = similarTo(atlas, other, sizes).find(({ place: one }) => one.id === place.id);
@@ -68,7 +68,7 @@ describe('territories like mine', () => {
     const found = similarTo(atlas, atlas.places['mayenne']!, sizes).map(({ place }) => place.id);
     expect([...new Set(found)].toSorted()).toEqual(
       ['alsace', 'charentes', 'seine-et-marne', 'seine-saint-denis'].filter((id) =>
-        atlas.initiatives.some((record) => mainPlace(record, atlas.places).id === id),
+        atlas.initiatives.some((record) => mainPlace(record, atlas.places)!.id === id),
       ),
     );
   });

@@ -1,12 +1,12 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ADDRESS } from '../../src/domain/address/address.ts';
 import { valuesOf } from '../../src/domain/collection/facets.ts';
 import type { LngLat } from '../../src/domain/collection/records.ts';
 import { projector } from '../../src/domain/view/camera.ts';
 import { fittedView, placesInCountries } from '../../src/map/camera/target-view.ts';
 import { within } from '../arbitraries.ts';
+import { ask } from '../ask.ts';
 
 const viewport = { width: 1000, height: 700, padding: { top: 40, right: 300, bottom: 100, left: 60 } };
 const record = (id: string) => atlas.initiatives.find((one) => one.id === id)!;
@@ -22,13 +22,7 @@ describe('the camera of a record', () => {
     fc.assert(
       fc.property(within(-170, 170), within(-60, 60), within(0.02, 15), (lng, lat, size) => {
         const own = box(lng, lat, size);
-        const view = fittedView(
-          record('hotel-comme-on-m'),
-          atlas.places,
-          { own, question: [] },
-          viewport,
-          'globe',
-        );
+        const view = fittedView(record('hotel-comme-on-m'), atlas, { own, question: [] }, viewport, 'globe');
         const project = projector({ ...view, bearing: 0, projection: 'globe', viewport });
         for (const corner of own) {
           const { x, y, visible } = project(corner);
@@ -43,7 +37,7 @@ describe('the camera of a record', () => {
     const zoomOf = (size: number) =>
       fittedView(
         record('hotel-comme-on-m'),
-        atlas.places,
+        atlas,
         { own: box(0, 48, size), question: [] },
         viewport,
         'globe',
@@ -53,20 +47,20 @@ describe('the camera of a record', () => {
   });
 
   it('shows all results where countries are asked for, and the whole where they are excluded', () => {
-    const results = atlas.initiatives.filter((one) => valuesOf(one, 'country', atlas.places).includes('FR'));
-    const question = { ...DEFAULT_ADDRESS, country: ['FR'] };
-    const countries = placesInCountries(question, results, atlas.places);
-    const view = fittedView(null, atlas.places, { own: [], question: [], countries }, viewport, 'globe');
+    const results = atlas.initiatives.filter((one) => valuesOf(atlas, one, 'country').includes('FR'));
+    const question = ask({ country: ['FR'] });
+    const countries = placesInCountries(question, results, atlas);
+    const view = fittedView(null, atlas, { own: [], question: [], countries }, viewport, 'globe');
     const project = projector({ ...view, bearing: 0, projection: 'globe', viewport });
     for (const place of countries) expect(project(place).visible).toBe(true);
     expect(countries).toHaveLength(results.length);
     expect(view.zoom).toBeGreaterThan(3);
-    expect(placesInCountries({ ...question, not: ['country'] }, results, atlas.places)).toEqual([]);
+    expect(placesInCountries({ ...question, not: ['country'] }, results, atlas)).toEqual([]);
   });
 
   it('goes by the kind of its place while no outline is known', () => {
     const zoomOf = (id: string) =>
-      fittedView(record(id), atlas.places, { own: [], question: [] }, viewport, 'globe').zoom;
+      fittedView(record(id), atlas, { own: [], question: [] }, viewport, 'globe').zoom;
     expect(zoomOf('guide-confiance')).toBeLessThan(zoomOf('occitanie-by-decathlon'));
     expect(zoomOf('occitanie-by-decathlon')).toBeLessThan(zoomOf('hotel-comme-on-m'));
     expect(zoomOf('hotel-comme-on-m')).toBeLessThan(zoomOf('challenges-innovation'));

@@ -25,7 +25,7 @@ import { monthsByRecord, profileOf } from '../../src/timeline/profile.ts';
 import { widthOf } from '../../src/domain/timeline/width-of.ts';
 import { stretchOf } from '../../src/timeline/zoom.ts';
 
-const calendar = calendarOf(atlas);
+const calendar = calendarOf(atlas)!;
 const anyWidth = fc.integer({ min: 232, max: 3840 });
 const anyLang = fc.constantFrom('fr', 'en');
 const anyZoom = fc.constantFrom(null, 1, 2, 3, 4);
@@ -65,16 +65,16 @@ describe('the axis', () => {
   });
 
   it('comes closer to the time that an issue looks back on', () => {
-    expect(stretchOf(atlas.dossiers, 1, calendar)).toEqual({ first: '2020-02-01', last: '2020-04-03' });
-    expect(stretchOf(atlas.dossiers, 4, calendar)).toEqual({ first: '2020-05-07', last: '2020-12-31' });
-    expect(stretchOf(atlas.dossiers, null, calendar)).toEqual(calendar);
+    expect(stretchOf(atlas.issues, 1, calendar)).toEqual({ first: '2020-02-01', last: '2020-04-03' });
+    expect(stretchOf(atlas.issues, 4, calendar)).toEqual({ first: '2020-05-07', last: '2020-12-31' });
+    expect(stretchOf(atlas.issues, null, calendar)).toEqual(calendar);
   });
 });
 
 describe('the labels of the axis', () => {
   const labels = (width: number, lang: 'fr' | 'en' = 'fr', zoom: number | null = null) =>
     placeLabels(
-      candidatesOf(axisOf(stretchOf(atlas.dossiers, zoom, calendar), width), lang),
+      candidatesOf(axisOf(stretchOf(atlas.issues, zoom, calendar), width), lang),
       (text) => widthOf(text, 14.4),
       width + 18,
     );

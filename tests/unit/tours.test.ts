@@ -5,6 +5,7 @@ import { figureOf } from '../../src/domain/tours/slides.ts';
 import { paragraphsOf, parseStep, secondsToSay, writeStep } from '../../src/domain/tours/tours.ts';
 import { NO_QUESTION } from '../../src/domain/question/question.ts';
 import { anyView, wholeQuestion } from '../arbitraries.ts';
+import { ask } from '../ask.ts';
 
 const SOURCE = {
   id: 'made',
@@ -21,7 +22,7 @@ describe('a step', () => {
       { ...SOURCE, question: 'theme=tourism&scale=departement', view: '2.5,47,5' },
       atlas,
     );
-    expect(parsed.question).toEqual({ ...NO_QUESTION, theme: ['tourism'], scale: ['departement'] });
+    expect(parsed.question).toEqual(ask({ theme: ['tourism'], scale: ['departement'] }));
     expect(parsed.view).toEqual({ lng: 2.5, lat: 47, zoom: 5 });
     expect(JSON.parse(JSON.stringify(parsed))).toEqual(parsed);
   });
@@ -42,7 +43,7 @@ describe('a step', () => {
   it('is written as it was read, whatever it asks', () => {
     fc.assert(
       fc.property(wholeQuestion, fc.option(anyView), (question, view) => {
-        const parsed = parseStep({ ...SOURCE, ...writeStep({ question, view }) }, atlas);
+        const parsed = parseStep({ ...SOURCE, ...writeStep({ question, view }, atlas) }, atlas);
         expect([parsed.question, parsed.view]).toEqual([question, view]);
       }),
     );

@@ -2,7 +2,8 @@
  * The address: every state of the atlas as a link, and every link as a state. `keys.ts` lists the keys, in the
  * order in which they are written. `decode` never throws, and says what it dropped.
  */
-import { NO_QUESTION } from '../question/question.ts';
+import { isSameChoice, NO_QUESTION } from '../question/question.ts';
+import { facetIds, optionsOf } from '../collection/facets.ts';
 import type { Atlas } from '../collection/records.ts';
 import type { Codec, Dropped } from './codecs.ts';
 import { REGISTRY, type Address } from './keys.ts';
@@ -14,18 +15,28 @@ const KEYS = Object.keys(REGISTRY) as Key[];
 /** The state of an empty address. */
 export const DEFAULT_ADDRESS = Object.fromEntries([
   ...KEYS.map((key) => [key, REGISTRY[key].default]),
+  ['values', NO_QUESTION.values],
   ['stage', null],
 ]) as unknown as Address;
 
 // A codec and the state it is given always come from the same key; TypeScript cannot express it.
 const codecOf = (key: Key) => REGISTRY[key] as Codec<unknown>;
 
-/** The fragment of a state, without `#`: canonical, defaults left out. */
-export function encode(address: Address): string {
-  return KEYS.flatMap((key) => [
+/** The key that names the collection: it is no part of the state, which is of one collection. */
+export const COLLECTION_KEY = 'atlas';
+
+/** What an address needs to know of the collection that it is of. */
+export type Shown = Pick<Atlas, 'key' | 'facets'>;
+
+/** The fragment of a state, without `#`: canonical, defaults left out, the facets in the order of their collection. */
+export function encode(address: Address, collection: Shown): string {
+  const facets = facetIds(collection);
+  const pairs = KEYS.flatMap((key) => [
+    ...(key === 'match' ? facets.map((id) => [id, (address.values[id] ?? []).join(',')] as const) : []),
     ...(key === 'embed' ? writeStage(address.stage) : []),
-    [key, codecOf(key).write(address[key])] as const,
-  ])
+    [key, codecOf(key).write(address[key], facets)] as const,
+  ]);
+  return [...pairs, [COLLECTION_KEY, collection.key ?? ''] as const]
     .filter(([, value]) => value !== '')
     .map(
       ([key, value]) =>
@@ -40,13 +51,14 @@ export function agreeOn<K extends keyof Address>(
   a: Pick<Address, NoInfer<K>>,
   b: Pick<Address, NoInfer<K>>,
 ): boolean {
-  return keys.every((key) => textOf(key, a[key]) === textOf(key, b[key]));
+  return keys.every((key) => agree(key, a[key], b[key]));
 }
 
-/** What a link writes for a value of a key. */
-function textOf<K extends keyof Address>(key: K, value: Address[K]): string {
-  if (key === 'stage') return writeStage(value as Address['stage']).join();
-  return codecOf(key).write(value);
+function agree<K extends keyof Address>(key: K, a: Address[K], b: Address[K]): boolean {
+  if (key === 'values') return isSameChoice(a as Address['values'], b as Address['values']);
+  const textOf = (value: Address[K]) =>
+    key === 'stage' ? writeStage(value as Address['stage']).join() : codecOf(key).write(value, []);
+  return textOf(a) === textOf(b);
 }
 
 function percentDecode(text: string): string {
@@ -65,6 +77,8 @@ function percentDecode(text: string): string {
  */
 export function decode(fragment: string, atlas: Atlas): { address: Address; dropped: Dropped[] } {
   const found: Partial<Record<keyof Address, unknown>> = {};
+  const facets = facetIds(atlas);
+  const asked = new Map<string, readonly string[]>();
   const staged = new Map<StageKey, string>();
   const dropped: Dropped[] = [];
   for (const pair of fragment.replace(/^#/, '').split('&')) {
@@ -72,8 +86,19 @@ export function decode(fragment: string, atlas: Atlas): { address: Address; drop
     const name = pair.slice(0, at);
     const value = percentDecode(pair.slice(at + 1));
     if (value === '') continue;
+    if (name === COLLECTION_KEY && value !== atlas.key) dropped.push({ key: name, value });
     const stageKey = STAGE_KEYS.find((known) => known === name);
     if (stageKey) staged.set(stageKey, value);
+    if (facets.includes(name)) {
+      const items = value.split(',');
+      const options = optionsOf(atlas, name);
+      const chosen = options.filter((option) => items.includes(option));
+      if (chosen.length > 0) asked.set(name, chosen);
+      dropped.push(
+        ...items.filter((item) => !options.includes(item)).map((item) => ({ key: name, value: item })),
+      );
+      continue;
+    }
     const key = KEYS.find((known) => known === name);
     if (key === undefined) continue;
     const parsed = codecOf(key).parse(value, atlas);
@@ -84,6 +109,12 @@ export function decode(fragment: string, atlas: Atlas): { address: Address; drop
   const { address, contradictions } = reconcile({
     ...DEFAULT_ADDRESS,
     ...(found as Partial<Address>),
+    values: Object.fromEntries(
+      facets.flatMap((facet) => {
+        const chosen = asked.get(facet);
+        return chosen ? [[facet, chosen] as const] : [];
+      }),
+    ),
     stage: stage.state,
   });
   return { address, dropped: [...dropped, ...stage.dropped, ...contradictions] };

@@ -6,11 +6,12 @@ import {
   comparedOfParts,
   isSameCompared,
   MOST_COMPARED,
+  inFacetOrder,
   wordOf,
   type Compared,
   type ComparedPart,
 } from '../question/compared.ts';
-import { FACETS, optionsOf, type Facet } from '../collection/facets.ts';
+import { facetIds, optionsOf } from '../collection/facets.ts';
 import { hasOutline } from '../geography/footprint.ts';
 import { roundTo } from '../geography/rounding.ts';
 import { roundNear, type Near } from '../geography/where.ts';
@@ -29,8 +30,8 @@ export interface Codec<T> {
   readonly default: T;
   /** The state that a value stands for; what means nothing is left out and listed. */
   parse(value: string, atlas: Atlas): { state: T; dropped: string[] };
-  /** The value to write, before percent-encoding; empty for the default. */
-  write(state: T): string;
+  /** The value to write, before percent-encoding; empty for the default. `facets` are those of the collection. */
+  write(state: T, facets: readonly string[]): string;
 }
 
 /** One word of a list, or the fallback, which is not written into the address. */
@@ -45,8 +46,22 @@ export function oneOf<W extends string, D extends W | null>(words: readonly W[],
   };
 }
 
-/** A list of known values, each once, always in the order in which `known` gives them. */
-export function listOf<W extends string>(known: (atlas: Atlas) => readonly W[]): Codec<readonly W[]> {
+/** One word of those that a collection knows; null is not written. */
+export function oneKnown(known: (atlas: Atlas) => readonly string[]): Codec<string | null> {
+  return {
+    default: null,
+    parse: (value, atlas) =>
+      known(atlas).includes(value) ? { state: value, dropped: [] } : { state: null, dropped: [value] },
+    write: (state) => state ?? '',
+  };
+}
+
+/** Words in the order of others; those that are not among them stand first. */
+const inOrderOf = (order: readonly string[], words: readonly string[]): string[] =>
+  words.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+
+/** A list of facets, each once, written in their order. */
+export function listOf(known: (atlas: Atlas) => readonly string[]): Codec<readonly string[]> {
   return {
     default: [],
     parse(value, atlas) {
@@ -57,12 +72,9 @@ export function listOf<W extends string>(known: (atlas: Atlas) => readonly W[]):
         dropped: items.filter((item) => !words.some((word) => word === item)),
       };
     },
-    write: (state) => state.join(','),
+    write: (state, facets) => inOrderOf(facets, state).join(','),
   };
 }
-
-/** The chosen values of a facet, in the order of its taxonomy. */
-export const facet = (name: Facet) => listOf((atlas) => optionsOf(atlas, name));
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 const numbersOf = (value: string): number[] =>
@@ -185,8 +197,9 @@ function parseComparedPart(word: string, atlas: Atlas): ComparedPart | null {
     const { state } = near.parse(value, atlas);
     return state && { kind, near: state };
   }
-  const name = FACETS.find((known) => known === kind);
-  return name && optionsOf(atlas, name).includes(value) ? { kind: 'facet', facet: name, value } : null;
+  return facetIds(atlas).includes(kind) && optionsOf(atlas, kind).includes(value)
+    ? { kind: 'facet', facet: kind, value }
+    : null;
 }
 
 export const compared: Codec<readonly Compared[]> = {
@@ -197,12 +210,12 @@ export const compared: Codec<readonly Compared[]> = {
     for (const word of value.split(';')) {
       const found = parseCompared(word, atlas);
       if (found && state.some((other) => isSameCompared(other, found))) continue;
-      if (found && state.length < MOST_COMPARED) state.push(found);
+      if (found && state.length < MOST_COMPARED) state.push(inFacetOrder(found, facetIds(atlas)));
       else dropped.push(word);
     }
     return { state, dropped };
   },
-  write: (state) => state.map(wordOf).join(';'),
+  write: (state, facets) => state.map((compared) => wordOf(inFacetOrder(compared, facets))).join(';'),
 };
 
 export const packed: Codec<string | null> = {

@@ -2,7 +2,7 @@
  * The keys of a link: what each of them stands for in the state of the atlas, and how it is read and written.
  * A new key is one entry of `REGISTRY` and one field of `Address`.
  */
-import { FACETS, type Facet } from '../collection/facets.ts';
+import { crossingsOf, facetIds, type Facet } from '../collection/facets.ts';
 import type { Lang } from '../collection/records.ts';
 import type { Compared } from '../question/compared.ts';
 import type { Question } from '../question/question.ts';
@@ -11,10 +11,10 @@ import {
   area,
   compared,
   day,
-  facet,
   flag,
   listOf,
   near,
+  oneKnown,
   oneOf,
   packed,
   search,
@@ -41,10 +41,6 @@ export function partOfRecord({ panel }: Pick<Address, 'panel'>, id: string) {
   return { sel: id, panel: coversRecord(panel) ? null : panel, view: null };
 }
 
-/** What themes may be crossed with. */
-export const CROSSINGS = ['scale', 'lever', 'bearer', 'country', 'status'] as const;
-export type Crossing = (typeof CROSSINGS)[number];
-
 /** Everything that a link holds, in the order of the address. */
 export interface Address extends Question {
   /** null: the reader's own. */
@@ -54,7 +50,7 @@ export interface Address extends Question {
   /** null: none. */
   readonly panel: Panel | null;
   /** What the matrix crosses the themes with; null: it is closed. */
-  readonly cross: Crossing | null;
+  readonly cross: Facet | null;
   /** What the comparison sets side by side, each once. */
   readonly compare: readonly Compared[];
   /** null: the one that fits the selection, or the whole. */
@@ -70,20 +66,15 @@ export interface Address extends Question {
   readonly deck: string | null;
 }
 
-/** The keys in the order of the contract, without those of the talk, which come before `embed`. */
-export const REGISTRY: { readonly [K in Exclude<keyof Address, 'stage'>]: Codec<Address[K]> } = {
+/**
+ * The keys in the order of the contract, without those of the facets, which come before `match`, and those of the talk,
+ * which come before `embed`.
+ */
+export const REGISTRY: { readonly [K in Exclude<keyof Address, 'stage' | 'values'>]: Codec<Address[K]> } = {
   lang: oneOf<Lang, null>(['fr', 'en'], null),
   q: search,
-  theme: facet('theme'),
-  dossier: facet('dossier'),
-  bearer: facet('bearer'),
-  scale: facet('scale'),
-  country: facet('country'),
-  lever: facet('lever'),
-  audience: facet('audience'),
-  status: facet('status'),
-  match: listOf<Facet>(() => FACETS),
-  not: listOf<Facet>(() => FACETS),
+  match: listOf(facetIds),
+  not: listOf(facetIds),
   from: day,
   to: day,
   undated: flag,
@@ -92,7 +83,7 @@ export const REGISTRY: { readonly [K in Exclude<keyof Address, 'stage'>]: Codec<
   area,
   sel: selection,
   panel: oneOf<Panel, null>(PANELS, null),
-  cross: oneOf<Crossing, null>(CROSSINGS, null),
+  cross: oneKnown(crossingsOf),
   compare: compared,
   view,
   projection: oneOf<Projection, Projection>(PROJECTIONS, 'globe'),

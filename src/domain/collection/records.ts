@@ -1,65 +1,53 @@
-/**
- * The records of the atlas, as the page holds them. Types only, inferred from the schemas of the
- * files in `data/`; a record's `id` is its file name.
- */
+/** A collection as the page holds it. Types only, inferred from the schemas (`schema.ts`). */
 import type { InferOutput } from 'valibot';
 import type * as schema from './schema.ts';
+import type { Text } from './shown-text.ts';
 
+/** A language of the interface. */
 export type Lang = 'fr' | 'en';
-/** A text in both languages. */
-export type Text = InferOutput<typeof schema.Text>;
+export type { Text };
 /** `[lng, lat]`, degrees, WGS 84. */
 export type LngLat = InferOutput<typeof schema.LngLat>;
 
-export type ThemeId = InferOutput<typeof schema.ThemeId>;
 export type Precision = Place['precision'];
 export type PlaceRole = Initiative['places'][number]['role'];
 
 export type Figure = InferOutput<typeof schema.Figure>;
 export type Dated = InferOutput<typeof schema.Dated>;
 export type Source = InferOutput<typeof schema.Source>;
-export type Term = Omit<InferOutput<typeof schema.Term>, 'synonyms'>;
-export type Initiative = Omit<InferOutput<typeof schema.Initiative>, 'synonyms'> & { id: string };
+export type Term = InferOutput<typeof schema.Term>;
+export type FacetDefinition = InferOutput<typeof schema.Facet>;
+export type Initiative = InferOutput<typeof schema.CollectionRecord>;
 export type Place = InferOutput<typeof schema.Place> & { id: string };
-export type Dossier = InferOutput<typeof schema.Dossier>;
+export type Issue = InferOutput<typeof schema.Issue>;
 export type Resource = InferOutput<typeof schema.Resource>;
 export type ReferenceGroup = InferOutput<typeof schema.ReferenceGroup>;
 export type ContextBand = InferOutput<typeof schema.ContextBand>;
 export type Continent = InferOutput<typeof schema.Continent>;
-export type Site = InferOutput<typeof schema.Site>;
-export type Chair = InferOutput<typeof schema.Chair>;
-
-/** The ordered options of each taxonomy. */
-export interface Taxonomies {
-  theme: (Term & { id: ThemeId })[];
-  bearer: Term[];
-  scale: Term[];
-  lever: Term[];
-  audience: Term[];
-  /** Empty in a collection that does not say how far its records have got. */
-  status: Term[];
-}
+export type Publisher = InferOutput<typeof schema.Publisher>;
+export type Head = InferOutput<typeof schema.Head>;
 
 /**
- * The synonyms of `data/`, in both languages together: of each term, by facet and id, and of each initiative, by id.
- * They are apart from the atlas because only the search needs them.
+ * The synonyms of a collection, in both languages together: of each term, by facet and id, and of each record, by id.
+ * They are apart from the collection because only the search needs them.
  */
 export interface Synonyms {
-  terms: Readonly<Record<keyof Taxonomies, Readonly<Record<string, readonly string[]>>>>;
+  terms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   initiatives: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Everything in `data/`, validated and cross-checked: what the build hands to the page. */
+/** A collection, validated and cross-checked. */
 export interface Atlas {
-  /** In the order of the dossier: by dossier, section, rank. */
+  /** What `atlas` is in its addresses; null: it is the built-in one, which they do not name. */
+  key: string | null;
+  head: Head;
+  facets: FacetDefinition[];
+  /** In the order of the collection. */
   initiatives: Initiative[];
   places: Record<string, Place>;
-  taxonomies: Taxonomies;
-  dossiers: Dossier[];
+  issues: Issue[];
   resources: Resource[];
   references: ReferenceGroup[];
   context: ContextBand[];
   continents: Continent[];
-  chair: Chair;
-  site: Site;
 }

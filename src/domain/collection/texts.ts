@@ -23,12 +23,13 @@ export interface Details {
 
 /**
  * Fields that only the parts read that are fetched after the list: they are details of their records, which the
- * structure has without them.
+ * structure has without them. The head is one record.
  */
 export const DETAIL_FIELDS = {
-  initiatives: ['order', 'printed', 'takeaway', 'summary', 'figures', 'coverage'],
+  head: ['about', 'method', 'welcome', 'publisher', 'contact', 'home'],
+  initiatives: ['order', 'printed', 'takeaway', 'summary', 'figures', 'coverage', 'extra'],
   places: ['description', 'region'],
-  dossiers: ['title', 'summary', 'sections', 'editorial'],
+  issues: ['title', 'summary', 'sections', 'editorial'],
 } as const satisfies Partial<Record<keyof Atlas, readonly string[]>>;
 
 /**
@@ -83,7 +84,7 @@ function defineFields(
   loaded: () => Records | null,
 ): void {
   for (const [part, paths] of Object.entries(fields)) {
-    const records = atlas[part as keyof Atlas] as object;
+    const records = part === 'head' ? { head: atlas.head } : (atlas[part as keyof Atlas] as object);
     for (const [index, record] of Object.entries(records) as [string, object][]) {
       for (const path of paths) {
         const [list, field] = path.split('.*.') as [string, string?];
@@ -117,7 +118,7 @@ export class TextLists {
     this.#lists.set(`${lang}/${tier}`, texts);
   }
 
-  /** Takes what is no part of the structure: readings, chair, bands of the timeline, fields of records. */
+  /** Takes what is no part of the structure: readings, bands of the timeline, fields of records and of the head. */
   receiveDetails({ textsBefore, parts }: Details): void {
     this.#details ??= this.#expand(parts, { first: 0, rest: textsBefore }) as Record<string, unknown>;
   }
@@ -129,7 +130,7 @@ export class TextLists {
   atlasOf(structure: unknown): Atlas {
     const atlas = this.#expand(structure, { first: 0, rest: 0 }) as Atlas;
     const details = () => this.#details;
-    for (const key of ['resources', 'references', 'context', 'chair', 'site'] as const)
+    for (const key of ['resources', 'references', 'context'] as const)
       defineLoaded(atlas, key, details, (loaded) => loaded[key]);
     defineFields(atlas, DETAIL_FIELDS, details as () => Records | null);
     defineFields(atlas, LATE_FIELDS, () => this.#late);

@@ -180,7 +180,7 @@ export function townOfPlace(
 ): Town | undefined {
   const wanted = new Set([name.fr, name.en].map(nameKey));
   const away = ({ at }: Town) => degreesApart(coordinates, at);
-  const code = towns.countries.indexOf(country);
+  const code = country === undefined ? -1 : towns.countries.indexOf(country);
   return populationsOf(towns)
     .flatMap((population, row) => (towns.country[row] === code ? townOf(towns, row, population) : []))
     .filter((town) => away(town) <= SAME_TOWN)

@@ -60,7 +60,7 @@ export function similarTo(atlas: Atlas, place: Sized, sizes: Sizes): Similar[] {
   return atlas.initiatives
     .flatMap((record): Similar[] => {
       const other = mainPlace(record, atlas.places);
-      if (sizedKindOf(other) !== kind || isSamePlace(place, other)) return [];
+      if (!other || sizedKindOf(other) !== kind || isSamePlace(place, other)) return [];
       const theirs = sizes(other);
       return theirs ? [{ record, place: other, kind, mine, theirs }] : [];
     })

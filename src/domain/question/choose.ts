@@ -1,6 +1,6 @@
 /** What choosing an option does to a question. The lists of a facet stay in the order of its options. */
 import type { Facet } from '../collection/facets.ts';
-import { withMode, withValues, type Question } from './question.ts';
+import { chosenIn, withMode, withValues, type Question } from './question.ts';
 
 /** Chooses one value of a facet besides those that are chosen, or takes it away. */
 export function toggleValue<Q extends Question>(
@@ -9,7 +9,7 @@ export function toggleValue<Q extends Question>(
   value: string,
   options: readonly string[],
 ): Q {
-  const chosen = question[facet];
+  const chosen = chosenIn(question, facet);
   return withValues(
     question,
     facet,
@@ -24,7 +24,7 @@ export function toggleGroup<Q extends Question>(
   group: readonly string[],
   options: readonly string[],
 ): Q {
-  const chosen = question[facet];
+  const chosen = chosenIn(question, facet);
   const all = group.every((value) => chosen.includes(value));
   return withValues(
     question,
@@ -33,14 +33,20 @@ export function toggleGroup<Q extends Question>(
   );
 }
 
-/**
- * Chooses one theme and one value of another facet alone, in mode `any`; chosen alone already, takes both
- * away.
- */
-export function toggleCell<Q extends Question>(question: Q, theme: string, facet: Facet, value: string): Q {
-  const isAlone = String(question.theme) === theme && String(question[facet]) === value;
-  const plain = withMode(withMode(question, 'theme', 'any'), facet, 'any');
-  return withValues(withValues(plain, 'theme', isAlone ? [] : [theme]), facet, isAlone ? [] : [value]);
+/** A value of a facet. */
+export interface Chosen {
+  readonly facet: Facet;
+  readonly value: string;
+}
+
+/** Chooses one value of each of two facets alone, in mode `any`; chosen alone already, takes both away. */
+export function toggleCell<Q extends Question>(question: Q, row: Chosen, column: Chosen): Q {
+  const cell = [row, column];
+  const isAlone = cell.every(({ facet, value }) => String(chosenIn(question, facet)) === value);
+  return cell.reduce<Q>(
+    (asked, { facet, value }) => withValues(withMode(asked, facet, 'any'), facet, isAlone ? [] : [value]),
+    question,
+  );
 }
 
 /** The question about a period, both days in it; null is open. Days the wrong way round are turned. */

@@ -2,17 +2,19 @@
  * The records as typed columns, for repeated counting: see `recount`. Built once; nothing in them is
  * reactive, and no text is touched while counting.
  */
-import { FACETS, optionsOf, valuesOf, type Facet } from '../collection/facets.ts';
+import { facetIds, optionsOf, valuesOf, type Facet } from '../collection/facets.ts';
 import type { Atlas } from '../collection/records.ts';
 
 /** The values that some record has in a facet: indexes of the facet's options, each once. */
 export interface ValueSet {
-  /** The index of the facet in `FACETS`. */
+  /** The index of the facet in `facets`. */
   readonly row: number;
   readonly values: readonly number[];
 }
 
 export interface Columns {
+  /** The facets, in the order of the collection. */
+  readonly facets: readonly Facet[];
   /** How many records there are. */
   readonly size: number;
   /** The values that each facet offers, in order. */
@@ -25,20 +27,20 @@ export interface Columns {
    * table and one histogram serve them all.
    */
   readonly sets: readonly ValueSet[];
-  /** Per facet, in the order of `FACETS`, and per record: the number of its value set. */
+  /** Per facet, in their order, and per record: the number of its value set. */
   readonly ids: Uint16Array;
 }
 
 /** The columns of an atlas, its records in their order. */
 export function columnsOf(atlas: Atlas): Columns {
-  const options = Object.fromEntries(FACETS.map((facet) => [facet, optionsOf(atlas, facet)]));
-  return makeColumns(atlas.initiatives.length, options as Record<Facet, string[]>, (record, facet) =>
-    valuesOf(atlas.initiatives[record]!, facet, atlas.places),
+  const options = Object.fromEntries(facetIds(atlas).map((facet) => [facet, optionsOf(atlas, facet)]));
+  return makeColumns(atlas.initiatives.length, options, (record, facet) =>
+    valuesOf(atlas, atlas.initiatives[record]!, facet),
   );
 }
 
 /**
- * The columns of any `size` records: `valuesAt` gives the values of a record in a facet, each once,
+ * The columns of any `size` records, with the facets that `options` has, in its order: `valuesAt` gives the values of a record in a facet, each once,
  * all of them options of the facet; there may be none.
  */
 export function makeColumns(
@@ -47,12 +49,13 @@ export function makeColumns(
   valuesAt: (record: number, facet: Facet) => readonly string[],
 ): Columns {
   const sets: ValueSet[] = [];
-  const ids = new Uint16Array(FACETS.length * size);
+  const facets = Object.keys(options);
+  const ids = new Uint16Array(facets.length * size);
   const totals = {} as Record<Facet, number[]>;
-  FACETS.forEach((facet, row) => {
-    const indexes = new Map(options[facet].map((value, index) => [value, index]));
+  facets.forEach((facet, row) => {
+    const indexes = new Map(options[facet]!.map((value, index) => [value, index]));
     const known = new Map<string, number>();
-    const total = new Array<number>(options[facet].length).fill(0);
+    const total = new Array<number>(options[facet]!.length).fill(0);
     for (let record = 0; record < size; record++) {
       const values = valuesAt(record, facet).map((value) => indexes.get(value)!);
       // The same values in another order are the same set.
@@ -70,5 +73,5 @@ export function makeColumns(
   if (sets.length > 0x10000) {
     throw new RangeError(`expected at most 65536 different sets of values, found ${sets.length}`);
   }
-  return { size, options, totals, sets, ids };
+  return { facets, size, options, totals, sets, ids };
 }

@@ -1,6 +1,6 @@
 /** What a comparison sets side by side: questions of facets, a territory and a circle, each asked alone. */
-import { FACETS, type Facet } from '../collection/facets.ts';
-import { modeOf, NO_QUESTION, partsOf, type Question } from './question.ts';
+import type { Facet } from '../collection/facets.ts';
+import { chosenIn, modeOf, NO_QUESTION, partsOf, withValues, type Question } from './question.ts';
 import type { Near } from '../geography/where.ts';
 
 /** A question of one part. */
@@ -27,11 +27,13 @@ export function partsOfCompared(compared: Compared): readonly ComparedPart[] {
 /** The question that asks for it and nothing else. */
 export function questionOfCompared(compared: Compared): Question {
   const parts = partsOfCompared(compared);
-  const valuesOf = (facet: Facet) =>
-    parts.flatMap((part) => (part.kind === 'facet' && part.facet === facet ? [part.value] : []));
+  const facets = parts.filter((part) => part.kind === 'facet');
+  const asked = facets.reduce(
+    (question, { facet, value }) => withValues(question, facet, [...chosenIn(question, facet), value]),
+    NO_QUESTION,
+  );
   return {
-    ...NO_QUESTION,
-    ...Object.fromEntries(FACETS.map((facet) => [facet, valuesOf(facet)])),
+    ...asked,
     in: parts.find((part) => part.kind === 'in')?.place ?? null,
     near: parts.find((part) => part.kind === 'near')?.near ?? null,
   };
@@ -47,7 +49,7 @@ export function comparedOf(question: Question): { compared: Compared; isWhole: b
     switch (part.kind) {
       case 'facet': {
         const mode = modeOf(question, part.facet);
-        const isAny = mode === 'any' || (mode === 'all' && question[part.facet].length === 1);
+        const isAny = mode === 'any' || (mode === 'all' && chosenIn(question, part.facet).length === 1);
         return isAny ? [part] : [];
       }
       case 'in':
@@ -66,17 +68,27 @@ function comparedFrom(parts: readonly ComparedPart[]): Compared {
   return only && others.length === 0 ? only : { kind: 'several', parts };
 }
 
-/** The same with its parts in the order of a question, each once; null where a question cannot ask them all. */
+/** The same with each of its parts once; null where a question cannot ask them all. */
 export function comparedOfParts(parts: readonly ComparedPart[]): Compared | null {
   const once = [...new Map(parts.map((part) => [wordOf(part), part])).values()];
   const { compared } = comparedOf(questionOfCompared({ kind: 'several', parts: once }));
   return partsOfCompared(compared).length === once.length ? compared : null;
 }
 
+/** The same with its facets in the order of these, and where after them: as an address has it. */
+export function inFacetOrder(compared: Compared, facets: readonly Facet[]): Compared {
+  if (compared.kind !== 'several') return compared;
+  const rank = (part: ComparedPart) => (part.kind === 'facet' ? facets.indexOf(part.facet) : facets.length);
+  return { kind: 'several', parts: compared.parts.toSorted((a, b) => rank(a) - rank(b)) };
+}
+
 /** Whether two of them ask the same. */
 export function isSameCompared(a: Compared, b: Compared): boolean {
-  return wordOf(a) === wordOf(b);
+  return String(wordsOf(a)) === String(wordsOf(b));
 }
+
+/** The words of its parts, in one order whatever that of the parts. */
+const wordsOf = (compared: Compared): string[] => partsOfCompared(compared).map(wordOf).toSorted();
 
 /** As an address writes it: `theme:tourism`, `in:quebec`, `near:2.35,48.85,50`, `theme:tourism~country:FR`, `all`. */
 export function wordOf(compared: Compared): string {

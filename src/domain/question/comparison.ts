@@ -1,17 +1,18 @@
 /** Answers side by side: how many have each value, what one alone has, what several share. */
-import { optionsOf, valuesOf, type Facet } from '../collection/facets.ts';
+import { facetsOfTerms, optionsOf, themeFacet, valuesOf, type Facet } from '../collection/facets.ts';
 import type { Atlas, Initiative } from '../collection/records.ts';
 
-/** What is counted side by side. */
-export const COUNTED = ['theme', 'lever'] as const satisfies readonly Facet[];
+/** What is counted side by side: the theme, and the first facet of several values that is no kind of bearer. */
+export function countedFacets(atlas: Atlas): Facet[] {
+  const many = atlas.facets.find(({ kind, many, theme }) => kind === 'terms' && many && !theme);
+  return [themeFacet(atlas), many ?? facetsOfTerms(atlas).find(({ theme }) => !theme)].flatMap(
+    (facet) => facet?.id ?? [],
+  );
+}
 /** The facets in which a selection's own values are listed. */
-export const DISTINCTIVE_FACETS = [
-  'theme',
-  'lever',
-  'audience',
-  'bearer',
-  'status',
-] as const satisfies readonly Facet[];
+export function distinctiveFacets(atlas: Atlas): Facet[] {
+  return facetsOfTerms(atlas).map(({ id }) => id);
+}
 
 /** An option of a facet, and how many initiatives of each answer have it. */
 export interface Row {
@@ -23,7 +24,7 @@ export type Answers = readonly (readonly Initiative[])[];
 
 /** The options of a facet that any of the answers has, in the order of the facet. */
 export function rowsOf(atlas: Atlas, answers: Answers, facet: Facet): Row[] {
-  const values = answers.map((answer) => answer.map((record) => valuesOf(record, facet, atlas.places)));
+  const values = answers.map((answer) => answer.map((record) => valuesOf(atlas, record, facet)));
   return optionsOf(atlas, facet)
     .map((value) => ({
       value,

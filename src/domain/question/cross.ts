@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import { FACETS, type Facet } from '../collection/facets.ts';
+import type { Facet } from '../collection/facets.ts';
 import type { Recount } from './recount.ts';
 
 /**
@@ -8,10 +8,10 @@ import type { Recount } from './recount.ts';
  * question unchanged.
  */
 export function cross(columns: Columns, { fails }: Recount, row: Facet, column: Facet): number[][] {
-  const { size, ids, sets, options } = columns;
-  const [rows, cells] = [FACETS.indexOf(row), FACETS.indexOf(column)];
+  const { facets, size, ids, sets, options } = columns;
+  const [rows, cells] = [facets.indexOf(row), facets.indexOf(column)];
   const others = ~((1 << rows) | (1 << cells));
-  const counts = options[row].map(() => options[column].map(() => 0));
+  const counts = options[row]!.map(() => options[column]!.map(() => 0));
   for (let record = 0; record < size; record++) {
     if ((fails[record]! & others) !== 0) continue;
     for (const inRow of sets[ids[rows * size + record]!]!.values) {

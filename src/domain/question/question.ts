@@ -2,15 +2,18 @@
  * The question that a reader puts to the atlas, and its parts. Parts are AND: `answer.ts` combines
  * them: `recount` for the facets, `finder` the search, `calendar` the period, `geography/` where.
  */
+import type { LngLat } from '../collection/records.ts';
 import type { Period } from '../time/calendar.ts';
-import { FACETS, type Choice, type Facet } from '../collection/facets.ts';
+import type { Choice, Facet } from '../collection/facets.ts';
 import { SPATIAL_KINDS, type SpatialKind, type SpatialQuestion } from '../geography/where.ts';
 
 /**
  * The facets of a question. Values of a facet are OR, or AND where `match` names the facet; `not` turns
  * what a facet asks into its opposite. A facet without values asks nothing.
  */
-export interface FacetQuestion extends Choice {
+export interface FacetQuestion {
+  /** The values chosen in each facet; one without an entry asks nothing. */
+  readonly values: Choice;
   /** The facets whose chosen values must all hold. */
   readonly match: readonly Facet[];
   /** The facets whose chosen values must not hold; none of them is in `match`. */
@@ -26,14 +29,7 @@ export interface Question extends FacetQuestion, Period, SpatialQuestion {
 
 export const NO_QUESTION: Question = {
   q: '',
-  theme: [],
-  dossier: [],
-  bearer: [],
-  scale: [],
-  country: [],
-  lever: [],
-  audience: [],
-  status: [],
+  values: {},
   match: [],
   not: [],
   from: null,
@@ -53,13 +49,21 @@ export type Part =
   | { readonly kind: SpatialKind };
 
 /** A part as the sentence says it: the countries of a whole continent are one. */
-export type SpokenPart = Part | { readonly kind: 'countries'; readonly codes: readonly string[] };
+export type SpokenPart =
+  Part | { readonly kind: 'countries'; readonly facet: Facet; readonly codes: readonly string[] };
 
-/** The parts of a question, in the order of the address. */
+/** The values that are chosen in a facet, in its order. */
+export function chosenIn({ values }: Pick<FacetQuestion, 'values'>, facet: Facet): readonly string[] {
+  return values[facet] ?? [];
+}
+
+/** The parts of a question: its search, its facets as they were first asked, its period and its places. */
 export function partsOf(question: Question): Part[] {
   return [
     ...(question.q === '' ? [] : [{ kind: 'search' } as const]),
-    ...FACETS.flatMap((facet) => question[facet].map((value) => ({ kind: 'facet', facet, value }) as const)),
+    ...Object.entries(question.values).flatMap(([facet, values]) =>
+      values.map((value) => ({ kind: 'facet', facet, value }) as const),
+    ),
     ...(hasPeriod(question) ? [{ kind: 'period' } as const] : []),
     ...SPATIAL_KINDS.flatMap((kind) => (question[kind] === null ? [] : [{ kind }])),
   ];
@@ -80,21 +84,22 @@ export function without(question: Question, part: SpokenPart): Question {
       return withValues(
         question,
         part.facet,
-        question[part.facet].filter((value) => value !== part.value),
+        chosenIn(question, part.facet).filter((value) => value !== part.value),
       );
     case 'countries':
       return withValues(
         question,
-        'country',
-        question.country.filter((code) => !part.codes.includes(code)),
+        part.facet,
+        chosenIn(question, part.facet).filter((code) => !part.codes.includes(code)),
       );
   }
 }
 
 /** The question with other values in a facet, given in the order of its options. */
 export function withValues<Q extends Question>(question: Q, facet: Facet, values: readonly string[]): Q {
-  const chosen = { ...question, [facet]: values };
-  return values.length > 0 ? chosen : withMode(chosen, facet, 'any');
+  if (values.length > 0) return { ...question, values: { ...question.values, [facet]: values } };
+  const others = Object.entries(question.values).filter(([other]) => other !== facet);
+  return withMode({ ...question, values: Object.fromEntries(others) }, facet, 'any');
 }
 
 /** How the values of a facet are asked: one of them, all of them, none of them. */
@@ -108,7 +113,11 @@ export function modeOf(question: FacetQuestion, facet: Facet): Mode {
 /** The same question with the values of a facet asked in another way; a facet is in `match` or in `not`, never in both. */
 export function withMode<Q extends Question>(question: Q, facet: Facet, mode: Mode): Q {
   const but = (facets: readonly Facet[], here: boolean) =>
-    FACETS.filter((other) => (other === facet ? here : facets.includes(other)));
+    here === facets.includes(facet)
+      ? facets
+      : here
+        ? [...facets, facet]
+        : facets.filter((other) => other !== facet);
   return {
     ...question,
     match: but(question.match, mode === 'all'),
@@ -121,15 +130,25 @@ export function hasPeriod({ from, to }: Period): boolean {
   return from !== null || to !== null;
 }
 
+/** Whether two choices are the same, in whatever order their facets were asked; the values of each are in its order. */
+export function isSameChoice(a: Choice, b: Choice): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((facet) => String(a[facet] ?? []) === String(b[facet] ?? []));
+}
+
 /** Whether two questions ask the same; what an address holds besides is not compared. */
 export function isSameQuestion(a: Question, b: Question): boolean {
-  return KEYS.every((key) => textOf(a[key]) === textOf(b[key]));
+  return KEYS.every((key) =>
+    key === 'values' ? isSameChoice(a.values, b.values) : textOf(a[key]) === textOf(b[key]),
+  );
 }
 
 /** Joining by commas is unambiguous: no id holds one, and a vertex has two numbers. */
 function textOf(value: Question[keyof Question]): string {
   const isNear = typeof value === 'object' && value !== null && 'km' in value;
-  return String(isNear ? [value.lng, value.lat, value.km] : value);
+  const isList = Array.isArray(value) && typeof value[0] === 'string';
+  if (isNear) return [value.lng, value.lat, value.km].join();
+  return String(isList ? value.toSorted() : (value as string | boolean | readonly LngLat[] | null));
 }
 
 /**

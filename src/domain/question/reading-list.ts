@@ -1,22 +1,35 @@
 /**
- * The reading list of the dossier, and what a question leaves of it. A question asks readings for no
+ * The reading list of the collection, and what a question leaves of it. A question asks readings for no
  * more than a theme and a period: they have no other facet.
  */
 import { meets, spanOf } from '../time/calendar.ts';
-import { hasPeriod, type Question } from './question.ts';
-import type { Atlas, Resource, Text, ThemeId } from '../collection/records.ts';
+import { chosenIn, hasPeriod, modeOf, type Mode, type Question } from './question.ts';
+import { themeFacet } from '../collection/facets.ts';
+import type { Atlas, Resource, Text } from '../collection/records.ts';
 
-/** Readings that the dossier prints together. */
+/** Readings that stand together. */
 export interface ReadingGroup {
   readonly id: string;
   /** null: the resources, which have no heading of their own. */
   readonly label: Text | null;
-  readonly theme: ThemeId | null;
+  /** A term of the theme. */
+  readonly theme: string | null;
   readonly readings: readonly Resource[];
 }
 
+/** What readings are asked. */
+export interface ReadingQuestion extends Pick<Question, 'from' | 'to' | 'undated'> {
+  /** The chosen terms of the theme. */
+  readonly themes: readonly string[];
+  readonly mode: Mode;
+}
+
 /** The parts of a question that readings answer. */
-export type ReadingQuestion = Pick<Question, 'theme' | 'match' | 'not' | 'from' | 'to' | 'undated'>;
+export function readingQuestionOf(question: Question, collection: Atlas): ReadingQuestion {
+  const theme = themeFacet(collection)?.id ?? '';
+  const { from, to, undated } = question;
+  return { themes: chosenIn(question, theme), mode: modeOf(question, theme), from, to, undated };
+}
 
 export interface ReadingList {
   /** What answers the question; no group is empty. */
@@ -28,7 +41,7 @@ export interface ReadingList {
   readonly undated: readonly Resource[];
 }
 
-/** The groups of the dossier, in its order: the resources, then the references by group. */
+/** The groups of the collection, in its order: the resources, then the references by group. */
 export function groupsOf({ resources, references }: Atlas): ReadingGroup[] {
   return [
     { id: 'resources', label: null, theme: null, readings: resources },
@@ -71,12 +84,12 @@ export function filterReadings(groups: readonly ReadingGroup[], question: Readin
 
 type Answer = boolean | 'unknown';
 
-function hasTheme(theme: ThemeId | null, { theme: themes, match, not }: ReadingQuestion): Answer {
+function hasTheme(theme: string | null, { themes, mode }: ReadingQuestion): Answer {
   if (themes.length === 0) return true;
   if (theme === null) return 'unknown';
-  if (not.includes('theme')) return !themes.includes(theme);
+  if (mode === 'none') return !themes.includes(theme);
   // A reading has one theme: two can never both hold.
-  return themes.includes(theme) && (themes.length === 1 || !match.includes('theme'));
+  return themes.includes(theme) && (themes.length === 1 || mode !== 'all');
 }
 
 function isTimely({ date }: Resource, question: ReadingQuestion): Answer {
@@ -91,7 +104,7 @@ export interface GroupedReading {
   readonly group: ReadingGroup;
 }
 
-/** The readings from the first to the last, those of one day as the dossier has them; the undated apart. */
+/** The readings from the first to the last, those of one day as the collection has them; the undated apart. */
 export function byDate(groups: readonly ReadingGroup[]): {
   dated: GroupedReading[];
   undated: GroupedReading[];

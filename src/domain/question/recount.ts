@@ -10,15 +10,15 @@
  * of `not` it is those without the option that count.
  */
 import type { Columns } from './columns.ts';
-import { FACETS, type Facet } from '../collection/facets.ts';
-import type { FacetQuestion } from './question.ts';
+import type { Facet } from '../collection/facets.ts';
+import { chosenIn, type FacetQuestion } from './question.ts';
 
 export interface Recount {
   /**
    * Per record, a bit for each part of the question that it fails: the facets in their order, then
    * the masks in theirs. 0 is in the answer.
    */
-  readonly fails: Uint16Array;
+  readonly fails: Uint32Array;
   /** How many records are in the answer. */
   readonly count: number;
   /**
@@ -27,9 +27,6 @@ export interface Recount {
    */
   readonly counts: Readonly<Record<Facet, Uint32Array>>;
 }
-
-/** The bit after those of the facets. */
-const MASKS = 1 << FACETS.length;
 
 /**
  * Answers a question. What else may restrict it (a search, a period, an area) comes as masks: a byte
@@ -40,21 +37,21 @@ export function recount(
   question: FacetQuestion,
   masks: readonly Uint8Array[] = [],
 ): Recount {
-  const fails = new Uint16Array(columns.size);
+  const { facets, size } = columns;
+  const fails = new Uint32Array(size);
   masks.forEach((mask, index) => {
-    for (let record = 0; record < fails.length; record++) {
-      if (mask[record] === 0) fails[record]! |= MASKS << index;
-    }
+    const bit = 1 << (facets.length + index);
+    for (let record = 0; record < size; record++) if (mask[record] === 0) fails[record]! |= bit;
   });
   const { count, passing, nearly } = pass(columns, failureOfSets(columns, question), fails);
 
-  const counts = FACETS.map((facet) => new Uint32Array(columns.options[facet].length));
-  const strict = FACETS.map((facet) => question.match.includes(facet));
+  const counts = facets.map((facet) => new Uint32Array(columns.options[facet]!.length));
+  const strict = facets.map((facet) => question.match.includes(facet));
   columns.sets.forEach(({ row, values }, id) => {
     const records = strict[row] ? passing[id]! : passing[id]! + nearly[id]!;
     for (const value of values) counts[row]![value]! += records;
   });
-  FACETS.forEach((facet, row) => {
+  facets.forEach((facet, row) => {
     if (!question.not.includes(facet)) return;
     let candidates = 0;
     columns.sets.forEach((set, id) => {
@@ -65,21 +62,21 @@ export function recount(
   return {
     fails,
     count,
-    counts: Object.fromEntries(FACETS.map((facet, row) => [facet, counts[row]])) as Recount['counts'],
+    counts: Object.fromEntries(facets.map((facet, row) => [facet, counts[row]!])),
   };
 }
 
 /** The look-up table: per value set, the bit of its facet where it fails the question, else 0. */
-function failureOfSets({ options, sets }: Columns, question: FacetQuestion): Uint8Array {
-  const values = FACETS.map((facet) => new Set(question[facet]));
-  const chosen = FACETS.map((facet, row) =>
-    Uint8Array.from(options[facet], (value) => (values[row]!.has(value) ? 1 : 0)),
+function failureOfSets({ facets, options, sets }: Columns, question: FacetQuestion): Uint32Array {
+  const values = facets.map((facet) => new Set(chosenIn(question, facet)));
+  const chosen = facets.map((facet, row) =>
+    Uint8Array.from(options[facet]!, (value) => (values[row]!.has(value) ? 1 : 0)),
   );
-  const needed = FACETS.map((facet, row) =>
+  const needed = facets.map((facet, row) =>
     question.match.includes(facet) ? values[row]!.size : Math.min(1, values[row]!.size),
   );
-  const opposite = FACETS.map((facet) => question.not.includes(facet));
-  const failure = new Uint8Array(sets.length);
+  const opposite = facets.map((facet) => question.not.includes(facet));
+  const failure = new Uint32Array(sets.length);
   sets.forEach(({ row, values }, id) => {
     let found = 0;
     for (const value of values) found += chosen[row]![value]!;
@@ -89,47 +86,54 @@ function failureOfSets({ options, sets }: Columns, question: FacetQuestion): Uin
   return failure;
 }
 
+/** How many records are counted at once: what is written for them stays in the processor's nearest cache. */
+const BLOCK = 8192;
+
 /**
- * The one pass. Completes `fails`, and counts per value set the records that fail nothing (`passing`)
- * and those that fail the facet of the set alone (`nearly`). The columns are written out: a loop over
- * them is twice as slow.
+ * Completes `fails`, and counts per value set the records that fail nothing (`passing`) and those that fail the facet
+ * of the set alone (`nearly`). A facet of which nothing is asked fails no record: only the others are read for it.
  */
-function pass({ size, ids, sets }: Columns, failure: Uint8Array, fails: Uint16Array) {
+function pass({ facets, size, ids, sets }: Columns, failure: Uint32Array, fails: Uint32Array) {
   const passing = new Uint32Array(sets.length);
   const nearly = new Uint32Array(sets.length);
-  const [theme, dossier, bearer, scale, country, lever, audience, status] = FACETS.map((_, row) =>
-    ids.subarray(row * size, (row + 1) * size),
-  ) as unknown as Tuple<Uint16Array, typeof FACETS>;
+  const columns = facets.map((_, row) => ids.subarray(row * size, (row + 1) * size));
+  const asking = facets.map(() => false);
+  sets.forEach(({ row }, id) => (asking[row] ||= failure[id] !== 0));
+  const asked = columns.filter((_, row) => asking[row]);
+  const first = 1 << facets.length;
+  const found = new Uint32Array(BLOCK);
   let count = 0;
-  for (let i = 0; i < size; i++) {
-    const failed =
-      fails[i]! |
-      failure[theme[i]!]! |
-      failure[dossier[i]!]! |
-      failure[bearer[i]!]! |
-      failure[scale[i]!]! |
-      failure[country[i]!]! |
-      failure[lever[i]!]! |
-      failure[audience[i]!]! |
-      failure[status[i]!]!;
-    fails[i] = failed;
-    if (failed === 0) {
-      count += 1;
-      passing[theme[i]!]! += 1;
-      passing[dossier[i]!]! += 1;
-      passing[bearer[i]!]! += 1;
-      passing[scale[i]!]! += 1;
-      passing[country[i]!]! += 1;
-      passing[lever[i]!]! += 1;
-      passing[audience[i]!]! += 1;
-      passing[status[i]!]! += 1;
-    } else if ((failed & (failed - 1)) === 0 && failed < MASKS) {
+  for (let from = 0; from < size; from += BLOCK) {
+    const to = Math.min(size, from + BLOCK);
+    for (let at = 0; at < asked.length; at += 4) failFour(fails, failure, asked.slice(at, at + 4), from, to);
+    let some = 0;
+    for (let record = from; record < to; record++) {
+      const failed = fails[record]!;
+      if (failed === 0) found[some++] = record;
       // One bit alone is set, that of a facet: its index is the row of the facet.
-      nearly[ids[(31 - Math.clz32(failed)) * size + i]!]! += 1;
+      else if ((failed & (failed - 1)) === 0 && failed < first)
+        nearly[ids[(31 - Math.clz32(failed)) * size + record]!]! += 1;
     }
+    for (const column of columns) tally(passing, column, found, some);
+    count += some;
   }
   return { count, passing, nearly };
 }
 
-/** As many `T` as there are items in `List`. */
-type Tuple<T, List extends readonly unknown[]> = { readonly [Index in keyof List]: T };
+/** Notes which of up to four facets the records of a block fail: `fails` is read and written once for them all. */
+function failFour(
+  fails: Uint32Array,
+  failure: Uint32Array,
+  [a, b = a!, c = a!, d = a!]: readonly Uint16Array[],
+  from: number,
+  to: number,
+): void {
+  for (let record = from; record < to; record++)
+    fails[record]! |=
+      failure[a![record]!]! | failure[b[record]!]! | failure[c[record]!]! | failure[d[record]!]!;
+}
+
+/** Counts the value sets of one column among the records that were found. */
+function tally(passing: Uint32Array, column: Uint16Array, found: Uint32Array, some: number): void {
+  for (let at = 0; at < some; at++) passing[column[found[at]!]!]! += 1;
+}

@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import { FACETS, type Facet } from '../collection/facets.ts';
+import type { Facet } from '../collection/facets.ts';
 import { modeOf, type FacetQuestion } from './question.ts';
 import type { Recount } from './recount.ts';
 
@@ -10,13 +10,13 @@ import type { Recount } from './recount.ts';
  * nothing of the facet.
  */
 export function together(
-  { size, ids, sets, options }: Columns,
+  { facets, size, ids, sets, options }: Columns,
   { fails }: Recount,
   question: FacetQuestion,
   facet: Facet,
   groups: readonly (readonly string[])[],
 ): number[] {
-  const row = FACETS.indexOf(facet);
+  const row = facets.indexOf(facet);
   const others = ~(1 << row);
   /** Per value set, the records that fail nothing outside the facet. */
   const candidates = new Uint32Array(sets.length);
@@ -25,7 +25,7 @@ export function together(
   }
   const mode = modeOf(question, facet);
   return groups.map((group) => {
-    const chosen = new Set(group.map((value) => options[facet].indexOf(value)));
+    const chosen = new Set(group.map((value) => options[facet]!.indexOf(value)));
     const needed = mode === 'all' ? chosen.size : Math.min(1, chosen.size);
     return sets.reduce((count, set, id) => {
       if (set.row !== row) return count;

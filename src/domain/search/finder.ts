@@ -48,30 +48,32 @@ const join = (texts: readonly string[]): string => texts.join(' ');
 const wordsIn = (text: string): string[] => wordsOf(text).map(({ word }) => word);
 
 /** All synonyms that a record has: its own, and those of its terms. */
-function synonymsOf(record: Initiative, { taxonomies }: Atlas, { terms, initiatives }: Synonyms): string[] {
+function synonymsOf(record: Initiative, atlas: Atlas, { terms, initiatives }: Synonyms): string[] {
   return [
     ...(initiatives[record.id] ?? []),
-    ...termsOf(taxonomies, record).flatMap(({ facet, term }) => terms[facet][term.id] ?? []),
+    ...termsOf(atlas, record).flatMap(({ facet, term }) => terms[facet]?.[term.id] ?? []),
   ];
 }
 
-function textsOf(record: Initiative, { places, taxonomies }: Atlas, synonyms: readonly string[]): Texts {
-  const all = record.places.flatMap(({ place }) => places[place] ?? []);
+function textsOf(record: Initiative, atlas: Atlas, synonyms: readonly string[]): Texts {
+  const all = record.places.flatMap(({ place }) => atlas.places[place] ?? []);
   return {
-    title: `${inBoth(record.title)} ${record.printed.text}`,
+    title: `${inBoth(record.title)} ${record.printed?.text ?? ''}`,
     bearers: join(record.bearers.map(({ name }) => inBoth(name))),
     places: join(
       all.flatMap(({ name, region, country }) => [
         inBoth(name),
         region ? inBoth(region) : '',
-        countryName(country, 'fr'),
-        countryName(country, 'en'),
+        ...(country ? [countryName(country, 'fr'), countryName(country, 'en')] : []),
       ]),
     ),
-    takeaway: inBoth(record.takeaway),
-    terms: join(termsOf(taxonomies, record).map(({ term }) => inBoth(term.label))),
+    takeaway: record.takeaway ? inBoth(record.takeaway) : '',
+    terms: join(termsOf(atlas, record).map(({ term }) => inBoth(term.label))),
     synonyms: join(synonyms),
-    summary: inBoth(record.summary),
+    summary: join([
+      ...(record.summary ? [inBoth(record.summary)] : []),
+      ...record.extra.map(({ value }) => value),
+    ]),
     figures: join(
       record.figures.map(({ value, unit, label }) => `${value} ${unit ? inBoth(unit) : ''} ${inBoth(label)}`),
     ),

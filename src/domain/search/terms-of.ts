@@ -1,15 +1,13 @@
-import { valuesOf } from '../collection/facets.ts';
-import type { Initiative, Taxonomies, Term } from '../collection/records.ts';
-
-const TAXONOMIES = ['theme', 'bearer', 'scale', 'lever', 'audience'] as const satisfies (keyof Taxonomies)[];
+import { facetsOfTerms, valuesOf, type Facet } from '../collection/facets.ts';
+import type { Atlas, Initiative, Term } from '../collection/records.ts';
 
 /** The terms that classify a record, with the facet of each. */
 export function termsOf(
-  taxonomies: Taxonomies,
+  atlas: Pick<Atlas, 'facets' | 'places'>,
   record: Initiative,
-): { readonly facet: keyof Taxonomies; readonly term: Term }[] {
-  return TAXONOMIES.flatMap((facet) => {
-    const values = valuesOf(record, facet, {});
-    return taxonomies[facet].filter(({ id }) => values.includes(id)).map((term) => ({ facet, term }));
+): { readonly facet: Facet; readonly term: Term }[] {
+  return facetsOfTerms(atlas).flatMap(({ id: facet, terms }) => {
+    const values = valuesOf(atlas, record, facet);
+    return terms.filter(({ id }) => values.includes(id)).map((term) => ({ facet, term }));
   });
 }

@@ -14,15 +14,15 @@ export interface Passage {
  * if it is there, else the first of its synonyms that holds a hit. null where there is none.
  */
 export function whereFound(
-  { places, taxonomies }: Atlas,
+  atlas: Atlas,
   record: Initiative,
   synonyms: readonly string[],
   words: ReadonlySet<string>,
   lang: Lang,
 ): Passage | null {
+  const { places } = atlas;
   const texts: Text[] = [
-    record.takeaway,
-    record.summary,
+    ...[record.takeaway, record.summary].flatMap((text) => text ?? []),
     ...record.bearers.map(({ name }) => name),
     ...record.figures.map((figure) => ({
       fr: `${formatFigure(figure, 'fr')} ${figure.label.fr}`,
@@ -31,12 +31,13 @@ export function whereFound(
     ...record.places.flatMap(({ place }) => places[place]?.name ?? []),
     ...record.places.flatMap(({ place }) => places[place]?.region ?? []),
     record.title,
-    { fr: record.printed.text, en: record.printed.text },
+    ...(record.printed ? [{ fr: record.printed.text, en: record.printed.text }] : []),
     ...record.places.flatMap(({ place }) => {
       const code = places[place]?.country;
       return code ? { fr: countryName(code, 'fr'), en: countryName(code, 'en') } : [];
     }),
-    ...termsOf(taxonomies, record).map(({ term }) => term.label),
+    ...termsOf(atlas, record).map(({ term }) => term.label),
+    ...record.extra.map(({ value }) => ({ fr: value, en: value })),
   ];
   const other = lang === 'fr' ? 'en' : 'fr';
   for (const language of [lang, other] as const) {

@@ -18,7 +18,7 @@ export interface Dialect {
 }
 
 /** What programs are given: it opens in a French spreadsheet, and its numbers are those of every program. */
-const PUBLISHED: Dialect = { separator: ';', decimal: '.' };
+export const PUBLISHED_DIALECT: Dialect = { separator: ';', decimal: '.' };
 
 /** What a spreadsheet expects whose system is in a language. */
 export const DIALECTS: Readonly<Record<Lang, Dialect>> = {
@@ -27,7 +27,7 @@ export const DIALECTS: Readonly<Record<Lang, Dialect>> = {
 };
 
 /** Rows, the first of which names the columns, as the text of a file. */
-export function formatCsv(rows: readonly (readonly Cell[])[], dialect: Dialect = PUBLISHED): string {
+export function formatCsv(rows: readonly (readonly Cell[])[], dialect: Dialect = PUBLISHED_DIALECT): string {
   const line = (row: readonly Cell[]) => row.map((cell) => formatCell(cell, dialect)).join(dialect.separator);
   return BYTE_ORDER_MARK + rows.map((row) => `${line(row)}\r\n`).join('');
 }

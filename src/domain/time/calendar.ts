@@ -78,11 +78,12 @@ export function isWithin({ dates }: Initiative, period: Period): boolean {
 
 /**
  * The months that hold everything dated in the atlas (issues, lockdowns, initiatives, readings and
- * resources), and one more before them: from the first day of the first to the last day of the last.
+ * resources), and one more before them: from the first day of the first to the last day of the last. null where
+ * nothing has a date.
  */
-export function calendarOf(atlas: Atlas): { first: Day; last: Day } {
+export function calendarOf(atlas: Atlas): { first: Day; last: Day } | null {
   const spans = [
-    ...atlas.dossiers.map(({ published }) => spanOf(published)),
+    ...atlas.issues.map(({ published }) => spanOf(published)),
     ...atlas.context.map(spanOf),
     ...atlas.initiatives.flatMap(({ dates }) => dates.map(spanOf)),
     ...readingsOf(atlas).flatMap(({ date }) => (date ? [spanOf(date)] : [])),
@@ -92,14 +93,14 @@ export function calendarOf(atlas: Atlas): { first: Day; last: Day } {
     .map((span) => span.last ?? span.first)
     .toSorted()
     .at(-1);
-  if (first === undefined || last === undefined) throw new Error('The atlas holds no date.');
+  if (first === undefined || last === undefined) return null;
   return {
     first: `${addDays(`${first.slice(0, 7)}-01`, -1).slice(0, 7)}-01`,
     last: lastDay(last.slice(0, 7)),
   };
 }
 
-/** Every resource and reference, in the order of the dossier. */
+/** Every resource and reference, in the order of the collection. */
 export function readingsOf({ resources, references }: Atlas) {
   return [...resources, ...references.flatMap((group) => group.references)];
 }

@@ -1,6 +1,8 @@
 /** The issues with their counts in the present question. */
 import { firstDay, lastDay } from '../time/calendar.ts';
-import type { Atlas, Dossier, Lang } from '../collection/records.ts';
+import { facetOfKind } from '../collection/facets.ts';
+import type { Atlas, Issue as IssueData, Lang } from '../collection/records.ts';
+import { chosenIn, type FacetQuestion } from '../question/question.ts';
 import type { Axis } from './axis.ts';
 import { spread, type Box } from './spread.ts';
 import { formatDay } from '../text/format.ts';
@@ -11,32 +13,34 @@ export interface Issue {
   readonly value: string;
   readonly count: number;
   readonly pressed: boolean;
-  readonly published: Dossier['published'];
-  readonly content: Dossier['content'];
+  readonly published: IssueData['published'];
+  readonly content: IssueData['content'];
   /** Its date in few words. */
   readonly date: string;
 }
 
 /** The inputs: the data, the language, and the question with its counts. */
 interface IssueInputs {
-  readonly atlas: Pick<Atlas, 'dossiers'>;
+  readonly atlas: Pick<Atlas, 'issues' | 'facets'>;
   readonly lang: Lang;
-  readonly address: { readonly dossier: readonly string[] };
+  readonly address: Pick<FacetQuestion, 'values'>;
   readonly answers: {
-    counts(facet: 'dossier'): readonly { readonly value: string; readonly count: number }[];
+    counts(facet: string): readonly { readonly value: string; readonly count: number }[];
   };
 }
 
 /** The issues of the collection, each with how many results it has in the present question. */
 export function issuesOf(atlas: IssueInputs): Issue[] {
-  return atlas.answers.counts('dossier').map(({ value, count }, index) => {
-    const { number, published, content } = atlas.atlas.dossiers[index]!;
+  const facet = facetOfKind(atlas.atlas, 'issue')?.id;
+  if (facet === undefined) return [];
+  return atlas.answers.counts(facet).map(({ value, count }, index) => {
+    const { number, published, content } = atlas.atlas.issues[index]!;
     const day = published.precision === 'day';
     return {
       number,
       value,
       count,
-      pressed: atlas.address.dossier.includes(value),
+      pressed: chosenIn(atlas.address, facet).includes(value),
       published,
       content,
       date: formatDay(firstDay(published.start), atlas.lang, day ? 'day' : 'short-year'),

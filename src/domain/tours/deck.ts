@@ -4,7 +4,7 @@
  * A deck is shown as a tour (`tourOf`). All functions give a new deck.
  */
 import * as v from 'valibot';
-import { Id, Text as FullText } from '../collection/schema.ts';
+import { Id, TextInBoth as FullText } from '../collection/schema.ts';
 import { nonce } from './nonce.ts';
 import type { Atlas, Lang, Text } from '../collection/records.ts';
 import { parseStep, StepShape, writeStep, type Step, type StepSource, type Tour } from './tours.ts';
@@ -68,11 +68,11 @@ export function deckOf(ids: readonly string[], title: Text, introduction: Text):
 }
 
 /** A tour as a deck, which can be changed. */
-export function copyOf(tour: Tour): Deck {
+export function copyOf(tour: Tour, collection: Pick<Atlas, 'facets'>): Deck {
   const { title, introduction } = tour;
   const steps = tour.steps.map(({ question, view, ...step }) => ({
     ...step,
-    ...writeStep({ question, view }),
+    ...writeStep({ question, view }, collection),
   }));
   return { schema: DECK_SCHEMA, id: newDeckId(), title, introduction, steps };
 }
@@ -84,7 +84,7 @@ export interface SeenView extends Pick<Step, 'question' | 'view'> {
 }
 
 /** Puts a slide of what is seen at a rank, from 0; a deck that holds no more slides stays as it is. */
-export function insertView(deck: Deck, at: number, seen: SeenView): Deck {
+export function insertView(deck: Deck, at: number, seen: SeenView, collection: Pick<Atlas, 'facets'>): Deck {
   if (deck.steps.length >= MOST_SLIDES) return deck;
   const taken = new Set(deck.steps.map(({ id }) => id));
   let number = 1;
@@ -93,7 +93,7 @@ export function insertView(deck: Deck, at: number, seen: SeenView): Deck {
     id: `view-${number}`,
     initiatives: seen.initiative === null ? [] : [seen.initiative],
     ...(seen.initiative === null && { title: seen.title }),
-    ...writeStep(seen),
+    ...writeStep(seen, collection),
   };
   return { ...deck, steps: deck.steps.toSpliced(at, 0, step) };
 }

@@ -65,7 +65,8 @@ export function placesOfStep({ extent, initiatives }: Step, collection: Atlas): 
   if (extent) return [...cornersOf(extent)];
   return initiatives.flatMap((id) => {
     const record = collection.initiatives.find((one) => one.id === id);
-    return record ? [mainPlace(record, collection.places).coordinates] : [];
+    const place = record && mainPlace(record, collection.places);
+    return place ? [place.coordinates] : [];
   });
 }
 

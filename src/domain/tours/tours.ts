@@ -3,7 +3,7 @@
  * (`data/tours/<id>.yaml`) and whoever reads a tour from elsewhere.
  */
 import * as v from 'valibot';
-import { Id, Text, ThemeId } from '../collection/schema.ts';
+import { Id, TextInBoth as Text } from '../collection/schema.ts';
 import { decode, DEFAULT_ADDRESS, encode } from '../address/address.ts';
 import { view as viewCodec } from '../address/codecs.ts';
 import type { Atlas, Lang } from '../collection/records.ts';
@@ -49,8 +49,8 @@ export const TourShape = v.strictObject({
   introduction: Text,
   /** How long the whole is planned to last. */
   minutes: v.pipe(v.number(), v.minValue(1)),
-  /** The theme that all of its initiatives have, where it is about one. */
-  theme: v.optional(ThemeId),
+  /** The term of the theme that all of its initiatives have, where it is about one. */
+  theme: v.optional(Id),
   steps: v.pipe(v.array(StepShape), v.minLength(2)),
 });
 
@@ -82,11 +82,12 @@ export function parseView(text: string): View | null {
 }
 
 /** What a step asks and where it looks, as its file has them; nothing for what it does not say. */
-export function writeStep({ question, view }: Pick<Step, 'question' | 'view'>): {
-  question?: string;
-  view?: string;
-} {
-  const text = encode({ ...DEFAULT_ADDRESS, ...question });
+export function writeStep(
+  { question, view }: Pick<Step, 'question' | 'view'>,
+  collection: Pick<Atlas, 'facets'>,
+): { question?: string; view?: string } {
+  // A tour belongs to its collection.
+  const text = encode({ ...DEFAULT_ADDRESS, ...question }, { ...collection, key: null });
   return { ...(text !== '' && { question: text }), ...(view && { view: viewCodec.write(view) }) };
 }
 

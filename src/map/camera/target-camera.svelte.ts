@@ -31,7 +31,7 @@ export class TargetCamera {
   });
   readonly #countries: readonly LngLat[] = $derived.by(() => {
     const { address, atlas, results } = this.#atlas;
-    return placesInCountries(address, results, atlas.places);
+    return placesInCountries(address, results, atlas);
   });
   readonly #slideExtent = $derived.by(() => this.#atlas.stage.extent);
 
@@ -43,7 +43,7 @@ export class TargetCamera {
       stagedView(this.#slideExtent, viewport, this.#projection) ??
       fittedView(
         selected,
-        atlas.places,
+        atlas,
         { own: this.#ownExtent, question: this.#questionExtent, countries: this.#countries },
         viewport,
         this.#projection,

@@ -1,12 +1,13 @@
-import { mainPlace } from '../../domain/collection/main-place.ts';
+import { facetOfKind } from '../../domain/collection/facets.ts';
+import { mainPlace, placed } from '../../domain/collection/main-place.ts';
 import { clampZoom, CLOSEST } from '../../domain/view/zoom.ts';
 import { fit, overview, type Viewport } from '../../domain/view/camera.ts';
 import type { Atlas, Initiative, LngLat, Place } from '../../domain/collection/records.ts';
-import { modeOf, type FacetQuestion } from '../../domain/question/question.ts';
+import { chosenIn, modeOf, type FacetQuestion } from '../../domain/question/question.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
 
-/** The centre of the first view: the Atlantic, between Kampala and Montréal. */
-const HOME: LngLat = [-14, 26];
+/** The centre of the first view of a collection that has neither a centre nor a place. */
+const NOWHERE: LngLat = [0, 20];
 
 /** What is left around the territory of a record, in zooms. */
 const AIR = 0.7;
@@ -21,8 +22,7 @@ const OUTLINE: Record<NonNullable<Place['outline']>['kind'], number> = {
 };
 
 /** How close a record brings the camera, by how well its place is known and how large it is. */
-function closestFor(record: Initiative, places: Atlas['places']): number {
-  const { precision, outline } = mainPlace(record, places);
+function closestFor({ precision, outline }: Place): number {
   if (precision === 'site') return 7;
   if (precision === 'city') return 6.5;
   if (precision === 'unknown-within') return 4;
@@ -45,11 +45,21 @@ export function stagedView(
 export function placesInCountries(
   question: FacetQuestion,
   results: readonly Initiative[],
-  places: Atlas['places'],
+  collection: Atlas,
 ): LngLat[] {
-  return question.country.length > 0 && modeOf(question, 'country') !== 'none'
-    ? results.map((record) => mainPlace(record, places).coordinates)
+  const facet = facetOfKind(collection, 'country')?.id;
+  return facet !== undefined && chosenIn(question, facet).length > 0 && modeOf(question, facet) !== 'none'
+    ? placed(results, collection.places).map(({ place }) => place.coordinates)
     : [];
+}
+
+/** The camera of the first view: the whole world around the centre of the collection, or all of its places. */
+function homeView(collection: Atlas, viewport: Viewport, projection: Projection): View {
+  const { centre } = collection.head.home;
+  const stands = placed(collection.initiatives, collection.places).map(({ place }) => place.coordinates);
+  return centre || stands.length === 0
+    ? overview(viewport, projection, centre ?? NOWHERE)
+    : fit(stands, viewport, projection, CLOSEST.results);
 }
 
 /**
@@ -58,7 +68,7 @@ export function placesInCountries(
  */
 export function fittedView(
   selected: Initiative | null,
-  places: Atlas['places'],
+  collection: Atlas,
   extents: {
     /** Of the territory that the record stands for; empty where it is none, or its outline is not loaded. */
     readonly own: readonly LngLat[];
@@ -70,12 +80,14 @@ export function fittedView(
   viewport: Viewport,
   projection: Projection,
 ): View {
-  if (!selected) {
+  const { places } = collection;
+  const main = selected && mainPlace(selected, places);
+  if (!selected || !main) {
     const { question, countries = [] } = extents;
     if (question.length > 0) return fit(question, viewport, projection, CLOSEST.question);
     return countries.length > 0
       ? fit(countries, viewport, projection, CLOSEST.countries)
-      : overview(viewport, projection, HOME);
+      : homeView(collection, viewport, projection);
   }
   const stands = selected.places
     .filter(
@@ -87,5 +99,5 @@ export function fittedView(
     const { zoom, ...centre } = fit(extents.own, viewport, projection, CLOSEST.territory);
     return { ...centre, zoom: clampZoom(zoom - AIR) };
   }
-  return fit(stands, viewport, projection, closestFor(selected, places));
+  return fit(stands, viewport, projection, closestFor(main));
 }

@@ -2,7 +2,8 @@
 import { insideLeft } from '../../domain/geography/drawn.ts';
 import type { Geography } from '../../domain/geography/geography.ts';
 import type { Outline } from '../../domain/geography/outlines.ts';
-import type { Atlas, Initiative, LngLat, ThemeId } from '../../domain/collection/records.ts';
+import type { Sign } from '../../domain/collection/signs.ts';
+import type { Atlas, Initiative, LngLat } from '../../domain/collection/records.ts';
 import type { Colours } from '../../theme/palettes.ts';
 import type { Camera } from '../../domain/view/camera.ts';
 import { groundPath, groundRings } from './ground-path.ts';
@@ -16,7 +17,7 @@ export interface Covered {
   readonly pointed: readonly Outline[];
   readonly selected: readonly Outline[];
   /** Of the selected record. */
-  readonly theme: ThemeId | undefined;
+  readonly sign: Sign | undefined;
 }
 
 interface Stroke {
@@ -49,7 +50,7 @@ export function drawGround(
   context: CanvasRenderingContext2D,
   camera: Camera,
   colours: Colours,
-  { territory, area, circle, pointed, selected, theme }: Covered,
+  { territory, area, circle, pointed, selected, sign }: Covered,
 ): void {
   const { ink } = colours;
   const draw = (rings: readonly LngLat[][], how: Stroke) => stroke(context, rings, camera, colours, how);
@@ -58,7 +59,7 @@ export function drawGround(
   if (circle) draw(groundRings(circle, camera), { width: 1.5, fill: 0.06, colour: ink });
   for (const outline of pointed)
     draw(ringsOf(outline), { width: 1, alpha: 0.7, fill: 0.05, colour: ink, ...dashOf(outline) });
-  const hue = theme ? colours.theme[theme] : ink;
+  const hue = (sign === undefined ? undefined : colours.signs[sign]) ?? ink;
   for (const outline of selected)
     draw(ringsOf(outline), { width: 2, fill: 0.16, colour: hue, ...dashOf(outline) });
 }

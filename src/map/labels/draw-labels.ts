@@ -1,5 +1,5 @@
 /** Draws the names of the map on a canvas between the base map and the symbols. */
-import { mainPlace } from '../../domain/collection/main-place.ts';
+import { placed } from '../../domain/collection/main-place.ts';
 import type { Atlas, Initiative, Lang } from '../../domain/collection/records.ts';
 import {
   discRadius,
@@ -230,7 +230,10 @@ const MOST_NAMES = 2;
 /** The names of the places that a symbol stands for. */
 export function namesOfSymbol({ ids }: DrawnSymbol, { initiatives, places }: Atlas, lang: Lang): string[] {
   const found = new Set(
-    initiatives.filter(({ id }) => ids.includes(id)).map((record) => mainPlace(record, places).name[lang]),
+    placed(
+      initiatives.filter(({ id }) => ids.includes(id)),
+      places,
+    ).map(({ place }) => place.name[lang]),
   );
   return found.size > MOST_NAMES ? [] : [...found];
 }

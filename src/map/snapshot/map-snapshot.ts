@@ -3,7 +3,8 @@ import type { Geography } from '../../domain/geography/geography.ts';
 import type { Shown } from '../../domain/tours/shown.ts';
 import { circleOutline } from '../../domain/geography/drawn.ts';
 import { hasOutline } from '../../domain/geography/footprint.ts';
-import { mainPlace } from '../../domain/collection/main-place.ts';
+import { signOf } from '../../domain/collection/signs.ts';
+import { mainPlace, placed } from '../../domain/collection/main-place.ts';
 import type { Atlas, Initiative } from '../../domain/collection/records.ts';
 import { clampZoom, CLOSEST } from '../../domain/view/zoom.ts';
 import { fit, overview, projector, type Viewport } from '../../domain/view/camera.ts';
@@ -40,16 +41,17 @@ export function snapshotOf(atlas: AtlasState): MapSnapshot {
 
 /** The snapshot of a `Shown`. Without the geography it has no outlines. */
 export function snapshotOfShown(
-  { initiatives, places }: Atlas,
+  collection: Atlas,
   geography: Geography | null,
   { address, slide, results, selected, extent, spotlight }: Shown,
   frame: Frame = STAGE,
 ): MapSnapshot {
+  const { initiatives, places } = collection;
   const main = selected && mainPlace(selected, places);
   const own =
     geography && main && hasOutline(main) ? geography.extent({ in: main.id, near: null, area: null }) : [];
   const questionExtent = geography?.extent(address) ?? [];
-  const countries = placesInCountries(address, results, places);
+  const countries = placesInCountries(address, results, collection);
   const isFramed = slide?.kind === 'step' && slide.step.extent !== undefined;
   return {
     shown: spotlight ? initiatives.filter(({ id }) => spotlight.has(id)) : results,
@@ -61,7 +63,7 @@ export function snapshotOfShown(
       circle: address.near && circleOutline(address.near),
       pointed: [],
       selected: geography ? territoriesOf(selected, places, geography) : [],
-      theme: selected?.theme,
+      sign: selected ? signOf(collection, selected) : undefined,
     },
     view: (viewport) => {
       if (address.view) return reframe(address.view, frame, viewport, address.projection);
@@ -69,7 +71,7 @@ export function snapshotOfShown(
         return fit(extent, viewport, address.projection, CLOSEST.slide);
       return fittedView(
         selected,
-        places,
+        collection,
         { own, question: questionExtent, countries },
         viewport,
         address.projection,
@@ -86,10 +88,10 @@ export function selectionSnapshot(atlas: AtlasState, viewport: Viewport): MapSna
   const { geography, address, results } = atlas;
   const { places } = atlas.atlas;
   const questionExtent = geography.value?.extent(address) ?? [];
-  const stand = results.map((record) => mainPlace(record, places).coordinates);
+  const stand = placed(results, places).map(({ place }) => place.coordinates);
   const viewOn = (projection: Projection) =>
     questionExtent.length > 0 || stand.length === 0
-      ? fittedView(null, places, { own: [], question: questionExtent }, viewport, projection)
+      ? fittedView(null, atlas.atlas, { own: [], question: questionExtent }, viewport, projection)
       : fit(stand, viewport, projection, CLOSEST.slide);
   const onGlobe = projector({ ...viewOn('globe'), bearing: 0, projection: 'globe', viewport });
   const projection = stand.every((place) => onGlobe(place).visible) ? address.projection : 'flat';
@@ -98,7 +100,7 @@ export function selectionSnapshot(atlas: AtlasState, viewport: Viewport): MapSna
     shown: results,
     selected: null,
     projection,
-    covered: { ...snapshot.covered, selected: [], theme: undefined },
+    covered: { ...snapshot.covered, selected: [], sign: undefined },
     view: () => viewOn(projection),
   };
 }

@@ -3,8 +3,8 @@
  * the map. Also says where each symbol landed, for pointing and clicking.
  */
 import { geoInterpolate } from 'd3-geo';
-import type { LngLat, Precision, ThemeId } from '../../domain/collection/records.ts';
-import { THEMES } from '../../domain/collection/themes.ts';
+import type { LngLat, Precision } from '../../domain/collection/records.ts';
+import type { Sign } from '../../domain/collection/signs.ts';
 import type { Colours } from '../../theme/palettes.ts';
 import { clearCanvas } from '../../platform/clear-canvas.ts';
 import {
@@ -19,7 +19,7 @@ import {
 import type { SeatedFan } from './fan.ts';
 import { symbolRadius } from './cluster.ts';
 import type { Mark, Scene } from './scene.ts';
-import { SHAPES } from '../../theme/symbol-shapes.ts';
+import { shapeOf } from '../../theme/symbol-shapes.ts';
 
 /** A symbol as drawn: its middle and radius in CSS pixels, and the initiatives it stands for. */
 export interface DrawnSymbol {
@@ -43,10 +43,10 @@ const SYMBOL = 20;
 /** Of the dot at the edge of the globe, towards a result on its far side that is pointed at; CSS pixels. */
 const RIM_RADIUS = 6;
 
-const paths = new Map<ThemeId, Path2D>();
-function shape(theme: ThemeId): Path2D {
-  const path = paths.get(theme) ?? new Path2D(SHAPES[theme]);
-  paths.set(theme, path);
+const paths = new Map<Sign, Path2D>();
+function shape(sign: Sign): Path2D {
+  const path = paths.get(sign) ?? new Path2D(shapeOf(sign));
+  paths.set(sign, path);
   return path;
 }
 
@@ -283,11 +283,11 @@ const RING = { city: 13, extent: 16, pointed: 19, selected: [20, 25] } as const;
 function symbol(
   context: CanvasRenderingContext2D,
   { x, y }: ScreenPoint,
-  { theme, precision }: { theme: ThemeId; precision: Precision },
+  { sign, precision }: { sign: Sign; precision: Precision },
   colours: Colours,
   state: 'plain' | 'pointed' | 'selected',
 ) {
-  const colour = colours.theme[theme];
+  const colour = colours.signs[sign]!;
   context.save();
   context.translate(x, y);
   if (precision === 'territory' || precision === 'unknown-within') {
@@ -319,13 +319,13 @@ function symbol(
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = colours.land;
-  context.stroke(shape(theme));
+  context.stroke(shape(sign));
   context.fillStyle = precision === 'unknown-within' ? colours.land : colour;
-  context.fill(shape(theme));
+  context.fill(shape(sign));
   if (precision === 'unknown-within') {
     context.strokeStyle = colour;
     context.lineWidth = 2.5;
-    context.stroke(shape(theme));
+    context.stroke(shape(sign));
   }
   context.restore();
 }
@@ -346,15 +346,14 @@ function ring(
   context.fillStyle = colours.land;
   context.fill();
   let from = -Math.PI / 2;
-  const counts = new Map<ThemeId, number>();
-  for (const { theme } of members) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-  for (const theme of THEMES) {
-    const share = (counts.get(theme) ?? 0) / members.length;
+  const counts = colours.signs.map((_, sign) => members.filter((member) => member.sign === sign).length);
+  for (const [sign, count] of counts.entries()) {
+    const share = count / members.length;
     if (share === 0) continue;
     const to = from + share * 2 * Math.PI;
     context.beginPath();
     context.arc(x, y, radius - thickness / 2, from, to);
-    context.strokeStyle = colours.theme[theme];
+    context.strokeStyle = colours.signs[sign]!;
     context.lineWidth = thickness;
     context.stroke();
     from = to;

@@ -3,22 +3,15 @@
  * that panning computes nothing anew.
  */
 import { mainPlace } from '../../domain/collection/main-place.ts';
-import type {
-  Atlas,
-  Initiative,
-  LngLat,
-  PlaceRole,
-  Precision,
-  ThemeId,
-} from '../../domain/collection/records.ts';
-import { THEMES } from '../../domain/collection/themes.ts';
+import type { Atlas, Initiative, LngLat, PlaceRole, Precision } from '../../domain/collection/records.ts';
+import { signOf, type Sign } from '../../domain/collection/signs.ts';
 import { ZOOM } from '../../domain/view/zoom.ts';
 import { metresPerPixel } from '../../domain/view/camera.ts';
 import { clusterSymbols, type Cluster, type Positioned } from './cluster.ts';
 
 /** An initiative at the place where its record stands. */
 export interface Mark extends Positioned {
-  readonly theme: ThemeId;
+  readonly sign: Sign;
   readonly precision: Precision;
 }
 /** A further place of the record that is open or pointed at. */
@@ -39,10 +32,12 @@ export interface Scene {
   readonly secondary: readonly SecondaryPlace[];
 }
 
-/** The mark of a record: at its first place. */
-export function markOf(record: Initiative, places: Atlas['places']): Mark {
-  const place = mainPlace(record, places);
-  return { id: record.id, at: place.coordinates, theme: record.theme, precision: place.precision };
+/** The mark of a record: at its first place; null where it has none. */
+export function markOf(record: Initiative, atlas: Atlas): Mark | null {
+  const place = mainPlace(record, atlas.places);
+  return place
+    ? { id: record.id, at: place.coordinates, sign: signOf(atlas, record), precision: place.precision }
+    : null;
 }
 
 /**
@@ -71,12 +66,12 @@ export function sceneOf(
   const spotlit = results.filter(({ id }) => spotlight?.has(id) ?? true);
   const shown = new Set(spotlit);
   const apart = new Set([...fanned, selected]);
-  const mark = (record: Initiative) => markOf(record, atlas.places);
+  const marks = (records: readonly Initiative[]) => records.flatMap((record) => markOf(record, atlas) ?? []);
   return {
-    clusters: clusterSymbols(spotlit.filter((record) => !apart.has(record)).map(mark), resolution),
-    fan: THEMES.flatMap((theme) => fanned.filter((record) => record.theme === theme)).map(mark),
-    selected: selected && mark(selected),
-    dimmed: atlas.initiatives.filter((record) => !shown.has(record) && record !== selected).map(mark),
+    clusters: clusterSymbols(marks(spotlit.filter((record) => !apart.has(record))), resolution),
+    fan: marks(fanned).toSorted((a, b) => a.sign - b.sign),
+    selected: selected && markOf(selected, atlas),
+    dimmed: marks(atlas.initiatives.filter((record) => !shown.has(record) && record !== selected)),
     secondary: (selected?.places.slice(1) ?? []).flatMap(({ place, role }) => {
       const found = atlas.places[place];
       return found ? [{ at: found.coordinates, role }] : [];

@@ -108,7 +108,7 @@ export class SymbolLayer {
   }
 
   #marks() {
-    return this.#atlas.results.map((record) => markOf(record, this.#atlas.atlas.places));
+    return this.#atlas.results.flatMap((record) => markOf(record, this.#atlas.atlas) ?? []);
   }
 
   #run(action: ClickAction | null): void {

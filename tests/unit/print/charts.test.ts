@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../../src/domain/time/calendar.ts';
 import { formatDay } from '../../../src/domain/text/format.ts';
 import { firstDay } from '../../../src/domain/time/calendar.ts';
-import { THEMES } from '../../../src/domain/collection/themes.ts';
+import { themeFacet } from '../../../src/domain/collection/facets.ts';
+import { OWN_SIGNS, signOf } from '../../../src/domain/collection/signs.ts';
+import type { Initiative } from '../../../src/domain/collection/records.ts';
 import { barChart, type BarBlock } from '../../../src/print/bar-chart.ts';
 import { chartOf, textWidthBound, type Body } from '../../../src/print/chart-frame.ts';
 import { matrixChart } from '../../../src/print/matrix-chart.ts';
 import { timeChart } from '../../../src/print/time-chart.ts';
 import { xmlFile, type XmlNode } from '../../../src/print/xml.ts';
+
+const THEMES = themeFacet(atlas)!.terms;
 
 interface Box {
   readonly text: string;
@@ -78,9 +82,7 @@ const bars = fc.array(fc.record({ label, count, total: count, chosen: fc.boolean
   minLength: 1,
   maxLength: 12,
 });
-const themed = bars.map((all) =>
-  all.map((bar, place) => ({ ...bar, theme: THEMES[place % THEMES.length]! })),
-);
+const themed = bars.map((all) => all.map((bar, place) => ({ ...bar, sign: place % (OWN_SIGNS + 1) })));
 
 describe('a chart of bars', () => {
   it('has room for all its words, in one column or several', () => {
@@ -115,13 +117,17 @@ describe('a chart of the matrix', () => {
   it('has room for all its words', () => {
     fc.assert(
       fc.property(
-        fc.array(label, { minLength: 5, maxLength: 5 }),
-        fc.array(fc.record({ label, counts: fc.array(count, { minLength: 5, maxLength: 5 }) }), {
-          minLength: 1,
-          maxLength: 12,
-        }),
-        (labels, rows) => {
-          const columns = THEMES.map((theme, place) => ({ theme, label: labels[place]! }));
+        fc.integer({ min: 1, max: OWN_SIGNS }).chain((themes) =>
+          fc.record({
+            labels: fc.array(label, { minLength: themes, maxLength: themes }),
+            rows: fc.array(
+              fc.record({ label, counts: fc.array(count, { minLength: themes, maxLength: themes }) }),
+              { minLength: 1, maxLength: 12 },
+            ),
+          }),
+        ),
+        ({ labels, rows }) => {
+          const columns = labels.map((text, sign) => ({ sign, label: text }));
           expectRoom(frame(matrixChart(columns, rows)));
         },
       ),
@@ -132,7 +138,7 @@ describe('a chart of the matrix', () => {
 
 describe('a chart of the chronology', () => {
   const issues = (lang: 'fr' | 'en') =>
-    atlas.dossiers.map(({ number, published, content }) => ({
+    atlas.issues.map(({ number, published, content }) => ({
       number,
       value: String(number),
       count: number === 4 ? atlas.initiatives.length : 0,
@@ -143,12 +149,13 @@ describe('a chart of the chronology', () => {
     }));
   const input = (lang: 'fr' | 'en') => ({
     lang,
-    stretch: calendarOf(atlas),
+    stretch: calendarOf(atlas)!,
     initiatives: atlas.initiatives,
     shown: new Set(atlas.initiatives.map(({ id }) => id)),
     issues: issues(lang),
     context: atlas.context,
-    themes: atlas.taxonomies.theme.map(({ id, label: text }) => ({ id, label: text[lang] })),
+    themes: THEMES.map(({ label: text }, sign) => ({ sign, label: text[lang] })),
+    signOf: (record: Initiative) => signOf(atlas, record),
     note: '24 initiatives sans date propre',
   });
 

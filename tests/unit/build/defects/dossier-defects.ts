@@ -16,16 +16,16 @@ export const dossierDefects: Defect[] = [
     name: 'rank taken twice: reported once, in the second by name',
     edits: [{ file: CURRENCY, from: 'order: 2', to: 'order: 1' }],
     problems: [
-      { file: SHOP, line: 3, field: 'order', words: 'déjà celui de initiatives/local-currency.yaml' },
+      { file: SHOP, line: 7, field: 'order', words: 'déjà celui de initiatives/local-currency.yaml' },
     ],
   },
-  slip('gap in the ranks', CURRENCY, 'order: 2', 'order: 3', 3, 'order', 'attendu 2 ; trouvé : 3'),
+  slip('gap in the ranks', CURRENCY, 'order: 2', 'order: 3', 7, 'order', 'attendu 2 ; trouvé : 3'),
   slip(
     'section that does not start at 1',
     NEIGHBOURS,
     'order: 1',
     'order: 2',
-    3,
+    7,
     'order',
     'attendu 1 ; trouvé : 2',
   ),
@@ -35,34 +35,38 @@ export const dossierDefects: Defect[] = [
       { file: DOSSIER, from: '  - { theme: culture, printed: Culture - événementiel, page: 6 }\n', to: '' },
     ],
     problems: [
-      { file: 'initiatives/open-stage.yaml', line: 2, field: 'theme', words: 'pas de section « culture »' },
+      {
+        file: 'initiatives/open-stage.yaml',
+        line: 3,
+        field: 'values.theme',
+        words: 'pas de section « culture »',
+      },
     ],
   },
   {
     name: 'section without an initiative',
-    edits: [{ file: NEIGHBOURS, from: 'theme: solidarity\norder: 1', to: 'theme: economy\norder: 3' }],
+    edits: [
+      { file: NEIGHBOURS, from: 'theme: solidarity', to: 'theme: economy' },
+      { file: NEIGHBOURS, from: 'order: 1', to: 'order: 3' },
+    ],
     problems: [
       { file: DOSSIER, line: 12, field: 'sections.1.theme', words: 'aucune initiative' },
       { file: 'taxonomy/theme.yaml', line: 5, field: '1.id', words: 'aucune initiative' },
     ],
   },
-  slip(
-    'initiative of a dossier that is not there',
-    CURRENCY,
-    'dossier: 4\ntheme: economy\norder: 2',
-    'dossier: 5\ntheme: economy\norder: 1',
-    1,
-    'dossier',
-    'dossiers/5.yaml n’existe pas',
-  ),
+  {
+    name: 'initiative of a dossier that is not there',
+    edits: [
+      { file: CURRENCY, from: 'dossier: 4', to: 'dossier: 5' },
+      { file: CURRENCY, from: 'order: 2', to: 'order: 1' },
+    ],
+    problems: [{ file: CURRENCY, line: 1, field: 'dossier', words: 'dossiers/5.yaml n’existe pas' }],
+  },
   {
     name: 'initiative of a dossier without content',
     edits: [
-      {
-        file: CURRENCY,
-        from: 'dossier: 4\ntheme: economy\norder: 2',
-        to: 'dossier: 1\ntheme: economy\norder: 1',
-      },
+      { file: CURRENCY, from: 'dossier: 4', to: 'dossier: 1' },
+      { file: CURRENCY, from: 'order: 2', to: 'order: 1' },
     ],
     problems: [{ file: CURRENCY, line: 1, field: 'dossier', words: 'sans contenu' }],
   },

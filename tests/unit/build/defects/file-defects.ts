@@ -22,13 +22,13 @@ export const fileDefects: Defect[] = [
     problems: [
       {
         file: 'initiatives/local-currency.yaml',
-        line: 11,
+        line: 15,
         field: 'places.1.place',
         words: 'places/orchard.yaml n’existe pas',
       },
       {
         file: 'initiatives/neighbours.yaml',
-        line: 10,
+        line: 14,
         field: 'places.0.place',
         words: 'places/orchard.yaml n’existe pas',
       },
@@ -38,13 +38,23 @@ export const fileDefects: Defect[] = [
   },
   {
     name: 'missing file',
-    edits: [{ file: 'chair.yaml', removed: true }],
-    problems: [{ file: 'chair.yaml', field: '', words: 'fichier obligatoire absent' }],
+    edits: [{ file: 'publisher.yaml', removed: true }],
+    problems: [{ file: 'publisher.yaml', field: '', words: 'fichier obligatoire absent' }],
   },
   {
     name: 'missing taxonomy: its terms are not reported one by one',
     edits: [{ file: 'taxonomy/lever.yaml', removed: true }],
-    problems: [{ file: 'taxonomy/lever.yaml', field: '', words: 'fichier obligatoire absent' }],
+    problems: [{ file: 'facets.yaml', line: 29, field: '5', words: 'taxonomy/lever.yaml manque' }],
+  },
+  {
+    name: 'missing list of facets: what it would explain is not reported',
+    edits: [{ file: 'facets.yaml', removed: true }],
+    problems: [{ file: 'facets.yaml', field: '', words: 'fichier obligatoire absent' }],
+  },
+  {
+    name: 'missing head',
+    edits: [{ file: 'site.yaml', removed: true }],
+    problems: [{ file: 'site.yaml', field: '', words: 'fichier obligatoire absent' }],
   },
   {
     name: 'file that is not UTF-8',

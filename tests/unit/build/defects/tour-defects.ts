@@ -16,7 +16,15 @@ export const tourDefects: Defect[] = [
   ),
   slip('sentence in one language', WALK, ', en: A simple measure.', '', 13, 'steps.1.sentence.en', 'absent'),
   slip('seconds that are no number', WALK, 'seconds: 10', 'seconds: ten', 10, 'steps.0.seconds', 'un nombre'),
-  slip('unknown theme', WALK, 'minutes: 1\n', 'minutes: 1\ntheme: walks\n', 4, 'theme', 'economy'),
+  slip(
+    'unknown theme',
+    WALK,
+    'minutes: 1\n',
+    'minutes: 1\ntheme: walks\n',
+    4,
+    'theme',
+    '« walks » n’est pas dans taxonomy/theme.yaml',
+  ),
   slip(
     'step id taken twice',
     WALK,
@@ -150,9 +158,9 @@ export const tourDefects: Defect[] = [
   {
     name: 'tour beside a broken atlas: nothing that merely follows',
     edits: [
-      { file: 'chair.yaml', removed: true },
+      { file: 'publisher.yaml', removed: true },
       { file: WALK, from: '[neighbours]', to: '[cousins]' },
     ],
-    problems: [{ file: 'chair.yaml', field: '', words: 'absent' }],
+    problems: [{ file: 'publisher.yaml', field: '', words: 'absent' }],
   },
 ];

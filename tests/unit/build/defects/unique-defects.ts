@@ -12,14 +12,36 @@ export const uniqueDefects: Defect[] = [
     '1.id',
     'déjà pris (taxonomy/audience.yaml:1)',
   ),
-  slip('lever named twice', SHOP, '[finance]', '[finance, finance]', 12, 'levers.1', 'déjà pris'),
-  slip('audience named twice', SHOP, '[shops]', '[shops, shops]', 13, 'audiences.1', 'déjà pris'),
+  slip('lever named twice', SHOP, '[finance]', '[finance, finance]', 5, 'values.lever.1', 'déjà pris'),
+  slip('audience named twice', SHOP, '[shops]', '[shops, shops]', 6, 'values.audience.1', 'déjà pris'),
+  {
+    name: 'facet declared twice',
+    edits: [
+      {
+        file: 'facets.yaml',
+        from: '- id: lever',
+        to: '- { id: country, kind: country, label: { fr: P, en: C } }\n- id: lever',
+      },
+    ],
+    problems: [{ file: 'facets.yaml', line: 29, field: '5.id', words: 'déjà pris (facets.yaml:24)' }],
+  },
+  {
+    name: 'two themes',
+    edits: [
+      {
+        file: 'facets.yaml',
+        from: '- id: scale\n  kind: terms',
+        to: '- id: scale\n  theme: true\n  kind: terms',
+      },
+    ],
+    problems: [{ file: 'facets.yaml', line: 19, field: '3.theme', words: 'un seul thème' }],
+  },
   slip(
     'place named twice',
     CURRENCY,
     '{ place: orchard, role: relay }',
     '{ place: lyon, role: relay }',
-    11,
+    15,
     'places.1.place',
     'déjà pris',
   ),

@@ -1,0 +1,21 @@
+/** A text as the page holds it: it can be read in each language of the interface. */
+export interface Text {
+  readonly fr: string;
+  readonly en: string;
+  /** The language of the words (BCP 47) where the text has but one: the other language shows them too. */
+  readonly in?: string;
+}
+
+/** What a file says, in one language or several, as the page holds it. A text without French or English stands for both. */
+export function shownText(text: Readonly<Record<string, string>>): Text {
+  const { fr, en } = text;
+  if (fr !== undefined && en !== undefined) return { fr, en };
+  const [lang, words] =
+    fr !== undefined ? ['fr', fr] : en !== undefined ? ['en', en] : Object.entries(text)[0]!;
+  return { fr: words, en: words, in: lang };
+}
+
+/** The language of a text's words where it is not the reader's: what `lang` says in the page. */
+export function foreignLang(text: Text, lang: string): string | undefined {
+  return text.in === lang ? undefined : text.in;
+}
