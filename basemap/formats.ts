@@ -65,6 +65,106 @@ export interface GazetteerColumns {
   aliases: Record<string, string[]>;
 }
 
+/** `[lng, lat]` of many places as columns. */
+export interface Points {
+  /** Thousandths of a degree, WGS 84. */
+  lng: number[];
+  lat: number[];
+}
+
+/**
+ * `out/communes.json`: the communes of France, and what lies between them and the country, as columns. Points are in
+ * thousandths of a degree; those of communes and former communes are steps from another point, which makes them short.
+ */
+export interface CommuneColumns {
+  /** Régions by Insee's code, those of overseas too. */
+  regions: { code: string[]; name: string[] } & Points;
+  /**
+   * Départements by Insee's code, then the collectivities overseas (`987`), which are countries of ISO's;
+   * `communes` is how many each has, and the point what its communes are steps from.
+   */
+  departements: {
+    code: string[];
+    name: string[];
+    /** Rank in `regions`; -1: none. */
+    region: number[];
+    /** ISO 3166-1 alpha-2. */
+    country: string[];
+    communes: number[];
+  } & Points;
+  /** The communes of today, by département, in the order of Insee's codes. */
+  name: string[];
+  /** What follows the code of the département, less that of the row before of the same one. */
+  code: number[];
+  /** The first postcode as a number (`1400` is 01400); 0: none. */
+  postcode: number[];
+  /** By row, the other postcodes. */
+  postcodes: Record<number, number[]>;
+  /** As the package of Insee’s data has it; -1: unknown. */
+  population: number[];
+  /** Steps from the point of the département. */
+  lng: number[];
+  lat: number[];
+  /**
+   * What each point is, a character a row: `g` GeoNames' point of the town, `b` the middle of the commune's box of 2018 (or of
+   * those of the communes that it was made of),
+   * `d` only its département or collectivity is known.
+   */
+  point: string;
+  /** Municipal arrondissements of Paris, Lyon, Marseille: `of` is the row of the commune. Points placed by hand. */
+  arrondissements: {
+    code: string[];
+    name: string[];
+    of: number[];
+    postcode: number[];
+    population: number[];
+  } & Points;
+  /**
+   * Associated, delegated and former communes. The name is empty where only the code is known. `of` is the row of
+   * the commune of today, less that of the row before; points are steps from it, [0, 0] where no other is known.
+   */
+  former: { code: string[]; name: string[]; of: number[] } & Points;
+  /**
+   * Communities of communes and public territorial establishments of Greater Paris: SIREN numbers, less the one
+   * before; the point is the middle of the box around the points of the members.
+   */
+  communities: { code: number[]; name: string[] } & Points;
+}
+
+/**
+ * `out/towns.json`: the towns of the world outside France, and what they lie in, as columns. Towns stand by division,
+ * within one the largest first.
+ */
+export interface TownColumns {
+  /** ISO 3166-1 alpha-2 and alpha-3, with the point where the mark of the country stands. */
+  countries: { code: string[]; code3: string[] } & Points;
+  /** By country: its other names. */
+  aliases: Record<string, string[]>;
+  /**
+   * First-level divisions by GeoNames' code (`CA.08`): provinces, states. `towns` is how many follow. Of some, only
+   * the code is known: the name is empty and the point [0, 0].
+   */
+  divisions: {
+    code: string[];
+    /** In English, or in a language of the country. */
+    name: string[];
+    /** By rank, where it differs. */
+    french: Record<number, string>;
+    /** By rank, other names. */
+    others: Record<number, string[]>;
+    towns: number[];
+  } & Points;
+  /** As GeoNames writes it, most often in the language of the country. */
+  name: string[];
+  /** By row: in French and in English, where they differ from `name` or from one another. */
+  names: Record<number, [fr: string, en: string]>;
+  /** Steps from the point of the division. */
+  lng: number[];
+  lat: number[];
+  /** Inhabitants, to three figures, in thousands. */
+  population: number[];
+}
+
 /** `made-from.json`: what the files in `out/` were made from, beside the lists, the code and the lock file. */
 export interface MadeFrom {
   /** Node's version, and that of its Unicode locale data, which gives most countries their names. */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--kernel] [--paint] [--spatial]`: how fast the atlas answers. All parts
+ * `npm run bench [-- --json] [--kernel] [--paint] [--placing] [--spatial]`: how fast the atlas answers. All parts
  * unless one is named; `--json` ends with one line of JSON, in milliseconds.
  */
 import { compile } from '../build/compile/compile.ts';
@@ -10,6 +10,7 @@ import { WAYS } from './comparison-ways.ts';
 import { measure, NAMES } from './kernel.ts';
 import { facetsOf } from './made-records.ts';
 import { measurePaint } from './paint.ts';
+import { measurePlacing } from './placing.ts';
 import { measureSpatial } from './spatial.ts';
 
 /** Records, and how many rounds of toggles: enough for a steady median, and an end within minutes. */
@@ -21,7 +22,7 @@ const SIZES = [
 ] as const;
 
 const asked = new Set(process.argv.slice(2));
-const PARTS = ['--kernel', '--paint', '--spatial'];
+const PARTS = ['--kernel', '--paint', '--placing', '--spatial'];
 const runs = (part: string) => asked.has(part) || !PARTS.some((other) => asked.has(other));
 
 const inThreeDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
@@ -89,7 +90,28 @@ async function runPaint(atlas: Atlas) {
   return rows;
 }
 
+function runPlacing() {
+  console.log(
+    '20,000 rows placed: ms to index the files, ms to place, as a multiple of the first, rows placed',
+  );
+  const figures = measurePlacing();
+  return figures.map(({ table, rows, placed, open, place }) => {
+    const ratio = place / (figures[0]?.place ?? place);
+    const cells = [table, ...[open, place, ratio, placed].map((value) => inThreeDigits.format(value))];
+    console.log(cells.map((cell) => cell.padStart(23)).join(''));
+    return {
+      table,
+      rows,
+      placed: exact(placed),
+      open: exact(open),
+      place: exact(place),
+      ratio: exact(ratio),
+    };
+  });
+}
+
 const kernel = runs('--kernel') ? runKernel(atlas) : [];
 const spatial = runs('--spatial') ? runSpatial(atlas) : [];
+const placing = runs('--placing') ? runPlacing() : [];
 const paint = runs('--paint') ? await runPaint(atlas) : [];
-if (asked.has('--json')) console.log(JSON.stringify({ kernel, paint, spatial }));
+if (asked.has('--json')) console.log(JSON.stringify({ kernel, paint, placing, spatial }));

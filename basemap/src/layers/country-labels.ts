@@ -29,11 +29,35 @@ const RANKS = [
 ];
 
 export function countryLabels(): LayerFeature[] {
+  return namedCountries()
+    .sort((a, b) => b.area - a.area)
+    .map(({ at, minzoom, name_fr, name_en }) =>
+      layerFeature(
+        'country',
+        { type: 'Point', coordinates: at.map((value) => Math.round(value * 100) / 100) },
+        { name_fr, name_en, minzoom },
+      ),
+    );
+}
+
+interface NamedCountry {
+  /** ISO 3166-1 alpha-2, or one of `lists/territories.yaml`. */
+  code: string;
+  /** In km². */
+  area: number;
+  at: [number, number];
+  minzoom: number | undefined;
+  name_fr: string;
+  name_en: string;
+}
+
+/** Every country that Natural Earth draws, with the point where its name and its mark stand. */
+export function namedCountries(): NamedCountry[] {
   const corrections = readList<Record<string, Correction>>('country-labels.yaml');
   const french = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const labels = countryFeatures(readCountries('50m')).features.flatMap(
-    ({ properties: { code }, geometry }) => {
+  return countryFeatures(readCountries('50m')).features.flatMap(
+    ({ properties: { code }, geometry }): NamedCountry[] => {
       const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
       const parts = polygons.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
       const areas = parts.map((part) => geoArea(part) * KM2_PER_STERADIAN);
@@ -45,24 +69,18 @@ export function countryLabels(): LayerFeature[] {
       if (!largest || !names.fr || !names.en) return [];
       const area = areas.reduce((sum, km2) => sum + km2, 0);
       const rank = RANKS.findIndex(({ from }) => area >= from);
-      return {
-        area,
-        at: correction.at ?? interiorPoint(largest),
-        minzoom: correction.minzoom ?? RANKS[rank]?.minzoom,
-        name_fr: printable(names.fr),
-        name_en: printable(names.en),
-      };
+      return [
+        {
+          code,
+          area,
+          at: correction.at ?? interiorPoint(largest),
+          minzoom: correction.minzoom ?? RANKS[rank]?.minzoom,
+          name_fr: printable(names.fr),
+          name_en: printable(names.en),
+        },
+      ];
     },
   );
-  return labels
-    .sort((a, b) => b.area - a.area)
-    .map(({ at, minzoom, name_fr, name_en }) =>
-      layerFeature(
-        'country',
-        { type: 'Point', coordinates: at.map((value) => Math.round(value * 100) / 100) },
-        { name_fr, name_en, minzoom },
-      ),
-    );
 }
 
 /** “Bosnia & Herzegovina” and the like are written out; the parts in brackets are for lists, not for maps. */

@@ -28,6 +28,11 @@ export function readPackageText(path: string): string {
   return readFileSync(require.resolve(path), 'utf8');
 }
 
+/** The names of the files in a folder of a package, sorted. */
+export function namesInPackage(name: string, folder: string): string[] {
+  return readdirSync(new URL(`node_modules/${name}/${folder}`, PACKAGE_ROOT)).sort();
+}
+
 /** Loads a CommonJS package that is data, such as a gazetteer. */
 export function requirePackage<T>(name: string): T {
   return require(name) as T;

