@@ -1,38 +1,27 @@
 /**
- * Positions that a person should look at: 0, 0; far from all others; not in the country or near the town that their row
- * names, with what a lost minus sign or exchanged axes would make of them. Pure; coordinates `[lng, lat]` in degrees.
+ * Positions that a lost minus sign or exchanged axes explain: not near the town, or not in the country, that their row
+ * names, or far from all others; and there with the sign, or in the other order. A position that is merely odd is not
+ * flagged: the row may be right, and nothing better could be proposed. Pure; coordinates `[lng, lat]` in degrees.
  */
+import { median, quantile } from 'd3-array';
 import type { LngLat } from '../collection/records.ts';
 import { angleBetween, MEAN_RADIUS, toVector } from '../geography/sphere.ts';
+import type { IsInCountry } from './in-country.ts';
+import type { PositionedRow } from './positioned-row.ts';
 
-/** A row with a position. */
-export interface PositionedRow {
-  readonly at: LngLat;
-  /** ISO 3166-1 alpha-2, of the row's own cells. */
-  readonly country?: string;
-  /** Where the town lies that the row names: several, where it is one of them. */
-  readonly towns?: readonly LngLat[];
-}
-
-/** What is odd about the position of a row; `row` is its place in the list. */
-export type Suspicion = { readonly row: number } & (
-  | { readonly kind: 'null-island' }
-  /** In kilometres from the middle of all. */
-  | { readonly kind: 'far'; readonly kilometres: number; readonly mended?: Mended }
-  /** Not in the country of the row. */
-  | { readonly kind: 'country'; readonly country: string; readonly mended?: Mended }
-  /** In kilometres from the town that the row names. */
-  | { readonly kind: 'town'; readonly kilometres: number; readonly mended?: Mended }
+/** What speaks against a position as it is written, and where it lies without the fault. */
+export type Suspicion = { readonly mended: Mended } & (
+  | { readonly kind: 'town'; /** From the town that the row names. */ readonly kilometres: number }
+  /** Not in the country of the row, ISO 3166-1 alpha-2. */
+  | { readonly kind: 'country'; readonly country: string }
+  | { readonly kind: 'far'; /** From the middle of all rows. */ readonly kilometres: number }
 );
 
-/** Where the position lies if a sign was lost or the axes are exchanged. */
+/** A position without the fault that it was written with. */
 export interface Mended {
   readonly at: LngLat;
-  readonly fault: 'longitude-sign' | 'latitude-sign' | 'both-signs' | 'swapped';
+  readonly fault: 'longitude-sign' | 'latitude-sign' | 'both-signs' | 'exchanged';
 }
-
-/** Whether a position is in a country, or so near that its outline as drawn cannot tell; undefined: not known. */
-export type IsInCountry = (at: LngLat, country: string) => boolean | undefined;
 
 /** A town may be so wide, and a source so inexact, in kilometres. */
 const TOWN_KM = 60;
@@ -43,44 +32,43 @@ const FAR_KM = 300;
 /** Fewer positions have no middle to be far from. */
 const FEWEST = 8;
 
-/** Each row once, by the surest sign, in the order of the rows. */
-export function suspicious(rows: readonly PositionedRow[], isInCountry: IsInCountry): Suspicion[] {
-  const spread = spreadOf(rows.map(({ at }) => at).filter((at) => !isNullIsland(at)));
-  return rows.flatMap((row, rank) => suspicionOf(row, rank, spread, isInCountry) ?? []);
+/**
+ * What is suspicious about each row, by the surest that its cells tell: the town, then the country, then the other rows.
+ * Null where nothing is, and for a row without a position, which is null itself.
+ */
+export function suspicious(
+  rows: readonly (PositionedRow | null)[],
+  isInCountry: IsInCountry,
+): (Suspicion | null)[] {
+  const spread = spreadOf(rows.flatMap((row) => (row ? [row.at] : [])));
+  return rows.map((row) => row && suspicionOf(row, spread, isInCountry));
 }
 
 function suspicionOf(
   { at, country, towns = [] }: PositionedRow,
-  row: number,
   spread: Spread | undefined,
   isInCountry: IsInCountry,
-): Suspicion | undefined {
-  if (isNullIsland(at)) return { row, kind: 'null-island' };
-  const mendedTo = (isRight: (other: LngLat) => boolean) => {
-    const mended = mendings(at).find((one) => isRight(one.at));
-    return mended ? { mended } : {};
-  };
+): Suspicion | null {
+  const mendedTo = (isRight: (other: LngLat) => boolean) => mendings(at).find((one) => isRight(one.at));
   if (towns.length > 0) {
     const away = (from: LngLat) => Math.min(...towns.map((town) => kilometresBetween(from, town)));
     // What its own row confirms is not odd, however far from the others.
-    if (away(at) <= TOWN_KM) return undefined;
-    const kilometres = Math.round(away(at));
-    return { row, kind: 'town', kilometres, ...mendedTo((other) => away(other) <= TOWN_KM) };
+    if (away(at) <= TOWN_KM) return null;
+    const mended = mendedTo((other) => away(other) <= TOWN_KM);
+    if (mended) return { kind: 'town', kilometres: Math.round(away(at)), mended };
   }
   if (country !== undefined) {
     const isThere = isInCountry(at, country);
-    if (isThere === true) return undefined;
-    if (isThere === false) {
-      return { row, kind: 'country', country, ...mendedTo((other) => isInCountry(other, country) === true) };
-    }
+    if (isThere === true) return null;
+    const mended = isThere === false && mendedTo((other) => isInCountry(other, country) === true);
+    if (mended) return { kind: 'country', country, mended };
   }
-  if (!spread || kilometresBetween(at, spread.middle) <= spread.limit) return undefined;
-  const kilometres = Math.round(kilometresBetween(at, spread.middle));
-  const isAmongThem = (other: LngLat) => kilometresBetween(other, spread.middle) <= spread.usual;
-  return { row, kind: 'far', kilometres, ...mendedTo(isAmongThem) };
+  if (!spread) return null;
+  const kilometres = kilometresBetween(at, spread.middle);
+  if (kilometres <= spread.limit) return null;
+  const mended = mendedTo((other) => kilometresBetween(other, spread.middle) <= spread.usual);
+  return mended ? { kind: 'far', kilometres: Math.round(kilometres), mended } : null;
 }
-
-const isNullIsland = ([lng, lat]: LngLat) => lng === 0 && lat === 0;
 
 function kilometresBetween(a: LngLat, b: LngLat): number {
   return angleBetween(toVector(a), toVector(b)) * MEAN_RADIUS;
@@ -91,14 +79,15 @@ function mendings([lng, lat]: LngLat): Mended[] {
     { at: [-lng, lat], fault: 'longitude-sign' },
     { at: [lng, -lat], fault: 'latitude-sign' },
     { at: [-lng, -lat], fault: 'both-signs' },
-    ...(Math.abs(lng) <= 90 ? [{ at: [lat, lng] as LngLat, fault: 'swapped' as const }] : []),
+    ...(Math.abs(lng) <= 90 ? [{ at: [lat, lng] as LngLat, fault: 'exchanged' as const }] : []),
   ] satisfies Mended[];
 }
 
 interface Spread {
   readonly middle: LngLat;
-  /** In kilometres from the middle: beyond it is far; nine in ten are within the usual. */
+  /** In kilometres from the middle: beyond it is far. */
   readonly limit: number;
+  /** Within it, nine in ten are. */
   readonly usual: number;
 }
 
@@ -109,57 +98,8 @@ interface Spread {
  */
 function spreadOf(points: readonly LngLat[]): Spread | undefined {
   if (points.length < FEWEST) return undefined;
-  const middle: LngLat = [
-    quantile(
-      points.map(([lng]) => lng),
-      0.5,
-    ),
-    quantile(
-      points.map(([, lat]) => lat),
-      0.5,
-    ),
-  ];
+  const middle: LngLat = [median(points, ([lng]) => lng) ?? 0, median(points, ([, lat]) => lat) ?? 0];
   const distances = points.map((point) => kilometresBetween(point, middle));
-  const limit = Math.max(FAR_KM, FAR_TIMES * quantile(distances, 0.5));
-  return { middle, limit, usual: Math.min(limit, Math.max(FAR_KM, 2 * quantile(distances, 0.9))) };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-}
-
-/** What exchanging latitude and longitude would do to a whole table. */
-export interface SwapHint {
-  /** The rows that would lie near the town or in the country that they name, and do not now. */
-  readonly better: number;
-  /** Those that do now, and would not then. */
-  readonly worse: number;
-}
-
-/** France in Europe with its surroundings, in degrees: where a table that says nothing of a country most often lies. */
-const HOME = { west: -6, south: 41, east: 10, north: 52 };
-
-/**
- * Whether the columns seem exchanged: undefined where they do not, or one cannot tell. Asked, never done: most rows
- * must become better, and fewer than one in ten worse. Rows that name neither a town nor a country are judged by
- * whether they lie in France.
- */
-export function swappedAxes(rows: readonly PositionedRow[], isInCountry: IsInCountry): SwapHint | undefined {
-  let [better, worse] = [0, 0];
-  for (const row of rows) {
-    const [lng, lat] = row.at;
-    const isRight = fits(row.at, row, isInCountry);
-    const wouldBe = Math.abs(lng) <= 90 && fits([lat, lng], row, isInCountry);
-    if (wouldBe && !isRight) better += 1;
-    if (isRight && !wouldBe) worse += 1;
-  }
-  return better > rows.length / 2 && worse < rows.length / 10 ? { better, worse } : undefined;
-}
-
-function fits(at: LngLat, { country, towns = [] }: PositionedRow, isInCountry: IsInCountry): boolean {
-  if (towns.length > 0) return towns.some((town) => kilometresBetween(at, town) <= TOWN_KM);
-  if (country !== undefined) return isInCountry(at, country) === true;
-  const [lng, lat] = at;
-  return lng >= HOME.west && lng <= HOME.east && lat >= HOME.south && lat <= HOME.north;
+  const limit = Math.max(FAR_KM, FAR_TIMES * (median(distances) ?? 0));
+  return { middle, limit, usual: Math.min(limit, Math.max(FAR_KM, 2 * (quantile(distances, 0.9) ?? 0))) };
 }
