@@ -11,8 +11,11 @@ import * as v from 'valibot';
 import type { CommuneColumns, OutlineTopology, TownColumns } from '../../basemap/formats.ts';
 import { readCollection } from '../../src/domain/collection/read-collection.ts';
 import type { Lang } from '../../src/domain/collection/records.ts';
-import { importTable, type Import, type Question } from '../../src/domain/importing/import-table.ts';
-import { openPlacer, type Placer } from '../../src/domain/placing/place-row.ts';
+import { importTable } from '../../src/domain/importing/import-table.ts';
+import type { Import, Question } from '../../src/domain/importing/imported.ts';
+import type { Ground } from '../../src/domain/importing/row-places.ts';
+import { inCountry } from '../../src/domain/placing/in-country.ts';
+import { openPlacer } from '../../src/domain/placing/place-row.ts';
 import type { How } from '../../src/domain/placing/spots.ts';
 import { findTable } from '../../src/domain/table/header/find-table.ts';
 import { setMatch } from '../../src/domain/table/match/by-hand.ts';
@@ -75,19 +78,20 @@ export interface Draft {
 
 const Roles = v.record(v.string(), v.picklist(ROLES));
 
-let opened: Placer | null = null;
-/** What places names without a network: the files of the base map, read once. */
-function openFiles(): Placer {
+let opened: Ground | null = null;
+/** What places rows without a network: the files of the base map, read once. */
+function openFiles(): Ground {
   if (opened) return opened;
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(new URL(`../../basemap/out/${name}`, import.meta.url), 'utf8'));
-  const shapes = (read('outlines.json') as OutlineTopology).objects.outlines.geometries;
-  const outlines = new Set(shapes.map(({ id }) => id));
-  opened = openPlacer({
+  const topology = read('outlines.json') as OutlineTopology;
+  const outlines = new Set(topology.objects.outlines.geometries.map(({ id }) => id));
+  const placer = openPlacer({
     communes: read('communes.json') as CommuneColumns,
     towns: read('towns.json') as TownColumns,
     hasOutline: (id) => outlines.has(id),
   });
+  opened = { placer, isInCountry: inCountry(topology) };
   return opened;
 }
 
@@ -132,6 +136,8 @@ function questionText(question: Question, lang: Lang): string {
       return question.undecided ? WORDS.undecided[lang] : `${WORDS.date[lang]} ${question.text}`;
     case 'position':
       return `${WORDS.position[lang]} ${question.problem} (${question.text})`;
+    case 'suspicious':
+      return `${WORDS.position[lang]} ${question.suspicion.mended.fault}`;
     case 'place': {
       const { reason, candidates } = question.placement;
       const names = candidates.slice(0, 4).map(({ name, territory }) => `${name[lang]}, ${territory[lang]}`);

@@ -37,10 +37,12 @@ describe('a table becomes a collection that the atlas opens', () => {
     ['09-cells.csv', [8, 0, 0, 0]],
     ['10-features.geojson', [5, 1, 1, 0]],
     ['11-world.csv', [7, 1, 0, 0]],
+    ['real-12-bruxelles-lieux-culturels.geojson', [262, 0, 0, 0]],
+    ['real-14-civic-tech-brigades.json', [217, 2, 2, 0]],
   ] as const)('%s: placed, without a place, waiting, set aside', async (name, expected) => {
     const made = await draft(name);
     expect(tally(made)).toEqual(expected);
-    // Whatever waits is in the collection too, without a place.
+    // Whatever waits is in the collection too.
     expect(opened(made).initiatives).toHaveLength(made.made.rows.length);
   });
 
@@ -54,6 +56,27 @@ describe('a table becomes a collection that the atlas opens', () => {
     ]);
     const [, aix] = asked;
     expect(aix?.kind === 'place' && aix.placement.candidates[0]?.name.fr).toBe('Aix-en-Provence');
+  });
+
+  test('a lost sign is asked about, and the position stays as it is written until it is decided', async () => {
+    const made = await draft('real-14-civic-tech-brigades.json');
+    const asked = made.made.rows.filter(({ state }) => state === 'waiting').map(({ questions }) => questions);
+    expect(asked).toEqual([
+      [{ kind: 'position', problem: 'null-island', text: '0 | 0' }],
+      [
+        {
+          kind: 'suspicious',
+          suspicion: {
+            kind: 'town',
+            kilometres: expect.any(Number),
+            mended: { at: [-93.2923, 37.209], fault: 'longitude-sign' },
+          },
+        },
+      ],
+    ]);
+    const atlas = opened(made);
+    const [stand] = titled(atlas, 'Open SGF').places;
+    expect(atlas.places[stand!.place]).toMatchObject({ coordinates: [93.2923, 37.209] });
   });
 
   test('the theme, the dates and the extra cells are those of the table', async () => {
