@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { draftOf, type Draft } from '../../../build/commands/collection.ts';
+import { draftOf, type Draft } from '../../../build/compile/draft-collection.ts';
 import { collectionOf } from '../../../src/domain/collection/read-collection.ts';
 import type { Atlas } from '../../../src/domain/collection/records.ts';
 
