@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Atlas } from '../../src/domain/collection/records.ts';
 import { writtenCollection } from '../../src/domain/collection/write-collection.ts';
-import { dataPackage, type PackagedFile } from '../../src/words/data-package.ts';
+import { dataPackage, type PackagedFile } from './data-package.ts';
 import { toCsv, toGeoJSON } from '../../src/words/publish.ts';
 import { readingsCollection } from '../compile/readings-collection.ts';
 

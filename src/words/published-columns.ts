@@ -1,10 +1,10 @@
 /**
  * The columns of the published data: one list, which the CSV, the GeoJSON and the description of the data package
- * (`data-package.ts`) are made from.
+ * (`build/publish/data-package.ts`) are made from.
  */
 import { facetOfKind, valuesOf } from '../domain/collection/facets.ts';
 import type { Atlas, FacetDefinition, Initiative, Lang } from '../domain/collection/records.ts';
-import { COVERAGES, DATE_PRECISIONS, PLACE_ROLES, PRECISIONS } from '../domain/collection/schema.ts';
+import { COVERAGES, DATE_PRECISIONS, PLACE_ROLES, PRECISIONS } from '../domain/collection/scalars.ts';
 import type { Text } from '../domain/collection/shown-text.ts';
 import type { Cell } from '../domain/text/csv.ts';
 import {

@@ -5,13 +5,13 @@
  * The specification has one language for titles and descriptions: they are in French, and `titles` and `descriptions`,
  * properties of our own, have each language.
  */
-import type { Atlas } from '../domain/collection/records.ts';
-import type { Text } from '../domain/collection/shown-text.ts';
-import { PUBLISHED_DIALECT } from '../domain/text/csv.ts';
-import { wholeTitle } from './head-words.ts';
-import type { Column } from './published-columns.ts';
-import { csvColumns } from './publish.ts';
-import { GAZETTEERS } from './published-row.ts';
+import type { Atlas } from '../../src/domain/collection/records.ts';
+import type { Text } from '../../src/domain/collection/shown-text.ts';
+import { PUBLISHED_DIALECT } from '../../src/domain/text/csv.ts';
+import { wholeTitle } from '../../src/words/head-words.ts';
+import type { Column } from '../../src/words/published-columns.ts';
+import { csvColumns } from '../../src/words/publish.ts';
+import { GAZETTEERS } from '../../src/words/published-row.ts';
 
 /** A file of the package. */
 export interface PackagedFile {
