@@ -12,7 +12,7 @@ export function faultText({ kind, path, value, expected = '' }: Fault, lang: Lan
   switch (kind) {
     case 'json':
     case 'format':
-    case 'newer':
+    case 'version':
       return t(`fault.${kind}`, { value });
     case 'large':
       return path.length === 0

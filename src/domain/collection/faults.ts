@@ -3,7 +3,7 @@ export interface Fault {
   readonly kind:
     | /** It is no JSON. */ 'json'
     | /** It is JSON, but names no format of ours. */ 'format'
-    | /** A newer program wrote it. */ 'newer'
+    | /** Its version is none that is read. */ 'version'
     | /** It is larger than the atlas can show. */ 'large'
       /** A field has not the shape that is expected: `expected` names that. */
     | 'shape'

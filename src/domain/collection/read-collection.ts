@@ -3,8 +3,7 @@ import * as v from 'valibot';
 import { checkCollection } from './check-collection.ts';
 import type { Fault } from './faults.ts';
 import type { Atlas, Head } from './records.ts';
-import { Collection, HEAD } from './schema.ts';
-import { upgraded } from './upgrade.ts';
+import { Collection, FORMAT, HEAD } from './schema.ts';
 
 /** The largest file, in bytes, and the most records that the atlas shows. */
 export const LARGEST = { bytes: 50_000_000, records: 200_000 } as const;
@@ -39,12 +38,12 @@ export function collectionOf(data: unknown): Reading {
   const format = v.safeParse(v.looseObject({ format: v.string() }), data);
   if (!format.success || !format.output.format.startsWith('atlas-collection/'))
     return failing({ kind: 'format', path: ['format'], value: format.success ? format.output.format : '' });
-  const current = upgraded(format.output);
-  if (current === null) return failing({ kind: 'newer', path: ['format'], value: format.output.format });
-  const { records } = current as { records?: unknown };
+  if (format.output.format !== FORMAT)
+    return failing({ kind: 'version', path: ['format'], value: format.output.format });
+  const { records } = format.output;
   if (Array.isArray(records) && records.length > LARGEST.records)
     return failing({ kind: 'large', path: ['records'], value: String(records.length) });
-  const parsed = v.safeParse(Collection, current);
+  const parsed = v.safeParse(Collection, data);
   if (!parsed.success) return failing(...parsed.issues.map(faultOf));
   const faults = checkCollection(parsed.output);
   return faults.length > 0 ? failing(...faults) : { atlas: atlasOf(parsed.output), faults: [] };

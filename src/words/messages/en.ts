@@ -754,7 +754,7 @@ export const en = {
   'fault.json': 'This file is not JSON; it begins with “{value}”.',
   'fault.format':
     'This file is no collection: the field “format” should be “atlas-collection/1”; found: “{value}”.',
-  'fault.newer': 'This file is of a newer version (“{value}”): reload the atlas.',
+  'fault.version': 'This atlas does not read the version “{value}”: reloading it may help.',
   'fault.largeFile': 'The file is larger than {most} MB.',
   'fault.largeList': '“{path}” has {value} records; the atlas shows {most} at most.',
   'fault.shape': '“{path}”: expected {expected}; found: {value}.',

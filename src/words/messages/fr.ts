@@ -762,7 +762,7 @@ export const fr = {
   'fault.json': 'Ce fichier n’est pas du JSON ; il commence par « {value} ».',
   'fault.format':
     'Ce fichier n’est pas une collection : le champ « format » devrait être « atlas-collection/1 » ; trouvé : « {value} ».',
-  'fault.newer': 'Ce fichier est d’une version plus récente (« {value} ») : rechargez l’atlas.',
+  'fault.version': 'Cet atlas ne lit pas la version « {value} » : le recharger aide peut-être.',
   'fault.largeFile': 'Le fichier dépasse {most} Mo.',
   'fault.largeList': '« {path} » a {value} fiches ; l’atlas en montre {most} au plus.',
   'fault.shape': '« {path} » : attendu {expected} ; trouvé : {value}.',

@@ -78,7 +78,7 @@ describe('a file that is no collection', () => {
       { ...SOUND, format: 'geojson' },
       { kind: 'format', value: 'geojson' },
     ],
-    'is of a newer version': [{ ...SOUND, format: 'atlas-collection/9' }, { kind: 'newer' }],
+    'is of an unknown version': [{ ...SOUND, format: 'atlas-collection/9' }, { kind: 'version' }],
     'has too many records': [
       { ...SOUND, records: new Array(LARGEST.records + 1).fill(0) },
       { kind: 'large', path: ['records'] },
