@@ -5,7 +5,7 @@ import { ofKind, partsOf } from '../source/documents.ts';
 import type { Kind } from '../source/kinds.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
-import { PartialDate } from '../../src/domain/collection/schema.ts';
+import { PartialDate } from '../../src/domain/collection/scalars.ts';
 
 const DATED: readonly { kind: Kind; at: string }[] = [
   { kind: 'initiative', at: 'dates.*' },

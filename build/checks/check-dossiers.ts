@@ -7,7 +7,7 @@ import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
 import { Initiative } from '../source/data-schemas.ts';
 import { themeIdOf } from '../source/facet-documents.ts';
-import { Id } from '../../src/domain/collection/schema.ts';
+import { Id } from '../../src/domain/collection/scalars.ts';
 
 const { dossier, order } = Initiative.entries;
 /** Where an initiative stands in the dossiers. */

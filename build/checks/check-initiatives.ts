@@ -4,7 +4,7 @@ import type { DataDocument, Part } from '../source/documents.ts';
 import { ofKind, partsOf } from '../source/documents.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
-import { PLACE_ROLES } from '../../src/domain/collection/schema.ts';
+import { PLACE_ROLES } from '../../src/domain/collection/scalars.ts';
 
 /** The words of a summary, in each language. */
 const SUMMARY_WORDS = { least: 25, most: 80 };

@@ -6,7 +6,7 @@ import type { Gazetteer } from '../source/gazetteer.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
 import { Place, PlaceSource } from '../source/data-schemas.ts';
-import { LngLat } from '../../src/domain/collection/schema.ts';
+import { LngLat } from '../../src/domain/collection/scalars.ts';
 
 /** How far a coordinate may stand from the gazetteer's: the rounding of the packages, some 10 m. */
 const TOLERANCE_DEGREES = 1e-4;

@@ -6,7 +6,7 @@ import { facetParts, themeIdOf, type DataFacet } from '../source/facet-documents
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
 import { RESERVED_KEYS } from '../../src/domain/collection/reserved-keys.ts';
-import { COVERAGES, Id } from '../../src/domain/collection/schema.ts';
+import { COVERAGES, Id } from '../../src/domain/collection/scalars.ts';
 
 /** All unknown ids, and the unused terms and places. */
 export function checkReferences(documents: readonly DataDocument[]): Problem[] {

@@ -20,7 +20,7 @@ import type { DataDocument, Part } from '../source/documents.ts';
 import { ofKind, partsOf } from '../source/documents.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
-import { Id, TextInBoth as Text } from '../../src/domain/collection/schema.ts';
+import { Id, TextInBoth as Text } from '../../src/domain/collection/scalars.ts';
 import { facetIds, themeFacet, themeOf } from '../../src/domain/collection/facets.ts';
 
 const { figure, extent, initiatives, seconds } = StepShape.entries;

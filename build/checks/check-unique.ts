@@ -5,7 +5,7 @@ import { facetParts } from '../source/facet-documents.ts';
 import type { Kind } from '../source/kinds.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
-import { Id } from '../../src/domain/collection/schema.ts';
+import { Id } from '../../src/domain/collection/scalars.ts';
 
 /** The lists of a file in which an id stands once. */
 const LISTS: readonly { kind: Kind; at: string }[] = [

@@ -13,7 +13,7 @@ import { compile } from '../compile/compile.ts';
 import { openGazetteer } from '../source/gazetteer.ts';
 import { formatProblems, languageOf } from '../problems/problems.ts';
 import { readData } from '../source/read-data.ts';
-import { COVERAGES, PRECISIONS } from '../../src/domain/collection/schema.ts';
+import { COVERAGES, PRECISIONS } from '../../src/domain/collection/scalars.ts';
 
 /** One line per value: its name, and how many records have it. */
 type Count = [label: string, count: number];

@@ -1,7 +1,7 @@
 /** What a schema expected and what it found, said for an editor in both languages. */
 import * as v from 'valibot';
 import type { Message } from './problems.ts';
-import { Contact, CountryCode, Id, PartialDate } from '../../src/domain/collection/schema.ts';
+import { Contact, CountryCode, Id, PartialDate } from '../../src/domain/collection/scalars.ts';
 
 const EXPECTED: Record<string, Message> = {
   string: {

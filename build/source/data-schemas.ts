@@ -7,23 +7,22 @@
  * two records can never claim the same one.
  */
 import * as v from 'valibot';
+import { partsWith } from '../../src/domain/collection/parts.ts';
 import {
+  COVERAGES,
+  ColumnName,
   Contact,
   CountryCode,
-  COVERAGES,
-  DATE_PRECISIONS,
   FACET_KINDS,
   Id,
   IssueNumber,
   LngLat,
-  PartialDate,
-  PLACE_ROLES,
+  OutlineReference,
   PRECISIONS,
+  Section,
+  nonEmpty,
   TextInBoth as Text,
-  WebAddress,
-} from '../../src/domain/collection/schema.ts';
-
-const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty());
+} from '../../src/domain/collection/scalars.ts';
 
 /**
  * Other words under which readers look for something: true synonyms, or words of the dossier. They are searched,
@@ -34,56 +33,16 @@ export const Synonyms = v.strictObject({
   en: v.pipe(v.array(nonEmpty), v.minLength(1)),
 });
 
-/**
- * Whether the dossier states a fact, the atlas inferred it (an inference says from what), or a public source gives
- * it: then `source` is the id of one of the record's own sources.
- */
-const stated = { certainty: v.literal('stated') };
-const inferred = { certainty: v.literal('inferred'), reason: Text };
-const sourced = { certainty: v.literal('sourced'), source: Id };
+const parts = partsWith(Text);
+const { Dated, IssueDate, Figure, Editorial, RecordPlace, Related, Clause, Welcome, Home, IssueNames } =
+  parts;
 
-const dated = {
-  start: PartialDate,
-  /** Absent: the date is a moment (to its precision), or still running where `ongoing` is set. */
-  end: v.optional(PartialDate),
-  precision: v.picklist(DATE_PRECISIONS),
-  /** « depuis mai »: it began then and the dossier gives no end. */
-  ongoing: v.optional(v.boolean(), false),
-  label: Text,
-};
-const statedDate = v.strictObject({ ...dated, ...stated });
-const inferredDate = v.strictObject({ ...dated, ...inferred });
-/** One date of an initiative's own. */
-export const Dated = v.variant('certainty', [
-  statedDate,
-  inferredDate,
-  v.strictObject({ ...dated, ...sourced }),
-]);
-/** The date of an issue, which has no other source than itself. */
-export const IssueDate = v.variant('certainty', [statedDate, inferredDate]);
-
-/** How a key figure must be read: « jusqu'à 2 », « plus de 53 », « près de 2,2 ». */
-export const Figure = v.strictObject({
-  value: v.number(),
-  qualifier: v.optional(v.picklist(['exactly', 'about', 'up-to', 'more-than']), 'exactly'),
-  /** The unit that stands right after the number (« M€ », « m² », « femmes »); may be absent. */
-  unit: v.optional(Text),
-  /** What is counted, in one short phrase. */
-  label: Text,
-});
+/** `data/context.yaml` and `data/continents.yaml` are lists of these. */
+export const { ContextBand, Continent } = parts;
 
 /** A public page beside the dossier: what it supports stands beside what the dossier says, never in its place. */
 export const Source = v.strictObject({
-  /** Names it among the sources of its record. */
-  id: Id,
-  publisher: nonEmpty,
-  /** What the page is, in our words. */
-  title: Text,
-  address: WebAddress,
-  /** When the page came out; absent where that is not known. */
-  date: v.optional(PartialDate),
-  /** Whether its publisher is the body that runs the initiative. */
-  official: v.optional(v.boolean(), false),
+  ...parts.sourceFields,
   /** What the page tells of the initiative. */
   supports: Text,
 });
@@ -103,18 +62,7 @@ export const Initiative = v.strictObject({
   /** Those with whom it is run, and who do not lead it; `kind` is one of the kinds of bearer. */
   partners: v.optional(v.array(v.strictObject({ name: Text, kind: Id })), []),
   /** The first place is the one the record stands at; its role is `bearer` or `site`. */
-  places: v.pipe(
-    v.array(
-      v.strictObject({
-        place: Id,
-        role: v.picklist(PLACE_ROLES),
-        note: v.optional(Text),
-        /** The id of the record's source that names the place; absent: the dossier does, or the atlas. */
-        source: v.optional(Id),
-      }),
-    ),
-    v.minLength(1),
-  ),
+  places: v.pipe(v.array(RecordPlace), v.minLength(1)),
   /** One sentence: what another territory could copy. */
   takeaway: Text,
   /** 25 to 80 words in each language, ours, and nothing that the dossier does not say. */
@@ -122,7 +70,7 @@ export const Initiative = v.strictObject({
   figures: v.optional(v.array(Figure), []),
   dates: v.optional(v.array(Dated), []),
   /** Other initiatives that the record itself calls to mind, with the reason. */
-  related: v.optional(v.array(v.strictObject({ initiative: Id, reason: Text })), []),
+  related: v.optional(v.array(Related), []),
   /** What a reader must know about this record: an inference, an oddity of the source. */
   notes: v.optional(v.array(Text), []),
   synonyms: v.optional(Synonyms),
@@ -154,26 +102,8 @@ export const Place = v.strictObject({
   region: v.optional(Text),
   coordinates: LngLat,
   precision: v.picklist(PRECISIONS),
-  /**
-   * Reference into the boundary data: `admin1` codes are GeoNames' (`FR.53`), `departement`,
-   * `region` and `epci` codes are Insee's, `country` codes ISO 3166-1 alpha-2.
-   */
-  outline: v.optional(
-    v.strictObject({
-      kind: v.picklist(['admin1', 'departement', 'region', 'epci', 'country']),
-      codes: v.pipe(v.array(nonEmpty), v.minLength(1)),
-    }),
-  ),
+  outline: v.optional(OutlineReference),
   source: PlaceSource,
-});
-
-/** The editorial of an issue: its title quoted, what it speaks of in our words, and where its links lead. */
-const Editorial = v.strictObject({
-  /** As printed, in French. */
-  title: nonEmpty,
-  summary: Text,
-  /** The subjects of its links; their addresses are not known. */
-  links: v.optional(v.array(Text), []),
 });
 
 const dossier = {
@@ -189,9 +119,7 @@ export const Dossier = v.variant('content', [
     content: v.literal('complete'),
     published: IssueDate,
     editorial: v.optional(Editorial),
-    sections: v.array(
-      v.strictObject({ theme: Id, printed: nonEmpty, page: v.pipe(v.number(), v.integer()) }),
-    ),
+    sections: v.array(Section),
   }),
 ]);
 
@@ -208,31 +136,8 @@ export const Term = v.strictObject({
 });
 export const Taxonomy = v.pipe(v.array(Term), v.minLength(2), v.maxLength(14));
 
-/** A date of a publication; several give none. */
-const PublicationDate = v.strictObject({
-  start: PartialDate,
-  /** The end of a season, which has one. */
-  end: v.optional(PartialDate),
-  precision: v.picklist(DATE_PRECISIONS),
-  label: Text,
-});
-
 /** `data/resources.yaml`: « S'informer et s'outiller », in the order of the dossier. */
-export const Resource = v.strictObject({
-  id: Id,
-  publisher: nonEmpty,
-  title: nonEmpty,
-  lang: v.picklist(['fr', 'en']),
-  date: v.optional(PublicationDate),
-  /** Where the publication names them. */
-  author: v.optional(nonEmpty),
-  /** The page of its publisher; copies on other sites are not given. */
-  address: v.optional(WebAddress),
-  /** Whether the address is the publication's, or the entry page of the service. */
-  addressKind: v.optional(v.picklist(['exact', 'home'])),
-  /** What is known of it beside the dossier, such as its subtitle. */
-  note: v.optional(Text),
-});
+export const Resource = v.strictObject({ ...parts.publicationFields, lang: v.picklist(['fr', 'en']) });
 
 /** `data/references.yaml`: « Analyse & prospective », in groups, in the order of the dossier. */
 export const ReferenceGroup = v.strictObject({
@@ -242,34 +147,6 @@ export const ReferenceGroup = v.strictObject({
   /** The theme of the atlas this group falls under, where there is one. */
   theme: v.optional(Id),
   references: v.pipe(v.array(Resource), v.minLength(1)),
-});
-
-/** `data/context.yaml`: dated bands of the timeline. */
-export const ContextBand = v.strictObject({
-  id: Id,
-  label: Text,
-  start: PartialDate,
-  end: PartialDate,
-  source: Text,
-});
-
-/** `data/continents.yaml`: the continents and their countries, in the order of the facet. */
-export const Continent = v.strictObject({
-  id: Id,
-  label: Text,
-  /** The continent within a sentence: « en Europe », “in Europe”. */
-  phrase: Text,
-  countries: v.pipe(
-    v.array(
-      v.strictObject({
-        /** ISO 3166-1 alpha-2. */
-        code: CountryCode,
-        /** The country within a sentence: « au Brésil », “in Brazil”. */
-        phrase: Text,
-      }),
-    ),
-    v.minLength(1),
-  ),
 });
 
 /** `data/publisher.yaml`: who made the collection. */
@@ -298,9 +175,9 @@ export const FacetFile = v.array(
     /** The label of several values. */
     plural: v.optional(Text),
     /** Its name in the published files, where that is not its id. */
-    column: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/))),
+    column: v.optional(ColumnName),
     /** How a sentence says it, with `{values}` in the place of the values; `attached`: without a comma before it. */
-    clause: v.optional(v.strictObject({ one: Text, other: Text, attached: v.optional(v.boolean(), false) })),
+    clause: v.optional(Clause),
   }),
 );
 
@@ -316,21 +193,11 @@ export const Site = v.strictObject({
   /** Where facts, words and figures come from. */
   method: v.optional(Text),
   /** What a first visit is asked, and told: with `{initiatives}`, `{countries}` and `{year}`. */
-  welcome: v.optional(v.strictObject({ question: Text, what: Text })),
+  welcome: v.optional(Welcome),
   /** How an issue is named, with `{number}` in the place of its number. */
-  issueNames: v.optional(v.strictObject({ name: Text, short: Text, phrase: Text })),
+  issueNames: v.optional(IssueNames),
   /** The first view, the shortcuts beside it, the longitude where journeys begin. `[lng, lat]`, degrees, WGS 84. */
-  home: v.optional(
-    v.strictObject({
-      centre: v.optional(LngLat),
-      meridian: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
-      regions: v.optional(
-        v.array(v.strictObject({ id: Id, label: Text, extent: v.pipe(v.array(LngLat), v.minLength(1)) })),
-        [],
-      ),
-    }),
-    { regions: [] },
-  ),
+  home: v.optional(Home, { regions: [] }),
   /**
    * Where readers report an error: a mail address, or an `https` page, in which `{link}` stands for the address of
    * what the reader has open. Absent: the page offers no contact.

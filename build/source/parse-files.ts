@@ -6,7 +6,7 @@ import type { DataDocument } from './documents.ts';
 import { isReadElsewhere, recognise, REQUIRED_FILES } from './kinds.ts';
 import type { Path, Problem } from '../problems/problems.ts';
 import { fileProblem } from '../problems/problems.ts';
-import { Id } from '../../src/domain/collection/schema.ts';
+import { Id } from '../../src/domain/collection/scalars.ts';
 import { yamlMessage } from '../problems/yaml-words.ts';
 
 /** Reads every file of `data/` (path relative to it → text) that belongs to the atlas. */

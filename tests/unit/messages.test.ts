@@ -7,7 +7,8 @@ import { genitive } from '../../src/words/messages/genitive.ts';
 import { translator } from '../../src/words/messages/messages.ts';
 import { argumentsOf, HOLE, pluralsOf, textsOf } from '../message-texts.ts';
 import { KEY_ROWS } from '../../src/stage/key-sheet-rows.ts';
-import { COVERAGES, Figure, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/schema.ts';
+import { COVERAGES, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/scalars.ts';
+import { Figure } from '../../src/domain/collection/schema.ts';
 import { PALETTES } from '../../src/domain/address/keys.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';
 
@@ -46,7 +47,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   ],
   'coverage.${}': COVERAGES,
   'deck.field.${}': ['title', 'sentence', 'notes'],
-  'fault.${}': ['json', 'format', 'newer', 'foreign', 'unknown', 'twice', 'many', 'theme'],
+  'fault.${}': ['json', 'format', 'version', 'foreign', 'unknown', 'twice', 'many', 'theme'],
   'opening.${}': ['absent', 'unreachable'],
   'figure.${}': Figure.entries.qualifier.wrapped.options.filter((qualifier) => qualifier !== 'exactly'),
   'mode.${}': ['any', 'all', 'none'],

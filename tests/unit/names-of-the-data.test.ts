@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FACET_KINDS } from '../../src/domain/collection/schema.ts';
+import { FACET_KINDS } from '../../src/domain/collection/scalars.ts';
 import { themeFacet } from '../../src/domain/collection/facets.ts';
 import { openGazetteer } from '../../build/source/gazetteer.ts';
 import { compile } from '../../build/compile/compile.ts';

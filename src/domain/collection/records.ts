@@ -1,5 +1,6 @@
 /** A collection as the page holds it. Types only, inferred from the schemas (`schema.ts`). */
 import type { InferOutput } from 'valibot';
+import type * as scalars from './scalars.ts';
 import type * as schema from './schema.ts';
 import type { Text } from './shown-text.ts';
 
@@ -7,7 +8,7 @@ import type { Text } from './shown-text.ts';
 export type Lang = 'fr' | 'en';
 export type { Text };
 /** `[lng, lat]`, degrees, WGS 84. */
-export type LngLat = InferOutput<typeof schema.LngLat>;
+export type LngLat = InferOutput<typeof scalars.LngLat>;
 
 export type Precision = Place['precision'];
 export type PlaceRole = Initiative['places'][number]['role'];

@@ -4,7 +4,7 @@
  * A deck is shown as a tour (`tourOf`). All functions give a new deck.
  */
 import * as v from 'valibot';
-import { Id, TextInBoth as FullText } from '../collection/schema.ts';
+import { Id, TextInBoth as FullText } from '../collection/scalars.ts';
 import { nonce } from './nonce.ts';
 import type { Atlas, Lang, Text } from '../collection/records.ts';
 import { parseStep, StepShape, writeStep, type Step, type StepSource, type Tour } from './tours.ts';

@@ -3,7 +3,7 @@
  * (`data/tours/<id>.yaml`) and whoever reads a tour from elsewhere.
  */
 import * as v from 'valibot';
-import { Id, TextInBoth as Text } from '../collection/schema.ts';
+import { Id, TextInBoth as Text } from '../collection/scalars.ts';
 import { decode, DEFAULT_ADDRESS, encode } from '../address/address.ts';
 import { view as viewCodec } from '../address/codecs.ts';
 import type { Atlas, Lang } from '../collection/records.ts';
