@@ -64,6 +64,35 @@ function resultsInSight(page: Page): Promise<number> {
   );
 }
 
+test('a setting of the title bar shows its words or its symbol, at every width', async ({ atlas, page }) => {
+  await atlas.open('lang=fr');
+  /** What of each setting is seen, and whether it is cut. */
+  const seen = () =>
+    page.locator('.settings > .setting').evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.checkVisibility())
+        .map((button) => {
+          const [symbol, words] = [button.querySelector('svg, abbr')!, button.querySelector('span')!];
+          const hasWords = words.getBoundingClientRect().width > 1;
+          const isCut = button.scrollWidth > button.clientWidth + 1;
+          return `${words.textContent}: ${[symbol.checkVisibility() && 'symbol', hasWords && 'words', isCut && 'cut'].filter(Boolean).join(', ')}`;
+        }),
+    );
+  const [language, readings, about] = ['English', 'Lectures', 'À propos'];
+  for (const [width, what, names] of [
+    [1440, 'words', [language, readings, about]],
+    [1100, 'words', [language, readings, about]],
+    [1000, 'words', [language, readings, about]],
+    [980, 'symbol', [language, readings, about]],
+    [700, 'symbol', [language, readings, about]],
+    [390, 'symbol', [language, readings]],
+    [320, 'symbol', [language, readings]],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(seen, `${width}`).toEqual(names.map((name) => `${name}: ${what}`));
+  }
+});
+
 for (const lang of LANGUAGES) {
   test(`nothing is lost with letters twice as large, in ${lang}`, async ({ atlas, page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
