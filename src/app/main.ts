@@ -4,13 +4,15 @@ import '../theme/tokens.css';
 import '../theme/page.css';
 import { mount, unmount } from 'svelte';
 import structure from 'virtual:atlas/structure';
-import type { Atlas } from '../domain/collection/records.ts';
+import type { Atlas, Lang } from '../domain/collection/records.ts';
 import { collectionKey, pageLanguage } from '../platform/page-language.ts';
 import { openPage, texts } from '../words/languages.ts';
 import App from './App.svelte';
 
 /** The id of the collection that is shown, or being opened; null: the built-in one; undefined: none yet. */
 let shown: string | null | undefined;
+/** The language of the page that says what comes of opening it; null once the collection is there. */
+let openingIn: Lang | null = null;
 let app: Record<string, unknown> | null = null;
 
 /** The element that the page is mounted in, emptied. */
@@ -26,6 +28,7 @@ async function cleared(): Promise<HTMLElement> {
 /** Shows a collection in the state that the address has of it. */
 async function show(data: Atlas): Promise<void> {
   const target = await cleared();
+  openingIn = null;
   document.documentElement.dataset['collection'] = data.head.id;
   app = mount(App, { target, props: { data, lang: pageLanguage(location.hash, navigator.languages) } });
 }
@@ -33,15 +36,23 @@ async function show(data: Atlas): Promise<void> {
 /** Shows the collection that the address names, once what the list says in the reader's language is loaded. */
 async function start(): Promise<void> {
   const key = collectionKey(location.hash);
-  if (key === shown) return;
-  shown = key;
   const lang = pageLanguage(location.hash, navigator.languages);
+  // A collection that is there follows the language by itself.
+  if (key === shown && (openingIn === null || openingIn === lang)) return;
+  shown = key;
+  openingIn = key === null ? null : lang;
   await openPage(lang);
   if (key === null) return show(texts.atlasOf(structure));
   const { default: Opening } = await import('./Opening.svelte');
+  // Another collection, or another language, may have been asked for meanwhile.
+  const isWanted = () => shown === key && openingIn === lang;
+  if (!isWanted()) return;
   const target = await cleared();
-  // Another one may have been asked for meanwhile.
-  if (shown === key) app = mount(Opening, { target, props: { key, lang, show } });
+  document.documentElement.lang = lang;
+  app = mount(Opening, {
+    target,
+    props: { key, lang, show: async (data: Atlas) => (isWanted() ? show(data) : undefined) },
+  });
 }
 
 window.addEventListener('hashchange', () => void start());
