@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { facetOf, optionsOf } from '../../src/domain/collection/facets.ts';
 import type { LngLat } from '../../src/domain/collection/records.ts';
 import { decode, DEFAULT_ADDRESS, encode } from '../../src/domain/address/address.ts';
+import { REGISTRY } from '../../src/domain/address/keys.ts';
+import { STAGE_KEYS } from '../../src/domain/address/stage.ts';
+import { RESERVED_KEYS } from '../../src/domain/collection/reserved-keys.ts';
 import { roundView } from '../../src/domain/view/view.ts';
 import { ZOOM } from '../../src/domain/view/zoom.ts';
 import { anyAddress, anyView } from '../arbitraries.ts';
@@ -47,6 +50,13 @@ const ORDER = [
 const keysOf = (fragment: string) => fragment.split('&').map((pair) => pair.split('=')[0]!);
 const addressOf = (fragment: string) => decode(fragment, atlas).address;
 const droppedFrom = (fragment: string) => decode(fragment, atlas).dropped;
+
+it('no facet may be called as a key of the address, or as the page calls its filters', () => {
+  expect(RESERVED_KEYS.toSorted()).toEqual(
+    // `renderer` was announced and may come; `atlas` is read before the rest; `where` is a filter of the page.
+    [...Object.keys(REGISTRY), ...STAGE_KEYS, 'renderer', 'atlas', 'where'].toSorted(),
+  );
+});
 
 describe('a comparison in a link', () => {
   const told = (value: string) => decode(`compare=${value}`, atlas);
