@@ -15,6 +15,8 @@ import { NEUTRAL_SIGN, signOf } from '../../../src/domain/collection/signs.ts';
 import { writtenCollection } from '../../../src/domain/collection/write-collection.ts';
 import { answer, recordsOf } from '../../../src/domain/question/answer.ts';
 import { columnsOf } from '../../../src/domain/question/columns.ts';
+import { chartsOf } from '../../../src/print/chart-names.ts';
+import { columnsOf as tableColumns } from '../../../src/results/table-rows.ts';
 import { NO_QUESTION, type Question } from '../../../src/domain/question/question.ts';
 import { finderOf } from '../../../src/domain/search/finder.ts';
 import { calendarOf } from '../../../src/domain/time/calendar.ts';
@@ -159,6 +161,39 @@ describe('every collection', () => {
           for (const { signs } of Object.values(PALETTE_COLOURS)) expect(signs[sign]).toMatch(/^#/);
         }
         expect(leadFacet(atlas) === undefined || facetIds(atlas).includes(leadFacet(atlas)!)).toBe(true);
+      }),
+    );
+  });
+
+  test('has a column in its table, and a chart, for what it has, and for nothing else', () => {
+    fc.assert(
+      fc.property(collections, (atlas) => {
+        const { facets, issues, places } = atlas;
+        const theme = facets.find((facet) => facet.theme);
+        const hasPlaces = Object.keys(places).length > 0;
+        const others = facets.filter((facet) => facet !== theme);
+        const ofIts = (...has: [name: string, isThere: boolean][]) =>
+          has.filter(([, isThere]) => isThere).map(([name]) => name);
+        expect(tableColumns(atlas)).toEqual(
+          ofIts(
+            ['title', true],
+            ['place', hasPlaces],
+            ['country', hasPlaces],
+            ['theme', theme !== undefined],
+            ['bearers', true],
+            ['dates', true],
+            ['source', issues.length > 0],
+          ),
+        );
+        const isDated = issues.length > 0 || atlas.initiatives.some(({ dates }) => dates.length > 0);
+        expect(chartsOf(atlas)).toEqual(
+          ofIts(
+            ['themes', theme !== undefined],
+            ['facets', others.length > 0],
+            ['timeline', isDated],
+            ['matrix', theme !== undefined && others.some(({ kind }) => kind !== 'issue')],
+          ),
+        );
       }),
     );
   });

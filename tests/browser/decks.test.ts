@@ -1,0 +1,52 @@
+/** The decks that a reader made: each collection has its own. */
+import atlas from 'virtual:atlas';
+import { afterEach, expect, it } from 'vitest';
+import { deckOf } from '../../src/domain/tours/deck.ts';
+import { Decks } from '../../src/state/decks.svelte.ts';
+
+const TITLE = { fr: 'Essai', en: 'Trial' };
+const made = () =>
+  deckOf(
+    atlas.initiatives.slice(0, 2).map(({ id }) => id),
+    TITLE,
+    TITLE,
+  );
+const collection = (key: string | null) => new Decks({ ...atlas, key });
+const idsOf = (decks: Decks) => decks.all.map(({ id }) => id);
+
+afterEach(() => localStorage.clear());
+
+it('decks are kept per collection', () => {
+  const [own, others] = [made(), made()];
+  collection(null).save(own);
+  collection('benches').save(others);
+  expect(idsOf(collection(null))).toEqual([own.id]);
+  expect(idsOf(collection('benches'))).toEqual([others.id]);
+  expect(idsOf(collection('trees'))).toEqual([]);
+});
+
+it('a deck that is removed from one collection stays in the other', () => {
+  const deck = made();
+  const [own, others] = [collection(null), collection('benches')];
+  own.save(deck);
+  others.save(deck);
+  own.remove(deck.id);
+  expect([idsOf(collection(null)), idsOf(collection('benches'))]).toEqual([[], [deck.id]]);
+});
+
+it('what another window changes is seen in its own collection only', () => {
+  const [own, others] = [collection(null), collection('benches')];
+  const deck = made();
+  collection('benches').save(deck);
+  const key = Object.keys(localStorage).find((each) => localStorage.getItem(each)!.includes(deck.id))!;
+  window.dispatchEvent(new StorageEvent('storage', { key }));
+  expect([idsOf(own), idsOf(others)]).toEqual([[], [deck.id]]);
+});
+
+it('what cannot be read is set aside for its collection, and not told in the other', () => {
+  collection('benches').save(made());
+  const [key] = Object.keys(localStorage);
+  localStorage.setItem(key!, '{ nothing');
+  expect([collection('benches').isUnread, collection(null).isUnread]).toEqual([true, false]);
+  expect(Object.values(localStorage)).toEqual(['{ nothing', '{ nothing']);
+});
