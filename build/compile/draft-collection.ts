@@ -2,12 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { CommuneColumns, OutlineTopology, TownColumns } from '../../basemap/formats.ts';
 import type { Lang } from '../../src/domain/collection/records.ts';
+import { groundOf, type Ground } from '../../src/domain/importing/ground.ts';
 import { slugOf } from '../../src/domain/importing/ids.ts';
 import { importTable } from '../../src/domain/importing/import-table.ts';
 import type { Import } from '../../src/domain/importing/imported.ts';
-import type { Ground } from '../../src/domain/importing/row-places.ts';
-import { inCountry } from '../../src/domain/placing/in-country.ts';
-import { openPlacer } from '../../src/domain/placing/place-row.ts';
 import { findTable } from '../../src/domain/table/header/find-table.ts';
 import { setMatch } from '../../src/domain/table/match/by-hand.ts';
 import { matchColumns, type Match } from '../../src/domain/table/match/match.ts';
@@ -25,18 +23,15 @@ export interface Draft {
 
 let opened: Ground | null = null;
 /** What places rows without a network: the files of the base map, read once. */
-function openGround(): Ground {
+export function openGround(): Ground {
   if (opened) return opened;
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(new URL(`../../basemap/out/${name}`, import.meta.url), 'utf8'));
-  const topology = read('outlines.json') as OutlineTopology;
-  const outlines = new Set(topology.objects.outlines.geometries.map(({ id }) => id));
-  const placer = openPlacer({
+  opened = groundOf({
     communes: read('communes.json') as CommuneColumns,
     towns: read('towns.json') as TownColumns,
-    hasOutline: (id) => outlines.has(id),
+    outlines: read('outlines.json') as OutlineTopology,
   });
-  opened = { placer, isInCountry: inCountry(topology) };
   return opened;
 }
 

@@ -156,6 +156,11 @@ const REASONS: Readonly<Record<ProposedReason | WaitingReason, Said>> = {
   'broken-code': { fr: 'La cellule du code n’en contient pas.', en: 'The cell of the code holds none.' },
 };
 
+/** Why a row is not placed, without the candidates. */
+export function placeReason({ reason }: QuestionOf<'place'>['placement'], lang: Lang): string {
+  return REASONS[reason][lang];
+}
+
 /** How many candidates a sentence names. */
 const NAMED = 4;
 

@@ -36,12 +36,12 @@ const QUESTIONS: readonly (readonly [Question, fr: string, en: string])[] = [
     'The identifier “a6” is taken already.',
   ],
   [
-    { kind: 'date', text: 'bientôt', undecided: false },
+    { kind: 'date', column: 'date', text: 'bientôt', undecided: false },
     '«_bientôt_» n’est pas compris comme une date.',
     '“bientôt” is not understood as a date.',
   ],
   [
-    { kind: 'date', text: '', undecided: true },
+    { kind: 'date', column: 'date', text: '', undecided: true },
     'Date_: le jour ou le mois vient-il d’abord_?',
     'Date: does the day or the month come first?',
   ],

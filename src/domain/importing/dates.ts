@@ -4,6 +4,7 @@ import { datesOf, type DateReading } from '../table/dates.ts';
 import type { Role } from '../table/match/roles.ts';
 import { cellsOf, type Column, type Table } from '../table/table.ts';
 import type { MatchedColumn } from './by-role.ts';
+import type { Decisions } from './decisions.ts';
 import type { Question } from './imported.ts';
 
 /** What one cell says of a date. */
@@ -15,10 +16,14 @@ export interface SaidDate {
 }
 
 /** What the columns of dates say, row by row: each column is read as a whole, which tells the day from the month. */
-export function datesIn(table: Table, matched: readonly MatchedColumn[]): SaidDate[][] {
+export function datesIn(
+  table: Table,
+  matched: readonly MatchedColumn[],
+  orders: Decisions['orders'],
+): SaidDate[][] {
   const read = matched.map(({ match, column }) => {
     const cells = cellsOf(table, column.id);
-    return { column, role: match.role, cells, readings: datesOf(cells).readings };
+    return { column, role: match.role, cells, readings: datesOf(cells, orders[column.id]).readings };
   });
   return table.rows.map((_, at) =>
     read.map(({ column, role, cells, readings }) => ({
@@ -46,8 +51,8 @@ export function recordDates(said: readonly SaidDate[], lang: string): unknown[] 
 
 /** What a person must decide of the dates of a row. */
 export function dateQuestions(said: readonly SaidDate[]): Question[] {
-  return said.flatMap(({ reading }): Question[] => {
-    if (reading.kind === 'text') return [{ kind: 'date', text: reading.text, undecided: false }];
-    return reading.kind === 'undecided' ? [{ kind: 'date', text: '', undecided: true }] : [];
+  return said.flatMap(({ reading, column, text }): Question[] => {
+    if (reading.kind !== 'text' && reading.kind !== 'undecided') return [];
+    return [{ kind: 'date', column: column.id, text, undecided: reading.kind === 'undecided' }];
   });
 }

@@ -10,19 +10,31 @@ import { dateQuestions, datesIn, recordDates, type SaidDate } from './dates.ts';
 import { COUNTRY, facetsOf, type ColumnFacet } from './facets.ts';
 import { Ids, slugOf } from './ids.ts';
 import type { Import, ImportedRow, ImportHead, Question } from './imported.ts';
-import { placeOf, placesIn, type Ground, type RowPlace } from './row-places.ts';
+import type { Decisions } from './decisions.ts';
+import type { Ground } from './ground.ts';
+import { settledKey } from './settled-key.ts';
+import { placeOf, placesIn, type RowPlace } from './row-places.ts';
 
-/** What a table becomes, by what its columns are. */
+/** What was answered to the questions that a table asks. */
+export type Answers = Pick<Decisions, 'orders' | 'reading' | 'places' | 'joined' | 'settled'>;
+const NONE: Answers = { orders: {}, reading: null, places: {}, joined: [], settled: [] };
+
+/** What a table becomes, by what its columns are and what a person answered. */
 export function importTable(
   table: Table,
   matches: readonly Match[],
   ground: Ground,
   head: ImportHead,
+  decided: Answers = NONE,
 ): Import {
   const roles = byRole(table, matches, head.lang);
-  const facets = facetsOf(table, roles.columns('theme', 'facet')).slice(0, MOST.facets - 1);
-  const rowPlaces = placesIn(table, matches, roles, ground);
-  const dates = datesIn(table, roles.columns('date', 'start', 'end'));
+  const facets = facetsOf(table, roles.columns('theme', 'facet'), head.lang, decided.joined).slice(
+    0,
+    MOST.facets - 1,
+  );
+  const rowPlaces = placesIn(table, matches, roles, ground, decided);
+  const dates = datesIn(table, roles.columns('date', 'start', 'end'), decided.orders);
+  const settled = new Set(decided.settled);
   const ids = new Ids();
   const placeIds = new Ids();
   const places: Record<string, unknown> = {};
@@ -31,7 +43,7 @@ export function importTable(
     const title = roles.textsIn(row, 'title');
     const identifier = roles.textIn(row, 'identifier');
     const id = ids.give(slugOf(identifier, `row-${row.number}`));
-    const { placement, question } = rowPlaces[at]!;
+    const { placement, question, key } = rowPlaces[at]!;
     const said = dates[at]!;
     const questions: Question[] = [
       ...(title ? [] : [{ kind: 'title' } as const]),
@@ -40,8 +52,14 @@ export function importTable(
         : []),
       ...(question ? [question] : []),
       ...dateQuestions(said),
-    ];
-    rows.push({ number: row.number, state: stateOf(questions, rowPlaces[at]!), questions });
+    ].filter((one) => !settled.has(settledKey(row.number, one)));
+    rows.push({
+      number: row.number,
+      state: stateOf(questions, rowPlaces[at]!),
+      questions,
+      place: key,
+      ...(placement.kind === 'placed' && { at: placement.at }),
+    });
     let place: string | undefined;
     if (placement.kind === 'placed') {
       const name = roles.textIn(row, 'place') || roles.textIn(row, 'commune');
@@ -55,12 +73,15 @@ export function importTable(
       format: FORMAT,
       id: head.id,
       title: { [head.lang]: head.title },
+      ...(head.subtitle && { subtitle: { [head.lang]: head.subtitle } }),
+      ...(head.publisher && { publisher: { name: head.publisher } }),
       languages: [...new Set([head.lang, ...records.flatMap(({ title }) => Object.keys(title))])],
       // The countries are a facet too.
       facets: [...facets.map(({ definition }) => definition), COUNTRY],
       places,
       records,
     },
+    facets,
     rows,
     refused: table.setAside,
   };

@@ -1,6 +1,4 @@
 /** Where the rows of a table lie, what must be decided of that, and the places of their collection. */
-import type { IsInCountry } from '../placing/in-country.ts';
-import type { Placer } from '../placing/place-row.ts';
 import { placeTable } from '../placing/place-table.ts';
 import { positionedRow } from '../placing/positioned-row.ts';
 import type { PlaceCells, Placement } from '../placing/spots.ts';
@@ -11,35 +9,34 @@ import { placed, positionsOf } from '../table/match/positions.ts';
 import type { Role } from '../table/match/roles.ts';
 import type { Table } from '../table/table.ts';
 import type { ByRole } from './by-role.ts';
+import { placeKey, type Decisions, type PlaceChoice } from './decisions.ts';
+import type { Ground } from './ground.ts';
 import type { ImportHead, Question } from './imported.ts';
-
-/** What places rows without a network. */
-export interface Ground {
-  readonly placer: Placer;
-  readonly isInCountry: IsInCountry;
-}
 
 /** Where one row lies, and what must be decided of it. */
 export interface RowPlace {
   readonly placement: Placement;
   readonly question: Question | null;
+  /** Names what the cells of the row say: see `placeKey`. */
+  readonly key: string;
 }
 
 /** What the cells of a row say, read but not yet placed. */
 interface SaidPlace {
   readonly cells: PlaceCells;
   /** What is wrong with a position that the row writes. */
-  readonly problem: Question | null;
+  readonly problem: Extract<Question, { kind: 'position' }> | null;
 }
 
-/** Places the rows of a table, in their order. */
+/** Places the rows of a table, in their order: as a person chose, else as their cells say. */
 export function placesIn(
   table: Table,
   matches: readonly Match[],
   roles: ByRole,
   { placer, isInCountry }: Ground,
+  decided: Pick<Decisions, 'reading' | 'places'>,
 ): RowPlace[] {
-  const said = saidPlaces(table, matches, roles);
+  const said = saidPlaces(table, matches, roles, decided);
   const { placements, context } = placeTable(
     said.map(({ cells }) => cells),
     placer,
@@ -51,13 +48,32 @@ export function placesIn(
   );
   const suspicions = suspicious(positioned, isInCountry);
   return placements.map((placement, at) => {
+    const { cells, problem } = said[at]!;
+    const key = placeKey(cells, problem?.text);
+    const choice = decided.places[key];
+    if (choice) return { placement: chosen(choice, placement), question: null, key };
     const suspicion = suspicions[at];
     if (placement.kind === 'placed')
-      return { placement, question: suspicion ? { kind: 'suspicious', suspicion } : null };
-    const { problem } = said[at]!;
-    if (problem || placement.kind === 'no-place') return { placement, question: problem };
-    return { placement, question: { kind: 'place', placement } };
+      return { placement, question: suspicion ? { kind: 'suspicious', suspicion } : null, key };
+    if (problem || placement.kind === 'no-place') return { placement, question: problem, key };
+    return { placement, question: { kind: 'place', placement }, key };
   });
+}
+
+/** Where a row lies by what a person chose. */
+function chosen(choice: PlaceChoice, placement: Placement): Placement {
+  switch (choice.kind) {
+    case 'spot': {
+      const { at, precision, outline } = choice.spot;
+      return { kind: 'placed', at, precision, ...(outline && { outline }), how: 'hand', spot: choice.spot };
+    }
+    case 'hand':
+      return { kind: 'placed', at: choice.at, precision: 'site', how: 'hand' };
+    case 'as-written':
+      return placement;
+    case 'nowhere':
+      return { kind: 'no-place', reason: 'empty' };
+  }
 }
 
 /** The roles whose cells say where a row lies, beside a position. */
@@ -72,10 +88,15 @@ const CELLS = [
   'address',
 ] as const satisfies readonly (Role & keyof PlaceCells)[];
 
-function saidPlaces(table: Table, matches: readonly Match[], roles: ByRole): SaidPlace[] {
+function saidPlaces(
+  table: Table,
+  matches: readonly Match[],
+  roles: ByRole,
+  { reading }: Pick<Decisions, 'reading'>,
+): SaidPlace[] {
   const found = positionsOf(table, matches);
-  const positions = found ? placed(found, found.found.proposed) : [];
-  const isAsked = (found?.found.asked.length ?? 0) > 0;
+  const positions = found ? placed(found, reading ?? found.found.proposed) : [];
+  const isAsked = reading === null && (found?.found.asked.length ?? 0) > 0;
   return table.rows.map((row, at): SaidPlace => {
     const drawn = row.geometry ? placesOf(row.geometry).positions[0] : undefined;
     const written = drawn ?? positions[at];

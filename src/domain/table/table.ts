@@ -38,7 +38,8 @@ export interface Row {
 
 /** A row that is no record, and why. */
 export interface SetAside extends Row {
-  readonly reason: 'blank' | 'total' | 'note' | 'header-again';
+  /** `by-hand`: a person left it out. */
+  readonly reason: 'blank' | 'total' | 'note' | 'header-again' | 'by-hand';
 }
 
 /** What was found while the table was made of the sheet; numbers of rows from 1. */

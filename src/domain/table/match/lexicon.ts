@@ -23,7 +23,7 @@ const NAMES: Partial<Record<Role, string>> = {
     'program, levier, lever, competence',
   bearer:
     'porteur, porteur projet, structure, structure porteuse, organisme, organisation, organization, organisateur, ' +
-    'organizer, operateur, maitre ouvrage, association, bearer, led by, lead, owner, institution, acteur, entreprise, ' +
+    'organizer, operateur, maitre ouvrage, association, bearer, led by, run by, lead, owner, institution, acteur, entreprise, ' +
     'company, raison sociale, collectivite, porte par, organisme porteur, beneficiaire',
   place:
     'lieu, place, localisation, location, site, venue, endroit, territoire, territory, emplacement, where, ou, lieu dit, ' +
