@@ -17,6 +17,12 @@ declare module 'virtual:language/*' {
   export const details: import('./domain/collection/texts.ts').Details | undefined;
 }
 
+/** The messages of one language and tier alone. */
+declare module 'virtual:messages/*' {
+  const messages: import('./words/messages/messages.ts').Messages;
+  export default messages;
+}
+
 /** What a page fetches when a record is opened (see `src/domain/collection/texts.ts`). */
 declare module 'virtual:record-details' {
   const late: import('./domain/collection/texts.ts').LateFields;

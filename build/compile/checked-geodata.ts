@@ -11,9 +11,17 @@ import { lineFinder } from '../source/parse-files.ts';
 import { publishedOutlines } from '../checks/published-outlines.ts';
 
 const BASEMAP = new URL('../../basemap/', import.meta.url);
-const PUBLISHED = ['world', 'detail', 'admin1', 'labels', 'cities', 'outlines', 'gazetteer'].map(
-  (name) => `${name}.json`,
-);
+const PUBLISHED = [
+  'world',
+  'detail',
+  'admin1',
+  'labels',
+  'cities',
+  'outlines',
+  'gazetteer',
+  'communes',
+  'towns',
+].map((name) => `${name}.json`);
 
 /** The files of `geo/` by name, and what is wrong with their outlines. `data` are the files of the atlas's data. */
 export async function checkedGeodata(

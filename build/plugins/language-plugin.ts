@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Lang } from '../../src/domain/collection/records.ts';
-import type { Tier } from '../../src/domain/collection/texts.ts';
 import { CATALOGUES, messagesModule } from '../compile/messages.ts';
 
-const ID = /^virtual:(language|messages)\/(fr|en)\/(first|rest)$/;
+const ID = /^virtual:(language|messages)\/(fr|en)\/(first|rest|workshop)$/;
 const SOURCE = /\.(ts|svelte)$/;
 const STATIC_IMPORT = /^\s*(?:import|export)\s(?!type\b)(?:[^;'"]*?\bfrom\s*)?['"](\.[^'"]+)['"]/gms;
 const PART_IMPORT = /\bimport\((['"])\.[^'"]*\1\)/g;
@@ -40,7 +39,7 @@ export function staticSources(entry: string): Map<string, string> {
  * Vite plugin: what the page says, by language and tier.
  *
  * - `virtual:messages/<lang>/<tier>` is compiled messages: `first` holds those that `start` and its static imports
- *   say, `rest` all others;
+ *   say, `workshop` what only the workshop says, `rest` all others;
  * - `virtual:language/<lang>/<tier>` is those and the texts of the data (`virtual:texts/<lang>/<tier>`);
  * - every `import()` of another source of the page waits for the rest of the page's language
  *   (`withWords` in `src/words/languages.ts`).
@@ -55,7 +54,7 @@ export function languagePlugin({ start = 'src/app/main.ts' } = {}): Plugin {
     },
     resolveId: (id) => (ID.test(id) ? `\0${id}` : undefined),
     load(id) {
-      const [, kind, lang, tier] = (ID.exec(id.slice(1)) ?? []) as unknown as [string, string, Lang, Tier];
+      const [, kind, lang, tier] = (ID.exec(id.slice(1)) ?? []) as unknown as [string, string, Lang, string];
       if (!kind || id[0] !== '\0') return undefined;
       if (kind === 'language') {
         return [
@@ -69,7 +68,9 @@ export function languagePlugin({ start = 'src/app/main.ts' } = {}): Plugin {
       const sources = staticSources(join(root, start));
       for (const file of sources.keys()) this.addWatchFile(file);
       const first = new Set([...sources.values()].flatMap((source) => [...keysIn(source, known)]));
-      const keys = known.filter((key) => first.has(key) === (tier === 'first'));
+      const tierOf = (key: string) =>
+        first.has(key) ? 'first' : key.startsWith('workshop.') ? 'workshop' : 'rest';
+      const keys = known.filter((key) => tierOf(key) === tier);
       return messagesModule(lang, keys, join(root, 'src/words/messages/genitive.ts'));
     },
     transform(code, id) {

@@ -5,14 +5,16 @@ import '../theme/page.css';
 import { mount, unmount } from 'svelte';
 import structure from 'virtual:atlas/structure';
 import type { Atlas, Lang } from '../domain/collection/records.ts';
-import { collectionKey, pageLanguage } from '../platform/page-language.ts';
+import { pageKey, pageLanguage, WORKSHOP } from '../platform/page-language.ts';
 import { openPage, texts } from '../words/languages.ts';
 import App from './App.svelte';
 
-/** The id of the collection that is shown, or being opened; null: the built-in one; undefined: none yet. */
+/** The key of the page that is shown, or being opened; undefined: none yet. */
 let shown: string | null | undefined;
 /** The language of the page that says what comes of opening it; null once the collection is there. */
 let openingIn: Lang | null = null;
+/** The address that the workshop goes back to. */
+let before = '#';
 let app: Record<string, unknown> | null = null;
 
 /** The element that the page is mounted in, emptied. */
@@ -35,14 +37,20 @@ async function show(data: Atlas): Promise<void> {
 
 /** Shows the collection that the address names, once what the list says in the reader's language is loaded. */
 async function start(): Promise<void> {
-  const key = collectionKey(location.hash);
+  const key = pageKey(location.hash);
+  if (key !== WORKSHOP) before = location.hash || '#';
   const lang = pageLanguage(location.hash, navigator.languages);
   // A collection that is there follows the language by itself.
   if (key === shown && (openingIn === null || openingIn === lang)) return;
   shown = key;
-  openingIn = key === null ? null : lang;
+  openingIn = key === null || key === WORKSHOP ? null : lang;
   await openPage(lang);
   if (key === null) return show(texts.atlasOf(structure));
+  if (key === WORKSHOP) {
+    const { mountWorkshop } = await import('../workshop/mount-workshop.ts');
+    app = await mountWorkshop(async () => (shown === key ? cleared() : null), lang, before);
+    return;
+  }
   const { default: Opening } = await import('./Opening.svelte');
   // Another collection, or another language, may have been asked for meanwhile.
   const isWanted = () => shown === key && openingIn === lang;

@@ -11,8 +11,13 @@ export function pageLanguage(fragment: string, preferred: readonly string[]): La
   return lang === 'fr' || lang === 'en' ? lang : preferredLanguage(preferred);
 }
 
-/** The id of the collection that a link names; null: the built-in one. */
-export function collectionKey(fragment: string): string | null {
-  const key = new URLSearchParams(fragment.replace(/^#/, '')).get('atlas') ?? '';
+/** What `pageKey` gives for the workshop: no collection has such an id. */
+export const WORKSHOP = '#workshop';
+
+/** What a link opens: a collection, by its id; the built-in one, as null; or the workshop. */
+export function pageKey(fragment: string): string | null {
+  const keys = new URLSearchParams(fragment.replace(/^#/, ''));
+  if (keys.has('workshop')) return WORKSHOP;
+  const key = keys.get('atlas') ?? '';
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) ? key : null;
 }

@@ -5,7 +5,7 @@ import { isContinuation } from '../domain/question/question.ts';
 import type { AtlasState } from './atlas.svelte.ts';
 import { agreeOn, decode, DEFAULT_ADDRESS } from '../domain/address/address.ts';
 import type { Address } from '../domain/address/keys.ts';
-import { collectionKey } from '../platform/page-language.ts';
+import { pageKey } from '../platform/page-language.ts';
 
 /** Marks the entries of the history that the atlas wrote, apart from an address typed by the reader. */
 const OURS = 'atlas';
@@ -69,7 +69,7 @@ export function syncAddress(atlas: AtlasState): void {
     // `hashchange` comes once for each of back, forward, and an address that the reader edits.
     const follow = () => {
       // `main.ts` opens another collection in place of this one.
-      if (collectionKey(location.hash) !== atlas.atlas.key) return;
+      if (pageKey(location.hash) !== atlas.atlas.key) return;
       if (waiting) clearTimeout(waiting.timer);
       waiting = null;
       if (history.state === OURS) atlas.walk(location.hash);
@@ -87,7 +87,7 @@ export function syncAddress(atlas: AtlasState): void {
 
   $effect(() => {
     const fragment = atlas.link;
-    if (collectionKey(location.hash) !== atlas.atlas.key) return;
+    if (pageKey(location.hash) !== atlas.atlas.key) return;
     if (atlas.question.isGestureActive) return;
     const address = atlas.written;
     const written = () => decode(location.hash, atlas.atlas).address;

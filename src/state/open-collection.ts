@@ -1,6 +1,7 @@
-/** Opens a collection other than the built-in one: published beside the page, or a file of the reader. */
+/** Opens a collection other than the built-in one: kept in this browser, published beside the page, or a file. */
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Fault } from '../domain/collection/faults.ts';
+import { keptCollection } from '../platform/kept-collections.ts';
 import { absoluteUrl, part } from '../platform/geo-files.ts';
 import type { ReadRequest, ReadResult } from './read-collection-worker.ts';
 
@@ -11,13 +12,19 @@ export type Opening =
   | { readonly atlas: null; readonly failure: 'faulty'; readonly faults: readonly Fault[] };
 
 /** Opens the collection that is published beside the page under an id. */
-export function openPublished(key: string): Promise<Opening> {
+function openPublished(key: string): Promise<Opening> {
   return open({ url: absoluteUrl(part(`collections/${key}.json`)) });
 }
 
-/** Opens the file of a collection. */
-export async function openFile(file: Blob): Promise<Opening> {
-  return open({ text: await file.text() });
+/** Opens the collection that this browser keeps under an id, else the one that is published beside the page. */
+export async function openCollection(key: string): Promise<Opening> {
+  const kept = await keptCollection(key);
+  return kept ? openText(kept.text) : openPublished(key);
+}
+
+/** Opens the text of a collection's file. */
+export function openText(text: string): Promise<Opening> {
+  return open({ text });
 }
 
 async function open(request: ReadRequest): Promise<Opening> {

@@ -120,7 +120,39 @@ const printSelection = async (visit: Visit) => {
 };
 const deck = deckOf(['no-longer', 'commonpass'], { fr: 'Essai', en: 'Trial' }, { fr: '', en: '' });
 
+/** A step of the workshop, with a table in which there is something to decide at each of them. */
+const workshopAt = (step: string, size?: readonly [number, number]): State => ({
+  hash: 'workshop=bring',
+  mapState: null,
+  ...(size && { size }),
+  arrive: async ({ page }) => {
+    const rows = [
+      'Titre;Commune;Thème;Date',
+      'Marché;Aix;Eau;01/02/2020',
+      ';Valence;eau;bientôt',
+      'Vélo;0;Vélo;',
+      'Vélo;0;Vélo;',
+    ];
+    await page.locator('[data-import]').setInputFiles({
+      name: 'essai.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.join('\n')),
+    });
+    await expect(page.locator('[data-rows-in="4"]')).toBeVisible();
+    await page.locator(`nav a[href*="workshop=${step}"]`).click();
+    await expect(page.locator(`[data-workshop="${step}"]`)).toBeVisible();
+  },
+});
+
 const STATES: Record<string, State> = {
+  // The workshop.
+  'the workshop before a table': { hash: 'workshop=bring', mapState: null },
+  'the workshop: a table is read': workshopAt('bring'),
+  'the workshop: columns': workshopAt('match'),
+  'the workshop: columns on a phone': workshopAt('match', PHONE),
+  'the workshop: places': workshopAt('place'),
+  'the workshop: what is to be checked': workshopAt('check'),
+  'the workshop: how it looks': workshopAt('look'),
   // Other collections.
   'a collection without a place': { hash: 'atlas=readings' },
   'a record of another collection': {

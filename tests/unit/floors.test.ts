@@ -30,6 +30,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'stage',
     'timeline',
     'where',
+    'workshop',
   ],
   ['app'],
 ];

@@ -10,6 +10,8 @@ import { KEY_ROWS } from '../../src/stage/key-sheet-rows.ts';
 import { COVERAGES, PLACE_ROLES, PRECISIONS } from '../../src/domain/collection/scalars.ts';
 import { Figure } from '../../src/domain/collection/schema.ts';
 import { PALETTES } from '../../src/domain/address/keys.ts';
+import { ROLES } from '../../src/domain/table/match/roles.ts';
+import { STEPS } from '../../src/workshop/context.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';
 
 const KEYS = Object.keys(fr) as (keyof typeof fr)[];
@@ -64,6 +66,44 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'tool.${}': ['point', 'rectangle', 'polygon'],
   'tool.${}.help': ['point', 'rectangle', 'polygon'],
   'timeline.speed.${}': ['slow', 'normal', 'fast'],
+  'workshop.${}.heading': STEPS,
+  'workshop.step.${}': STEPS,
+  'workshop.role.${}': ROLES,
+  'workshop.reason.${}': [
+    'header',
+    'values',
+    'best',
+    'constant',
+    'empty',
+    'second',
+    'unknown',
+    'remembered',
+    'by-hand',
+  ],
+  'workshop.match.${}': ['sure', 'likely', 'unsure'],
+  'workshop.match.personal.${}': ['mail', 'telephone'],
+  'workshop.notice.${}': [
+    'title-rows',
+    'two-header-rows',
+    'empty-columns',
+    'unnamed-columns',
+    'surplus-cells',
+    'short-rows',
+  ],
+  'workshop.refusal.${}': [
+    'too-large',
+    'unpacks-too-large',
+    'old-workbook',
+    'binary-workbook',
+    'locked',
+    'compressed-kml',
+    'own-collection',
+    'empty',
+  ],
+  'workshop.place.reading.${}': ['lat-lng', 'lng-lat'],
+  'workshop.place.system.${}': ['degrees', 'lambert-93', 'web-mercator'],
+  'workshop.check.reason.${}': ['blank', 'total', 'note', 'header-again', 'by-hand'],
+  'workshop.unkept.${}': ['full', 'refused'],
 };
 const templated = [...code.matchAll(/\bt\(\s*`([^`]*)`/g)].map(([, key]) =>
   key!.replaceAll(/\$\{[^}]*\}/g, '${}'),
@@ -160,11 +200,16 @@ describe('the messages', () => {
       'Format',
       'Initiative',
       'Initiatives',
+      'Lambert',
       'Latitude',
       'Longitude',
+      'Mercator',
       'Pause',
       'Projection',
       'Source',
+      'Web',
+      'date',
+      'département',
       'initiative',
       'initiatives',
       'min',

@@ -54,7 +54,7 @@ const droppedFrom = (fragment: string) => decode(fragment, atlas).dropped;
 it('no facet may be called as a key of the address, or as the page calls its filters', () => {
   expect(RESERVED_KEYS.toSorted()).toEqual(
     // `renderer` was announced and may come; `atlas` is read before the rest; `where` is a filter of the page.
-    [...Object.keys(REGISTRY), ...STAGE_KEYS, 'renderer', 'atlas', 'where'].toSorted(),
+    [...Object.keys(REGISTRY), ...STAGE_KEYS, 'renderer', 'atlas', 'workshop', 'where'].toSorted(),
   );
 });
 

@@ -26,6 +26,7 @@ export const RESERVED_KEYS: readonly string[] = [
   'embed',
   'deck',
   'atlas',
+  'workshop',
   // A filter of its own in the page.
   'where',
 ];

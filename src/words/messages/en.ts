@@ -1,8 +1,10 @@
 import type { fr } from './fr.ts';
+import { workshopEn } from './workshop-en.ts';
 
 /** The interface in English: the keys and the arguments are those of `fr.ts`. */
 export const en = {
   'site.about': 'About',
+  'site.workshop': 'Your collection',
   'site.contact': 'Contact / report an error',
   'site.skipToList': 'Skip to the list of initiatives',
   'site.skipToMap': 'Skip to the map',
@@ -773,4 +775,5 @@ export const en = {
   'expected.date': 'a date (2020, 2020-12 or 2020-12-04)',
   'expected.id': 'an id (lower case, digits, hyphens)',
   'expected.other': 'another value',
+  ...workshopEn,
 } as const satisfies Record<keyof typeof fr, string>;

@@ -1,3 +1,5 @@
+import { workshopFr } from './workshop-fr.ts';
+
 /**
  * The interface in French, in ICU MessageFormat: `{name}`, `{name, number}`, `{name, genitive}` (see
  * `genitive.ts`), `{count, plural, one{# fiche} other{# fiches}}`. A branch of a plural follows its name without
@@ -5,6 +7,7 @@
  */
 export const fr = {
   'site.about': 'À propos',
+  'site.workshop': 'Votre collection',
   'site.contact': 'Contact / signaler une erreur',
   'site.skipToList': 'Aller à la liste des initiatives',
   'site.skipToMap': 'Aller à la carte',
@@ -782,4 +785,5 @@ export const fr = {
   'expected.date': 'une date (2020, 2020-12 ou 2020-12-04)',
   'expected.id': 'un identifiant (minuscules, chiffres, tirets)',
   'expected.other': 'une autre valeur',
+  ...workshopFr,
 } as const;

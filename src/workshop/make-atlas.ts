@@ -1,0 +1,25 @@
+/** Makes the atlas of the table that is open, and keeps it in the browser. */
+import { slugOf } from '../domain/importing/ids.ts';
+import { keepCollection, type Keeping } from '../platform/kept-collections.ts';
+import type { Workshop } from './workshop.svelte.ts';
+
+/** The id of a collection, from its title. */
+export const idOf = (title: string): string => slugOf(title, 'collection');
+
+/** Gives the id of the collection, and whether the browser keeps it; null where it could not be made. */
+export async function makeAtlas(workshop: Workshop): Promise<{ id: string; keeping: Keeping } | null> {
+  const { draft, view } = workshop;
+  const title = workshop.decisions?.look.title ?? '';
+  const id = idOf(title);
+  const text = await workshop.collection(id);
+  if (text === null || !draft || !view) return null;
+  const keeping = await keepCollection({
+    id,
+    title,
+    records: view.records,
+    savedAt: Date.now(),
+    text,
+    draft,
+  });
+  return { id, keeping };
+}

@@ -1,0 +1,57 @@
+/** Reads tables, places their rows and makes collections of them, beside the page. It holds the file that is open. */
+import type { CommuneColumns, OutlineTopology, TownColumns } from '../../basemap/formats.ts';
+import { Drafts } from '../domain/importing/drafts.ts';
+import { groundOf, type Ground } from '../domain/importing/ground.ts';
+import { readTable } from '../domain/table/read/read-table.ts';
+import { fetchJson, once } from '../platform/fetch-json.ts';
+import type { Asks, Request, Response, Setting } from './worker-protocol.ts';
+
+let setting: Setting;
+let drafts: Drafts | null = null;
+
+const ground = once(async (): Promise<Ground> => {
+  const [communes, towns, outlines] = await Promise.all([
+    fetchJson<CommuneColumns>(setting.communes),
+    fetchJson<TownColumns>(setting.towns),
+    fetchJson<OutlineTopology>(setting.outlines),
+  ]);
+  return groundOf({ communes, towns, outlines });
+});
+
+async function answer(request: Exclude<Request, { id: 0 }>): Promise<Asks[keyof Asks]['answer']> {
+  if (request.name === 'open') {
+    const { name, bytes } = request.ask;
+    const read = await readTable(bytes, name);
+    drafts = read.ok ? new Drafts(read.workbook, (how) => setting.sources[how]) : null;
+    return read.ok ? { ok: true } : { ok: false, refusal: read.refusal };
+  }
+  if (request.name === 'search') {
+    const { placer } = await ground();
+    const placement = placer.placeRow({ place: request.ask.text });
+    if (placement.kind === 'placed') return placement.spot ? [{ ...placement.spot, confidence: 1 }] : [];
+    return placement.kind === 'no-place' ? [] : placement.candidates;
+  }
+  if (!drafts) throw new Error('expected a table to be open');
+  const { decisions } = request.ask;
+  return request.name === 'draft'
+    ? drafts.view(decisions, await ground())
+    : JSON.stringify(drafts.collection(decisions, await ground(), request.ask.id), null, 1);
+}
+
+/** Questions are answered one after the other: a table is read before it is drafted. */
+let queue: Promise<unknown> = Promise.resolve();
+const send = (response: Response) => self.postMessage(response);
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  if ('setting' in data) {
+    setting = data.setting;
+    return;
+  }
+  queue = queue
+    .then(() => answer(data))
+    .then(
+      (found) => send({ id: data.id, answer: found }),
+      (error: unknown) =>
+        send({ id: data.id, error: error instanceof Error ? error.message : String(error) }),
+    );
+});

@@ -1,0 +1,195 @@
+/** The table that is open in the workshop, what was decided about it, and what it becomes. */
+import type { Decisions } from '../domain/importing/decisions.ts';
+import { firstDecisions } from '../domain/importing/decisions.ts';
+import type { DraftView } from '../domain/importing/draft-view.ts';
+import type { Candidate } from '../domain/placing/spots.ts';
+import type { Refusal } from '../domain/table/refusal.ts';
+import { keepDraft, type KeptDraft, type Keeping } from '../platform/kept-collections.ts';
+import { geoUrl } from '../platform/geo-files.ts';
+import { openWorkshop, type WorkshopWorker } from './open-workshop.ts';
+import type { PlaceSources } from './worker-protocol.ts';
+
+/** A file, or cells that were pasted. */
+export interface Brought {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the workshop is at. */
+export type Activity = 'idle' | 'reading' | 'working';
+
+/** So many steps can be undone. */
+const DEEPEST = 200;
+
+/** The state of the workshop. All but the file follows from the decisions. */
+export class Workshop {
+  file = $state.raw<Brought | null>(null);
+  /** The decisions, the earlier ones first, and which of them are in force. */
+  #history = $state.raw<readonly Decisions[]>([]);
+  #at = $state.raw(0);
+  /** What the table becomes; of the decisions before the last ones while the activity is not `idle`. */
+  view = $state.raw<DraftView | null>(null);
+  refusal = $state.raw<{ readonly name: string; readonly refusal: Refusal } | null>(null);
+  activity = $state.raw<Activity>('idle');
+  /** The name of the file that is being read. */
+  reading = $state.raw('');
+  /** What the worker failed with, in English; empty where it did not. */
+  error = $state.raw('');
+  /** Whether the browser keeps the work. */
+  keeping = $state.raw<Keeping>('kept');
+
+  readonly decisions = $derived(this.#history[this.#at] ?? null);
+  readonly canUndo = $derived(this.#at > 0);
+  readonly canRedo = $derived(this.#at < this.#history.length - 1);
+
+  #worker: WorkshopWorker | null = null;
+  /** Which of the questions to the worker is the latest: the answers to earlier ones come too late. */
+  #turn = 0;
+  readonly #sources: PlaceSources;
+
+  constructor(sources: PlaceSources) {
+    this.#sources = sources;
+  }
+
+  /** The worker, which holds the file that is open: a new one is given it again. */
+  #start(): WorkshopWorker {
+    if (this.#worker) return this.#worker;
+    this.#worker = openWorkshop({
+      communes: geoUrl('communes.json'),
+      towns: geoUrl('towns.json'),
+      outlines: geoUrl('outlines.json'),
+      sources: this.#sources,
+    });
+    if (this.file) void this.#ask(this.#turn, () => this.#start().ask('open', this.file!));
+    return this.#worker;
+  }
+
+  /**
+   * Opens a file. `decisions` where some were kept; `lang` is the language of its texts until another is chosen. Gives
+   * whether it was read.
+   */
+  async open(file: Brought, lang: string, decisions?: Decisions): Promise<boolean> {
+    const turn = ++this.#turn;
+    this.refusal = null;
+    this.error = '';
+    this.activity = 'reading';
+    this.reading = file.name;
+    // A file that is not read leaves the one before open.
+    const read = await this.#ask(turn, () => this.#start().ask('open', file));
+    if (!read) return false;
+    if (!read.ok) {
+      this.refusal = { name: file.name, refusal: read.refusal };
+      this.#end();
+      return false;
+    }
+    this.file = file;
+    this.view = null;
+    this.#history = [
+      decisions ?? firstDecisions({ title: titleOf(file.name), subtitle: '', publisher: '', lang }),
+    ];
+    this.#at = 0;
+    await this.#draft();
+    return true;
+  }
+
+  /** Decides something; what comes after it can be undone. */
+  decide(change: Partial<Decisions>): void {
+    const present = this.decisions;
+    if (!present) return;
+    this.#history = [...this.#history.slice(0, this.#at + 1), { ...present, ...change }].slice(-DEEPEST);
+    this.#at = this.#history.length - 1;
+    void this.#draft();
+  }
+  undo(): void {
+    if (this.canUndo) this.#go(this.#at - 1);
+  }
+  redo(): void {
+    if (this.canRedo) this.#go(this.#at + 1);
+  }
+  #go(at: number): void {
+    this.#at = at;
+    void this.#draft();
+  }
+
+  /** Stops what the worker is at; what was there before stays. */
+  cancel(): void {
+    this.#turn++;
+    this.#end();
+  }
+  /** Asks again what failed. */
+  async restart(): Promise<void> {
+    this.error = '';
+    await this.#draft();
+  }
+  /** Leaves the workshop. */
+  close(): void {
+    this.#end();
+  }
+  #end(): void {
+    this.#worker?.stop();
+    this.#worker = null;
+    this.activity = 'idle';
+  }
+
+  /** Puts the table away. */
+  async drop(): Promise<void> {
+    this.#end();
+    this.file = null;
+    this.view = null;
+    this.#history = [];
+    this.#at = 0;
+    await keepDraft(null);
+  }
+
+  /** The table and its decisions, to be kept. */
+  get draft(): KeptDraft | null {
+    return this.file && this.decisions ? { ...this.file, decisions: $state.snapshot(this.decisions) } : null;
+  }
+
+  /** The collection as the text of a file; null where it could not be made. */
+  collection(id: string): Promise<string | null> {
+    const { decisions } = this;
+    if (!decisions) return Promise.resolve(null);
+    return this.#ask(this.#turn, () => this.#start().ask('collection', { decisions, id }));
+  }
+
+  /** Places that bear a name. */
+  search(text: string): Promise<readonly Candidate[] | null> {
+    return this.#ask(this.#turn, () => this.#start().ask('search', { text }));
+  }
+
+  async #draft(): Promise<void> {
+    const { decisions } = this;
+    if (!decisions) return;
+    const turn = ++this.#turn;
+    this.activity = 'working';
+    const view = await this.#ask(turn, () => this.#start().ask('draft', { decisions }));
+    if (!view) return;
+    this.view = view;
+    this.activity = 'idle';
+    this.keeping = await keepDraft(this.draft);
+  }
+
+  /** The answer of the worker; null where a later question has come, or the worker failed. */
+  async #ask<Answer>(turn: number, ask: () => Promise<Answer>): Promise<Answer | null> {
+    try {
+      const answer = await ask();
+      return turn === this.#turn ? answer : null;
+    } catch (error) {
+      if (turn !== this.#turn) return null;
+      this.error = error instanceof Error ? error.message : String(error);
+      this.#end();
+      return null;
+    }
+  }
+}
+
+/** The name of a file without its extension, as a title. */
+function titleOf(name: string): string {
+  return (
+    name
+      .replace(/\.[^.]+$/, '')
+      .replaceAll(/[_-]+/g, ' ')
+      .trim() || name
+  );
+}
