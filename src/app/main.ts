@@ -6,9 +6,11 @@ import { mount, unmount } from 'svelte';
 import structure from 'virtual:atlas/structure';
 import type { Atlas, Lang } from '../domain/collection/records.ts';
 import { pageKey, pageLanguage, WORKSHOP } from '../platform/page-language.ts';
+import { mendAddress, mendedAddress } from '../state/history.svelte.ts';
 import { openPage, texts } from '../words/languages.ts';
 import App from './App.svelte';
 
+const builtIn = texts.atlasOf(structure);
 /** The key of the page that is shown, or being opened; undefined: none yet. */
 let shown: string | null | undefined;
 /** The language of the page that says what comes of opening it; null once the collection is there. */
@@ -29,6 +31,7 @@ async function cleared(): Promise<HTMLElement> {
 
 /** Shows a collection in the state that the address has of it. */
 async function show(data: Atlas): Promise<void> {
+  await mendAddress(data);
   const target = await cleared();
   openingIn = null;
   document.documentElement.dataset['collection'] = data.head.id;
@@ -37,15 +40,18 @@ async function show(data: Atlas): Promise<void> {
 
 /** Shows the collection that the address names, once what the list says in the reader's language is loaded. */
 async function start(): Promise<void> {
-  const key = pageKey(location.hash);
-  if (key !== WORKSHOP) before = location.hash || '#';
-  const lang = pageLanguage(location.hash, navigator.languages);
+  // The keys of another collection are only known once it is open.
+  const fragment =
+    pageKey(location.hash) === null ? (await mendedAddress(builtIn)).fragment : location.hash;
+  const key = pageKey(fragment);
+  if (key !== WORKSHOP) before = fragment || '#';
+  const lang = pageLanguage(fragment, navigator.languages);
   // A collection that is there follows the language by itself.
   if (key === shown && (openingIn === null || openingIn === lang)) return;
   shown = key;
   openingIn = key === null || key === WORKSHOP ? null : lang;
   await openPage(lang);
-  if (key === null) return show(texts.atlasOf(structure));
+  if (key === null) return show(builtIn);
   if (key === WORKSHOP) {
     const { mountWorkshop } = await import('../workshop/mount-workshop.ts');
     app = await mountWorkshop(async () => (shown === key ? cleared() : null), lang, before);

@@ -3,18 +3,20 @@
  */
 import { isContinuation } from '../domain/question/question.ts';
 import type { AtlasState } from './atlas.svelte.ts';
-import { agreeOn, decode, DEFAULT_ADDRESS } from '../domain/address/address.ts';
+import { agreeOn, decode, DEFAULT_ADDRESS, isCanonical } from '../domain/address/address.ts';
 import type { Address } from '../domain/address/keys.ts';
+import type { Atlas } from '../domain/collection/records.ts';
 import { pageKey } from '../platform/page-language.ts';
 
 /** Marks the entries of the history that the atlas wrote, apart from an address typed by the reader. */
 const OURS = 'atlas';
 
+/** Where the page is, without what came after: a query has parameters of who sent the reader here. */
+const page = () => location.href.replace(/[?#].*$/s, '');
+
 /** The address at which a state of the atlas is found; null where the page is a file of the reader's own. */
 export function addressOf(fragment: string): string | null {
-  const { protocol, origin, pathname, search } = location;
-  if (!/^https?:$/.test(protocol)) return null;
-  return origin + pathname + search + (fragment && `#${fragment}`);
+  return /^https?:$/.test(location.protocol) ? page() + (fragment && `#${fragment}`) : null;
 }
 
 /** Keys that are no step of the history: settings and the camera. */
@@ -36,7 +38,28 @@ function isStep(before: Address, after: Address): boolean {
 
 /** The whole address of a state of this page, given its fragment. */
 export function wholeAddress(fragment: string): string {
-  return `${location.href.replace(/#.*$/s, '')}#${fragment}`;
+  return `${page()}#${fragment}`;
+}
+
+/** What the page was opened with, without the damages of its way: the fragment and the query, without `#` and `?`. */
+export async function mendedAddress(atlas: Atlas): Promise<{ fragment: string; query: string }> {
+  const fragment = location.hash.slice(1);
+  const query = location.search.slice(1);
+  // A query that begins with a parameter of a campaign has no state.
+  if (isCanonical(fragment, atlas) && (fragment || /^($|utm_|\w*clid=|mc_|at_)/.test(query)))
+    return { fragment, query };
+  // Where that part of the page cannot be fetched, the page says what it cannot read of the address as it is.
+  const mender = await import('../domain/address/mend.ts').catch(() => null);
+  return mender ? mender.mend(fragment, query, atlas) : { fragment, query };
+}
+
+/** Writes the address anew, where it was mangled on its way. Call before the state is read from it. */
+export async function mendAddress(atlas: Atlas): Promise<void> {
+  const { hash, search, pathname } = location;
+  const { fragment, query } = await mendedAddress(atlas);
+  // Another address may have been opened meanwhile.
+  if (location.hash !== hash || (fragment === hash.slice(1) && query === search.slice(1))) return;
+  history.replaceState(history.state, '', pathname + (query && `?${query}`) + (fragment && `#${fragment}`));
 }
 
 /** Browsers refuse, or drop without a word, some hundred changes of the address within ten seconds. */
@@ -67,19 +90,21 @@ export function syncAddress(atlas: AtlasState): void {
 
   $effect(() => {
     // `hashchange` comes once for each of back, forward, and an address that the reader edits.
-    const follow = () => {
-      // `main.ts` opens another collection in place of this one.
-      if (pageKey(location.hash) !== atlas.atlas.key) return;
+    const follow = async () => {
       if (waiting) clearTimeout(waiting.timer);
       waiting = null;
+      await mendAddress(atlas.atlas);
+      // `main.ts` opens another collection in place of this one.
+      if (pageKey(location.hash) !== atlas.atlas.key) return;
       if (history.state === OURS) atlas.walk(location.hash);
       else atlas.open(location.hash);
       history.replaceState(OURS, '');
     };
-    window.addEventListener('hashchange', follow);
+    const onHashChange = () => void follow();
+    window.addEventListener('hashchange', onHashChange);
     window.addEventListener('pagehide', flush);
     return () => {
-      window.removeEventListener('hashchange', follow);
+      window.removeEventListener('hashchange', onHashChange);
       window.removeEventListener('pagehide', flush);
       flush();
     };

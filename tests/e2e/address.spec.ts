@@ -116,3 +116,32 @@ test('an address that the reader edits is taken as it is', async ({ atlas, page 
   await atlas.expectCount(6);
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 });
+
+test('a link that was mangled on its way is read, and its address written anew', async ({ atlas, page }) => {
+  const hash = () => decodeURIComponent(new URL(page.url()).hash);
+  // The state after `?`, among parameters of a campaign; another one of the host stays.
+  await page.goto('./?theme=culture&amp;sel=oasis-immersion&utm_source=mail&id=4');
+  await atlas.expectCount(6);
+  await expect(atlas.record()).toBeVisible();
+  await expect.poll(() => page.url().replace(/^.*\//, '')).toBe('?id=4#theme=culture&sel=oasis-immersion');
+
+  // Pasted into the tab of the atlas.
+  await page.goto('./?id=4#theme%3Dtourism%26lang%3Den');
+  await atlas.expectCount(9);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect.poll(hash).toBe('#lang=en&theme=tourism');
+  await page.goto('./?id=4#!/Theme=Culture.');
+  await atlas.expectCount(6);
+
+  await page.goto('./#mode=present&amp;tour=kampala-montreal&amp;step=3?fbclid=x');
+  await expect(page.locator('#stage')).toBeVisible();
+  await expect.poll(hash).toBe('#mode=present&tour=kampala-montreal&step=3');
+
+  await page.goto('./#atlas%3Dreadings%26lang%3Dfr');
+  await expect(page.locator('html')).toHaveAttribute('data-collection', 'readings');
+
+  // Nothing can be made of it.
+  await page.goto('./#blabla');
+  await expect(page.getByRole('alert')).toContainText('blabla');
+  await atlas.expectCount(33);
+});

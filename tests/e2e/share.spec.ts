@@ -32,9 +32,13 @@ for (const lang of LANGUAGES) {
 
   test(`the link of what is shown is copied, in ${lang}`, async ({ atlas, page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await atlas.open(`lang=${lang}&theme=culture`);
+    // Where the reader comes from is no part of what is given.
+    await page.goto(`./?utm_source=mail&fbclid=x#lang=${lang}&theme=culture`);
+    await atlas.expectCount(6);
     await page.getByRole('button', { name: words.share, exact: true }).click();
     const dialog = page.getByRole('dialog');
+    for (const field of await dialog.getByRole('textbox').all())
+      await expect(field).toHaveValue(/^(?!.*(utm_source|fbclid)).*theme=culture/s);
     await dialog.getByRole('button', { name: words.copy }).click();
     await expect(dialog.getByText(words.copied)).toHaveRole('status');
     const copied = await page.evaluate(() => navigator.clipboard.readText());

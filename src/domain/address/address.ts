@@ -10,7 +10,8 @@ import { REGISTRY, type Address } from './keys.ts';
 import { parseStage, STAGE_KEYS, writeStage, type StageKey } from './stage.ts';
 
 type Key = keyof typeof REGISTRY;
-const KEYS = Object.keys(REGISTRY) as Key[];
+/** The keys that every collection has, but for those of a talk. */
+export const KEYS = Object.keys(REGISTRY) as Key[];
 
 /** The state of an empty address. */
 export const DEFAULT_ADDRESS = Object.fromEntries([
@@ -61,7 +62,8 @@ function agree<K extends keyof Address>(key: K, a: Address[K], b: Address[K]): b
   return textOf(a) === textOf(b);
 }
 
-function percentDecode(text: string): string {
+/** Text without its percent-encoding; as it is where that is malformed. */
+export function percentDecode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch (error) {
@@ -71,9 +73,15 @@ function percentDecode(text: string): string {
   }
 }
 
+/** Whether a fragment (without `#`) is as `encode` writes it. One that is not may still read well. */
+export function isCanonical(fragment: string, atlas: Atlas): boolean {
+  return encode(decode(fragment, atlas).address, atlas) === fragment;
+}
+
 /**
  * The state that a fragment stands for (with or without `#`). Never throws: an unknown key is
- * ignored, a value that means nothing is dropped and listed, the rest of the link still works.
+ * ignored, a value that means nothing is dropped and listed, the rest of the link still works. A fragment of which
+ * nothing is read is listed whole, under no key.
  */
 export function decode(fragment: string, atlas: Atlas): { address: Address; dropped: Dropped[] } {
   const found: Partial<Record<keyof Address, unknown>> = {};
@@ -81,7 +89,10 @@ export function decode(fragment: string, atlas: Atlas): { address: Address; drop
   const asked = new Map<string, readonly string[]>();
   const staged = new Map<StageKey, string>();
   const dropped: Dropped[] = [];
-  for (const pair of fragment.replace(/^#/, '').split('&')) {
+  const text = fragment.replace(/^#/, '');
+  const pairs = text.split('&');
+  let unread = 0;
+  for (const pair of pairs) {
     const at = pair.indexOf('=');
     const name = pair.slice(0, at);
     const value = percentDecode(pair.slice(at + 1));
@@ -100,11 +111,15 @@ export function decode(fragment: string, atlas: Atlas): { address: Address; drop
       continue;
     }
     const key = KEYS.find((known) => known === name);
-    if (key === undefined) continue;
+    if (key === undefined) {
+      if (!stageKey && name !== COLLECTION_KEY) unread += 1;
+      continue;
+    }
     const parsed = codecOf(key).parse(value, atlas);
     found[key] = parsed.state;
     dropped.push(...parsed.dropped.map((item) => ({ key, value: item })));
   }
+  if (unread === pairs.length) dropped.push({ key: '', value: percentDecode(text) });
   const stage = parseStage(staged);
   const { address, contradictions } = reconcile({
     ...DEFAULT_ADDRESS,

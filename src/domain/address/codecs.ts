@@ -101,9 +101,14 @@ export const search: Codec<string> = {
   write: (state) => state,
 };
 
-/** A search as a link can hold it: no lone surrogates, cut at the limit, empty if blank. */
+/**
+ * A search as a link can hold it: no lone surrogates, nor what nobody sees (controls, soft hyphens, zero-width spaces,
+ * byte order marks), cut at the limit, empty if blank.
+ */
 export function asSearch(text: string): string {
-  return text.trim() === '' ? '' : text.slice(0, LONGEST_SEARCH).replaceAll(/\p{Surrogate}/gu, '');
+  return text.trim() === ''
+    ? ''
+    : text.slice(0, LONGEST_SEARCH).replaceAll(/[\p{Surrogate}\p{Cc}\u00ad\u200b\u2060\ufeff]/gu, '');
 }
 
 export const day: Codec<Day | null> = {
