@@ -59,8 +59,8 @@ export interface GazetteerColumns {
   most: number;
   /** Département in metropolitan France, state in the United States, elsewhere empty. */
   division: string[];
-  /** By row: in French and in English, where they differ from `name` or from one another. */
-  names: Record<number, [fr: string, en: string]>;
+  /** By row: in French and in English, where they differ from `name` or from one another; then other names. */
+  names: Record<number, [fr: string, en: string, ...others: string[]]>;
   /** By country: its other names. */
   aliases: Record<string, string[]>;
 }

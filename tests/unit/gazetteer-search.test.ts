@@ -89,6 +89,14 @@ describe('a search', () => {
     ["l'ile saint denis", 'L’Île-Saint-Denis FR'],
     ['kampala', 'Kampala UG'],
     ['new york', 'New York US'],
+    ['tromso', 'Tromsø NO'],
+    ['giessen', 'Gießen DE'],
+    ['sanliurfa', 'Şanlıurfa TR'],
+    ['igdir', 'Iğdır TR'],
+    ['bialystok', 'Białystok PL'],
+    ['kobenhavn', 'Copenhague DK'],
+    ['warszawa', 'Varsovie PL'],
+    ['ｌｙｏｎ', 'Lyon FR'],
     ['barbade', 'country:BB'],
   ])('for « %s » finds %s first', (words, expected) => {
     expect(found(words)[0]).toBe(expected);

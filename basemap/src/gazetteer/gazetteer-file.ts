@@ -8,6 +8,7 @@
 import type { GazetteerColumns, Names } from '../../formats.ts';
 import {
   readCheckedCities,
+  readCityAliases,
   readCityCorrections,
   readCityNames,
   typographic,
@@ -25,8 +26,10 @@ const FRENCH_TOWN = 5_000;
 const FRANCE = new Set(['FR', 'GF', 'GP', 'MQ', 'RE', 'YT']);
 
 interface Town {
-  /** The names by which it is known, where the hand list has them. */
+  /** Its names in French and in English, where the hand list has them. */
   names: Names | undefined;
+  /** Other names. */
+  others: readonly string[];
   name: string;
   at: [number, number];
   country: string;
@@ -38,8 +41,11 @@ export function buildGazetteer(): string {
   const corrections = readCityCorrections();
   const known = readCheckedCities(corrections);
   const listed = readCityNames();
+  const aliases = readCityAliases();
   const towns = [
-    ...known.filter(isTown(corrections)).map((city) => townOf(city, listed[city.cityId])),
+    ...known
+      .filter(isTown(corrections))
+      .map((city) => townOf(city, listed[city.cityId], aliases[city.cityId])),
     ...communesUnknownTo(known),
   ].toSorted((a, b) => b.population - a.population);
   const countries = [...new Set(towns.map(({ country }) => country))].sort();
@@ -53,7 +59,11 @@ export function buildGazetteer(): string {
     most: towns[0]?.population ?? 0,
     division: towns.map(({ division }) => division),
     names: Object.fromEntries(
-      towns.flatMap(({ names }, row) => (names ? [[row, [names.fr, names.en]]] : [])),
+      towns.flatMap(({ name, names, others }, row) => {
+        if (!names && others.length === 0) return [];
+        const { fr, en } = names ?? { fr: typographic(name), en: typographic(name) };
+        return [[row, [fr, en, ...others.map(typographic)]]];
+      }),
     ),
     aliases: readList<Record<string, string[]>>('country-aliases.yaml'),
   };
@@ -75,9 +85,9 @@ function divisionOf({ country, adminCode, muniSub }: GazetteerCity): string {
 
 const departementOf = (commune: string): string => commune.slice(0, commune.startsWith('97') ? 3 : 2);
 
-function townOf(city: GazetteerCity, names: Names | undefined): Town {
+function townOf(city: GazetteerCity, names: Names | undefined, others: readonly string[] = []): Town {
   const { name, country, population, loc } = city;
-  return { name, names, at: loc.coordinates, country, population, division: divisionOf(city) };
+  return { name, names, others, at: loc.coordinates, country, population, division: divisionOf(city) };
 }
 
 /** The communes that GeoNames does not know, or by another name: it has few of those that merged since 2016. */
@@ -95,6 +105,6 @@ function communesUnknownTo(cities: GazetteerCity[]): Town[] {
     if (french.some(isSame)) return [];
     const [west, south, east, north] = box;
     const at: [number, number] = [(west + east) / 2, (south + north) / 2];
-    return [{ name: nom, names: undefined, at, country: 'FR', population, division }];
+    return [{ name: nom, names: undefined, others: [], at, country: 'FR', population, division }];
   });
 }

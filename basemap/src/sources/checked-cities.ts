@@ -21,6 +21,11 @@ export function readCityNames(): CityNames {
   return readList<CityNames>('city-names.yaml');
 }
 
+/** `lists/city-aliases.yaml`: other names, by GeoNames id. */
+export function readCityAliases(): Readonly<Record<string, readonly string[]>> {
+  return readList<Record<string, string[]>>('city-aliases.yaml');
+}
+
 export function readCheckedCities({ 'left-out': leftOut }: CityCorrections): GazetteerCity[] {
   const out = new Set(leftOut);
   return checkFrenchCommunes(readGazetteerCities().filter(({ cityId }) => !out.has(cityId)));
