@@ -41,8 +41,7 @@ async function show(data: Atlas): Promise<void> {
 /** Shows the collection that the address names, once what the list says in the reader's language is loaded. */
 async function start(): Promise<void> {
   // The keys of another collection are only known once it is open.
-  const fragment =
-    pageKey(location.hash) === null ? (await mendedAddress(builtIn)).fragment : location.hash;
+  const fragment = pageKey(location.hash) === null ? (await mendedAddress(builtIn)).fragment : location.hash;
   const key = pageKey(fragment);
   if (key !== WORKSHOP) before = fragment || '#';
   const lang = pageLanguage(fragment, navigator.languages);
