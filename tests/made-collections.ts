@@ -1,13 +1,15 @@
 /** Made collections, for properties: whatever may be missing is missing in some. They are files, as somebody writes them. */
 import fc from 'fast-check';
 
-/** A text in French, in English, in both or in a language that the interface does not have. */
+/** A text in French, in English, in both or in languages that the interface does not have. */
 const text = (words: string) =>
   fc.constantFrom<Record<string, string>>(
     { fr: words, en: `${words} (en)` },
     { fr: words },
     { en: words },
     { nl: words },
+    { nl: words, de: `${words} (de)` },
+    { fr: words, nl: `${words} (nl)` },
   );
 
 /** Unusual words: accents, right to left, HTML, a formula, quotes. */
@@ -117,12 +119,17 @@ export function madeCollection(most: number): fc.Arbitrary<unknown> {
       { requiredKeys: ['title'] },
     );
     return fc
-      .tuple(fc.array(record, { maxLength: most }), fc.boolean(), fc.boolean())
-      .map(([records, hasPlaces, hasIssues]) => ({
+      .tuple(
+        fc.array(record, { maxLength: most }),
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom(['fr', 'en'], ['fr'], ['nl', 'de'], ['en', 'nl']),
+      )
+      .map(([records, hasPlaces, hasIssues, languages]) => ({
         format: 'atlas-collection/1',
         id: 'made',
         title: { fr: 'Essai' },
-        languages: ['fr', 'en'],
+        languages,
         facets: made,
         issues: hasIssues
           ? [1, 2].map((number) => ({

@@ -76,6 +76,9 @@ function toursOf(documents: readonly DataDocument[], atlas: Atlas): Tour[] {
     .toSorted((a, b) => rank(a) - rank(b) || b.minutes - a.minutes);
 }
 
+/** Of the texts and the classification (`data/README.md`). */
+const LICENCE = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' };
+
 /** Puts together documents that have passed every check. */
 function assemble(documents: readonly DataDocument[]): Atlas {
   const issues = recordsOf(documents, 'dossier')
@@ -88,7 +91,12 @@ function assemble(documents: readonly DataDocument[]): Atlas {
   const publisher = recordsOf(documents, 'publisher')[0]?.record;
   return {
     key: null,
-    head: { ...only(recordsOf(documents, 'site')).record, ...(publisher && { publisher }) },
+    head: {
+      ...only(recordsOf(documents, 'site')).record,
+      ...(publisher && { publisher }),
+      licence: LICENCE,
+      languages: ['fr', 'en'],
+    },
     facets,
     initiatives: recordsOf(documents, 'initiative')
       .map(({ id, record }) => initiativeOf(id, record))

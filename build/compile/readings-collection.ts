@@ -31,7 +31,7 @@ export function readingsCollection(atlas: Atlas): Atlas {
     terms: FacetDefinition['terms'],
     isTheme = false,
   ): FacetDefinition => ({ id, kind: 'terms', many: false, theme: isTheme, label, terms });
-  const { publisher, issueNames } = atlas.head;
+  const { publisher, issueNames, licence } = atlas.head;
   return {
     ...atlas,
     key: 'readings',
@@ -46,6 +46,8 @@ export function readingsCollection(atlas: Atlas): Atlas {
       home: { regions: [] },
       ...(publisher && { publisher }),
       ...(issueNames && { issueNames }),
+      ...(licence && { licence }),
+      languages: ['fr', 'en'],
     },
     facets: [
       facet(

@@ -2,7 +2,7 @@
 import type { HtmlTagDescriptor } from 'vite';
 import { themeFacet } from '../../src/domain/collection/facets.ts';
 import type { Atlas, Lang } from '../../src/domain/collection/records.ts';
-import { wholeTitle, withNumbers } from '../../src/words/head-words.ts';
+import { descriptionOf, wholeTitle } from '../../src/words/head-words.ts';
 import { escapeHtml, escapeJson } from './html.ts';
 import { PICTURE, PICTURE_SIZE } from './picture-size.ts';
 
@@ -11,21 +11,11 @@ const LOCALES = { fr: 'fr_FR', en: 'en_GB' } as const;
 const LANG: Lang = 'fr';
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
-/** What the atlas is, in a sentence or two; its title where the collection says no more. */
-export function descriptionOf(atlas: Atlas, lang: Lang = LANG): string {
-  const { about, introduction } = atlas.head;
-  if (about)
-    return withNumbers(about, lang, { count: atlas.initiatives.length, issues: atlas.issues.length });
-  return introduction ? `${capital(introduction[lang])}.` : wholeTitle({ atlas, lang });
-}
-
-const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase(LANG) + text.slice(1);
-
 /** What any build needs: its title, and what it is. The children of a tag are HTML, its attributes are escaped by Vite. */
 export function titleTags(atlas: Atlas): HtmlTagDescriptor[] {
   return [
     { tag: 'title', children: escapeHtml(wholeTitle({ atlas, lang: LANG })), injectTo: 'head' },
-    meta({ name: 'description', content: descriptionOf(atlas) }),
+    meta({ name: 'description', content: descriptionOf({ atlas, lang: LANG }) }),
   ];
 }
 
@@ -37,7 +27,7 @@ export function titleTags(atlas: Atlas): HtmlTagDescriptor[] {
  */
 export function sharingTags(atlas: Atlas, version: string, address: string | null): HtmlTagDescriptor[] {
   const title = wholeTitle({ atlas, lang: LANG });
-  const description = descriptionOf(atlas);
+  const description = descriptionOf({ atlas, lang: LANG });
   const image = addressOf(PICTURE, address);
   const property = (name: string, content: string) => meta({ property: name, content });
   return [
@@ -89,7 +79,7 @@ function dataset(atlas: Atlas, version: string, address: string | null): object 
     '@type': 'Dataset',
     name: wholeTitle({ atlas, lang: LANG }),
     alternateName: wholeTitle({ atlas, lang: 'en' }),
-    description: descriptionOf(atlas),
+    description: descriptionOf({ atlas, lang: LANG }),
     inLanguage: ['fr', 'en'],
     version,
     license: LICENCE,
@@ -124,7 +114,7 @@ export function webManifest(atlas: Atlas, colour: string): object {
   return {
     name: wholeTitle({ atlas, lang: LANG }),
     short_name: title.length <= SHORT_NAME ? title : title.split(' ')[0],
-    description: descriptionOf(atlas),
+    description: descriptionOf({ atlas, lang: LANG }),
     lang: LANG,
     start_url: './',
     scope: './',

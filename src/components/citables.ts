@@ -40,7 +40,7 @@ export function dataCitable(state: AtlasState): Citable {
     title: wholeTitle(state),
     container: null,
     medium: t('cite.dataset'),
-    notes: [t('cite.licence')],
+    notes: licenceOf(state),
   };
 }
 
@@ -75,9 +75,15 @@ export function recordCitable(state: AtlasState, record: Initiative): Citable {
             }),
           ]
         : []),
-      t('cite.licence'),
+      ...licenceOf(state),
     ],
   };
+}
+
+/** The licence of the collection, where it has one. */
+function licenceOf({ atlas, t }: AtlasState): string[] {
+  const { licence } = atlas.head;
+  return licence ? [t('cite.licence', { licence: licence.name })] : [];
 }
 
 /** What the data and each record of them have in common. */

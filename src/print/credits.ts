@@ -22,6 +22,7 @@ export interface Credits {
 export function creditsOf(selection: Selection): Credits {
   const { atlas, question, lang, day, version } = selection;
   const t = translator(lang);
+  const { licence } = atlas.head;
   return {
     title: wholeTitle(selection),
     question,
@@ -31,6 +32,8 @@ export function creditsOf(selection: Selection): Credits {
         .join(', '),
     }),
     map: t('paper.map', { names: CREDITS }),
-    made: t('paper.made', { day: formatDay(day, lang), version }),
+    made: licence
+      ? t('paper.madeUnder', { day: formatDay(day, lang), version, licence: licence.name })
+      : t('paper.made', { day: formatDay(day, lang), version }),
   };
 }

@@ -8,6 +8,16 @@ export function wholeTitle({ atlas, lang }: Pick<Wording, 'atlas' | 'lang'>): st
   return [title, subtitle].flatMap((text) => text?.[lang] ?? []).join(' — ');
 }
 
+/** What a collection is, in a sentence or two; its title where it says no more. */
+export function descriptionOf({ atlas, lang }: Pick<Wording, 'atlas' | 'lang'>): string {
+  const { about, introduction } = atlas.head;
+  if (about)
+    return withNumbers(about, lang, { count: atlas.initiatives.length, issues: atlas.issues.length });
+  if (!introduction) return wholeTitle({ atlas, lang });
+  const words = introduction[lang];
+  return `${words.slice(0, 1).toLocaleUpperCase(lang)}${words.slice(1)}.`;
+}
+
 /** A text of the head with its numbers in the place of `{count}` and the like. */
 export function withNumbers(
   text: Text,

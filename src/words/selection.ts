@@ -35,8 +35,9 @@ export interface Provenance {
   address: string;
   date: Day;
   sources: string[];
-  licence: string;
-  licence_address: string;
+  /** That of the collection, where it has one. */
+  licence?: string;
+  licence_address?: string;
 }
 
 /** What is shown as CSV, with the columns of the published file: rows and nothing else. */
@@ -49,6 +50,7 @@ export function selectionGeoJSON(
   selection: Selection,
 ): FeatureCollection<Point, PublishedRow> & { metadata: Provenance } {
   const { atlas, initiatives, question, address, lang, day, version } = selection;
+  const { licence } = atlas.head;
   const { type, features } = toGeoJSON({ ...atlas, initiatives: [...initiatives] });
   return {
     type,
@@ -62,8 +64,8 @@ export function selectionGeoJSON(
       address,
       date: day,
       sources: sourcesOf(selection),
-      licence: 'CC BY 4.0',
-      licence_address: 'https://creativecommons.org/licenses/by/4.0/',
+      ...(licence && { licence: licence.name }),
+      ...(licence?.address && { licence_address: licence.address }),
     },
     features,
   };

@@ -212,6 +212,9 @@ export const Publisher = v.strictObject({
   missions: v.optional(v.array(v.strictObject({ label: Text, description: Text })), []),
 });
 
+/** A licence: its usual name (« CC BY 4.0 »), and where its text stands. */
+export const Licence = v.strictObject({ name: nonEmpty, address: v.optional(WebAddress) });
+
 /** The fields of the head of a collection. */
 export const HEAD = {
   id: Id,
@@ -230,6 +233,10 @@ export const HEAD = {
   contact: v.optional(Contact),
   home: v.optional(Home, { regions: [] }),
   issueNames: v.optional(IssueNames),
+  /** Under which its texts and its classification are published; absent: nobody has said. */
+  licence: v.optional(Licence),
+  /** The languages of its texts, the main one first. */
+  languages: v.pipe(v.array(LanguageTag), v.minLength(1)),
 };
 /** What stands above the records: what the collection is, and whose. */
 export const Head = v.strictObject(HEAD);
@@ -238,8 +245,6 @@ export const Head = v.strictObject(HEAD);
 export const Collection = v.strictObject({
   format: v.literal(FORMAT),
   ...HEAD,
-  /** The languages of its texts, the main one first. */
-  languages: v.pipe(v.array(LanguageTag), v.minLength(1)),
   facets: v.pipe(v.array(Facet), v.maxLength(MOST.facets)),
   issues: v.optional(v.array(Issue), []),
   places: v.optional(v.record(Id, Place), {}),

@@ -26,7 +26,7 @@ export interface Details {
  * structure has without them. The head is one record.
  */
 export const DETAIL_FIELDS = {
-  head: ['about', 'method', 'welcome', 'publisher', 'contact', 'home'],
+  head: ['about', 'method', 'welcome', 'publisher', 'contact', 'home', 'licence', 'languages'],
   initiatives: ['order', 'printed', 'takeaway', 'summary', 'figures', 'coverage', 'extra'],
   places: ['description', 'region'],
   issues: ['title', 'summary', 'sections', 'editorial'],

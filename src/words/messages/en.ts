@@ -155,7 +155,8 @@ export const en = {
   'about.legal': 'Legal notice',
   'about.private':
     'The page has no account, no cookie and no statistics; what you do in it stays in your browser.',
-  'about.licences': 'Texts and classification: CC BY 4.0. Program: MIT licence.',
+  'about.licences': 'Texts and classification: {licence}.',
+  'about.program': 'Program: MIT licence.',
   'about.noPublisher':
     'This copy names no publisher: whoever puts it online has to say who publishes and who hosts it.',
   'about.credits': 'Base map and gazetteers',
@@ -310,7 +311,7 @@ export const en = {
   'cite.accessed': 'accessed {day}',
   'cite.undated': 'undated',
   'cite.inferred': 'date inferred by the atlas',
-  'cite.licence': 'Texts and classification under the CC BY 4.0 licence',
+  'cite.licence': 'Texts and classification under the {licence} licence',
   'cite.after': 'After: {source}',
   'cite.sources': 'Public pages: {sources}',
   'cite.section': 'section “{section}”, which begins on p. {page, number}',
@@ -717,7 +718,8 @@ export const en = {
   'paper.ghost': 'Solid: with the filters. Pale: the atlas’s {total, number} initiatives.',
   'paper.source': 'Source: {sources}.',
   'paper.map': 'Base map: {names}.',
-  'paper.made': 'Made on {day}, version {version}, CC BY 4.0.',
+  'paper.made': 'Made on {day}, version {version}.',
+  'paper.madeUnder': 'Made on {day}, version {version}, {licence}.',
   'paper.coarse': 'Simplified land: this browser has no WebGL 2.',
   'paper.outside': '{count, plural, one{# initiative is} other{# initiatives are}} out of sight.',
   'paper.printHeading': 'Print: {title}',

@@ -160,7 +160,8 @@ export const fr = {
   'about.legal': 'Mentions légales',
   'about.private':
     'La page n’a ni compte, ni cookie, ni mesure d’audience ; ce que vous y faites reste dans votre navigateur.',
-  'about.licences': 'Textes et classement : CC BY 4.0. Programme : licence MIT.',
+  'about.licences': 'Textes et classement : {licence}.',
+  'about.program': 'Programme : licence MIT.',
   'about.noPublisher':
     'Cette copie ne nomme pas d’éditeur : il revient à qui la met en ligne de dire qui la publie et qui l’héberge.',
   'about.credits': 'Fond de carte et répertoires',
@@ -315,7 +316,7 @@ export const fr = {
   'cite.accessed': 'consulté le {day}',
   'cite.undated': 'sans date',
   'cite.inferred': 'date déduite par l’atlas',
-  'cite.licence': 'Textes et classement sous licence CC BY 4.0',
+  'cite.licence': 'Textes et classement sous licence {licence}',
   'cite.after': 'D’après : {source}',
   'cite.sources': 'Pages publiques : {sources}',
   'cite.section': 'section « {section} », qui commence p. {page, number}',
@@ -726,7 +727,8 @@ export const fr = {
   'paper.ghost': 'Plein : avec les filtres. Pâle : les {total, number} initiatives de l’atlas.',
   'paper.source': 'Source : {sources}.',
   'paper.map': 'Fond de carte : {names}.',
-  'paper.made': 'Fait le {day}, version {version}, CC BY 4.0.',
+  'paper.made': 'Fait le {day}, version {version}.',
+  'paper.madeUnder': 'Fait le {day}, version {version}, {licence}.',
   'paper.coarse': 'Terres simplifiées : ce navigateur n’a pas WebGL 2.',
   'paper.outside': '{count, plural, one{# initiative est} other{# initiatives sont}} hors de la vue.',
   'paper.printHeading': 'Imprimer : {title}',

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, escapeJson, html } from '../../../build/publish/html.ts';
-import { descriptionOf, sharingTags, titleTags, webManifest } from '../../../build/publish/page-head.ts';
+import { sharingTags, titleTags, webManifest } from '../../../build/publish/page-head.ts';
+import { descriptionOf } from '../../../src/words/head-words.ts';
 import { publicAddress } from '../../../build/publish/public-address.ts';
 import { picturePng, pictureSvg } from '../../../build/publish/picture.ts';
 import { recordPages } from '../../../build/publish/record-page.ts';
@@ -116,7 +117,12 @@ describe('the head of the page', () => {
   it('takes its words from the collection', () => {
     const other = {
       ...atlas,
-      head: { id: 'x', title: { fr: 'Autre <titre>', en: 'Other' }, home: { regions: [] } },
+      head: {
+        id: 'x',
+        title: { fr: 'Autre <titre>', en: 'Other' },
+        home: { regions: [] },
+        languages: ['fr'],
+      },
     };
     const written = JSON.stringify([
       titleTags(other),
@@ -126,7 +132,7 @@ describe('the head of the page', () => {
     expect(written).toContain('Autre <titre>');
     expect(written).not.toContain(atlas.head.title.fr);
     expect(titleTags(other)[0]!.children).toBe('Autre &lt;titre&gt;');
-    expect(descriptionOf(other)).toBe('Autre <titre>');
+    expect(descriptionOf({ atlas: other, lang: 'fr' })).toBe('Autre <titre>');
   });
 
   it('has absolute addresses only where it is known where the atlas will be', () => {
