@@ -10,7 +10,7 @@ import { splitTexts } from '../compile/split-texts.ts';
 import { openGazetteer } from '../source/gazetteer.ts';
 import { formatProblems, languageOf } from '../problems/problems.ts';
 import { addMessages } from '../../src/words/messages/messages.ts';
-import { OPEN_DATA, openData } from '../publish/open-data.ts';
+import { OPEN_DATA, publishedData } from '../publish/open-data.ts';
 import { publicAddress } from '../publish/public-address.ts';
 import { readData } from '../source/read-data.ts';
 import { serve } from '../compile/serve.ts';
@@ -98,7 +98,7 @@ export function atlasPlugin({ data = 'data', basemap = committedGeodata }: Atlas
       // A server-side bundle has no page to publish the files next to.
       if (this.environment.config.consumer !== 'client') return;
       const { atlas, files } = compileData();
-      const published = openData(atlas, address);
+      const published = await publishedData(atlas, address);
       for (const [name, content] of await basemap(atlas, files)) published.set(`geo/${name}`, content);
       for (const [fileName, source] of published) this.emitFile({ type: 'asset', fileName, source });
     },
@@ -106,7 +106,7 @@ export function atlasPlugin({ data = 'data', basemap = committedGeodata }: Atlas
     configureServer(server) {
       server.watcher.add(folder);
       for (const name of OPEN_DATA)
-        serve(server, name, () => openData(compileData().atlas, address).get(name));
+        serve(server, name, async () => (await publishedData(compileData().atlas, address)).get(name));
       serve(server, 'geo', async (name) => {
         const { atlas, files } = compileData();
         return (await basemap(atlas, files)).get(name);

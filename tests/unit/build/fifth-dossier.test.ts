@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../build/compile/compile.ts';
 import { readingsCollection } from '../../../build/compile/readings-collection.ts';
-import { openData } from '../../../build/publish/open-data.ts';
+import { publishedData } from '../../../build/publish/open-data.ts';
 import { openGazetteer } from '../../../build/source/gazetteer.ts';
 import { readData } from '../../../build/source/read-data.ts';
 import { decode, DEFAULT_ADDRESS, encode } from '../../../src/domain/address/address.ts';
@@ -134,8 +134,8 @@ describe('a fifth dossier', () => {
     expect(decode(fragment, before.atlas!).dropped).not.toEqual([]);
   });
 
-  it('is in the open data, with a column more', () => {
-    const files = openData(found(), null);
+  it('is in the open data, with a column more', async () => {
+    const files = await publishedData(found(), null);
     const [header = [], ...rows] = readCsv(files.get('data/initiatives.csv')!);
     expect(rows.at(-1)![header.indexOf('seasons')]).toBe('summer ; winter');
     expect(rows.at(-1)![header.indexOf('dossier')]).toBe('5');

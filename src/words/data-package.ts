@@ -5,37 +5,31 @@
  * The specification has one language for titles and descriptions: they are in French, and `titles` and `descriptions`,
  * properties of our own, have each language.
  */
-import type { Atlas } from '../../src/domain/collection/records.ts';
-import type { Text } from '../../src/domain/collection/shown-text.ts';
-import { PUBLISHED_DIALECT } from '../../src/domain/text/csv.ts';
-import { wholeTitle } from '../../src/words/head-words.ts';
-import type { Column } from '../../src/words/published-columns.ts';
-import { csvColumns } from '../../src/words/publish.ts';
-import { GAZETTEERS } from '../../src/words/published-row.ts';
+import type { Atlas, Head } from '../domain/collection/records.ts';
+import type { Text } from '../domain/collection/shown-text.ts';
+import { PUBLISHED_DIALECT } from '../domain/text/csv.ts';
+import { wholeTitle } from './head-words.ts';
+import type { Column } from './published-columns.ts';
+import { csvColumns } from './publish.ts';
+import { GAZETTEERS } from './published-row.ts';
 
 /** A file of the package. */
 export interface PackagedFile {
+  /** Its name, beside the description. */
+  readonly path: string;
   /** In bytes. */
   readonly bytes: number;
-  /** `sha256:` and the digest in hexadecimal. */
-  readonly hash: string;
+  /** `sha256:` and the digest in hexadecimal; absent: not known. */
+  readonly hash?: string;
 }
 
 export interface PackageFacts {
-  readonly version: string;
+  /** Absent: the collection has no version. */
+  readonly version?: string;
   /** Where the atlas is published; `null`: not known. */
   readonly homepage: string | null;
-  /** The files beside the description, by name. */
-  readonly files: Readonly<
-    Record<'initiatives.csv' | 'initiatives.geojson' | 'collection.json', PackagedFile>
-  >;
+  readonly files: Readonly<Record<'csv' | 'geojson' | 'collection', PackagedFile>>;
 }
-
-const LICENCE = {
-  name: 'CC-BY-4.0',
-  path: 'https://creativecommons.org/licenses/by/4.0/',
-  title: 'Creative Commons Attribution 4.0 (textes et classement ; texts and classification)',
-};
 
 /** The description of the open data of a collection, `datapackage.json`. */
 export function dataPackage(atlas: Atlas, { version, homepage, files }: PackageFacts): object {
@@ -47,11 +41,11 @@ export function dataPackage(atlas: Atlas, { version, homepage, files }: PackageF
   return {
     profile: 'data-package',
     name: head.id,
-    version,
+    ...(version !== undefined && { version }),
     ...titled({ fr: wholeTitle({ atlas, lang: 'fr' }), en: wholeTitle({ atlas, lang: 'en' }) }),
     ...(introduction && described(introduction)),
     ...(homepage !== null && { homepage }),
-    licenses: [LICENCE],
+    ...(head.licence && { licenses: [licenceOf(head.licence)] }),
     sources: sourcesOf(atlas),
     ...(head.publisher && {
       contributors: [
@@ -66,7 +60,7 @@ export function dataPackage(atlas: Atlas, { version, homepage, files }: PackageF
     resources: [
       {
         profile: 'tabular-data-resource',
-        ...file('initiatives.csv', files['initiatives.csv']),
+        ...file(files.csv),
         ...titled({ fr: 'Les initiatives, en tableau', en: 'The initiatives as a table' }),
         ...described({
           fr: 'Une ligne par initiative, au premier de ses lieux. Un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe. Une liste est jointe par «\u00A0;\u00A0» entre deux espaces.',
@@ -84,7 +78,7 @@ export function dataPackage(atlas: Atlas, { version, homepage, files }: PackageF
         schema: { fields: csvColumns(atlas).map(field), missingValues: [''], primaryKey: 'id' },
       },
       {
-        ...file('initiatives.geojson', files['initiatives.geojson']),
+        ...file(files.geojson),
         ...titled({ fr: 'Les initiatives, en points', en: 'The initiatives as points' }),
         ...described({
           fr: 'Un point par initiative et par lieu (GeoJSON, RFC 7946), avec les colonnes du tableau. Une fiche sans lieu n’y est pas.',
@@ -94,7 +88,7 @@ export function dataPackage(atlas: Atlas, { version, homepage, files }: PackageF
         encoding: 'utf-8',
       },
       {
-        ...file('collection.json', files['collection.json']),
+        ...file(files.collection),
         ...titled({ fr: 'La collection entière', en: 'The whole collection' }),
         ...described({
           fr: 'Tout ce que l’atlas montre\u00A0: fiches, lieux, facettes, dossiers, lectures (format atlas-collection/1).',
@@ -113,14 +107,23 @@ const described = (descriptions: Text) => ({
   descriptions: { fr: descriptions.fr, en: descriptions.en },
 });
 
-function file(path: string, { bytes, hash }: PackagedFile) {
+/** As the specification names a licence: by its id at Open Definition, which has hyphens. */
+function licenceOf({ name, address }: NonNullable<Head['licence']>) {
+  return {
+    name: name.replaceAll(' ', '-'),
+    ...(address && { path: address }),
+    title: `${name} (textes et classement ; texts and classification)`,
+  };
+}
+
+function file({ path, bytes, hash }: PackagedFile) {
   return {
     // A name holds no two files, whatever their endings.
-    name: path.replace('.', '-'),
+    name: path.replaceAll('.', '-'),
     path,
     format: path.replace(/^.*\./, ''),
     bytes,
-    hash,
+    ...(hash !== undefined && { hash }),
   };
 }
 
