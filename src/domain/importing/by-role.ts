@@ -23,6 +23,8 @@ export interface ByRole {
   readonly textIn: (row: Row, role: Role) => string;
   /** What the columns of a role say in the languages that they have; null where all are empty. */
   readonly textsIn: (row: Row, role: Role) => Texts | null;
+  /** The columns of a role that `textsIn` leaves out: of two columns of one language it takes the one that names it. */
+  readonly unreadIn: (row: Row, role: Role) => readonly Column[];
 }
 
 /** @param lang The language of a text whose column does not say its own (BCP 47). */
@@ -31,6 +33,12 @@ export function byRole(table: Table, matches: readonly Match[], lang: string): B
   const all = matches.map((match) => ({ match, column: table.columns[ranks.get(match.column)!]! }));
   const columns: ByRole['columns'] = (...roles) => all.filter(({ match }) => roles.includes(match.role));
   const text: ByRole['text'] = (row, { id }) => textOf(row.cells[ranks.get(id)!]).trim();
+  /** What the columns of a role say, those first whose header names their language. */
+  const saidIn = (row: Row, role: Role) =>
+    columns(role)
+      .toSorted((one, other) => Number(!one.match.lang) - Number(!other.match.lang))
+      .map(({ match, column }) => ({ lang: match.lang ?? lang, column, said: text(row, column) }))
+      .filter(({ said }) => said !== '');
   return {
     columns,
     text,
@@ -39,11 +47,14 @@ export function byRole(table: Table, matches: readonly Match[], lang: string): B
       return first ? text(row, first.column) : '';
     },
     textsIn(row, role) {
-      const texts = columns(role).flatMap(({ match, column }) => {
-        const said = text(row, column);
-        return said === '' ? [] : [[match.lang ?? lang, said] as const];
-      });
-      return texts.length > 0 ? Object.fromEntries(texts) : null;
+      const texts = saidIn(row, role).toReversed();
+      return texts.length > 0 ? Object.fromEntries(texts.map((each) => [each.lang, each.said])) : null;
+    },
+    unreadIn(row, role) {
+      const texts = saidIn(row, role);
+      return texts
+        .filter((each, at) => texts.findIndex((other) => other.lang === each.lang) < at)
+        .map(({ column }) => column);
     },
   };
 }

@@ -115,8 +115,13 @@ function recordOf({ row, id, title, place, said, facets, roles, columns, lang }:
   const summary = roles.textsIn(row, 'text');
   const takeaway = roles.textsIn(row, 'takeaway');
   const bearer = roles.textIn(row, 'bearer');
+  const texts = ['title', 'text', 'takeaway'] as const;
+  const unread = texts.flatMap((role) => roles.unreadIn(row, role));
   const taken = new Set([
-    ...roles.columns('title', 'text', 'takeaway', 'bearer', 'left-out').map(columnOf),
+    ...roles
+      .columns(...texts, 'bearer', 'left-out')
+      .map(columnOf)
+      .filter((column) => !unread.includes(column)),
     ...links.map(columnOf),
     ...facets.map(columnOf),
     ...said.filter(({ reading }) => reading.kind === 'date').map(columnOf),
