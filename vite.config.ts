@@ -8,6 +8,7 @@ import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
 import { breakpointsPlugin } from './build/plugins/breakpoints-plugin.ts';
 import { languagePlugin } from './build/plugins/language-plugin.ts';
 import { maplibrePlugin } from './build/plugins/maplibre-plugin.ts';
+import { oneFilePlugin } from './build/plugins/one-file-plugin.ts';
 import { FOR_OTHERS, pagesPlugin } from './build/plugins/pages-plugin.ts';
 import { palettesPlugin } from './build/plugins/palettes-plugin.ts';
 import { shellPlugin } from './build/plugins/shell-plugin.ts';
@@ -56,6 +57,7 @@ export default defineConfig(({ mode }) => ({
     breakpointsPlugin(),
     shellPlugin({ data: madeIn(mode).data }),
     pagesPlugin({ data: madeIn(mode).data }),
+    oneFilePlugin({ mode }),
     VitePWA({
       // The USB build needs no service worker.
       disable: mode === 'usb',

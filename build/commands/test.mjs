@@ -12,10 +12,10 @@ const steps = {
   build: ['vite', 'build', '--logLevel', 'warn'],
   // What most end-to-end tests run on: frozen data, and a stub in MapLibre's place.
   'e2e-build': ['vite', 'build', '--mode', 'e2e', '--logLevel', 'warn'],
-  usb: ['node', 'build/commands/run.mjs', 'build/commands/build-usb.ts'],
   unit: ['vitest', 'run', '--project', 'unit'],
   browser: ['vitest', 'run', '--project', 'browser'],
-  // Long after the build that it weighs, beside which it would read half of it.
+  // Long after the build that they read, beside which they would read half of it.
+  usb: ['node', 'build/commands/run.mjs', 'build/commands/build-usb.ts', '--from', 'dist'],
   size: ['node', 'build/commands/size.mjs'],
   e2e: ['playwright', 'test'],
 };

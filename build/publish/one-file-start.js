@@ -1,10 +1,23 @@
 /**
- * Stands in the one file of `build-usb.ts`, and runs in the page before the atlas: opens the parts of the file
- * into addresses, then starts the program among them.
+ * Stands in the one file (`src/domain/one-file/one-file.ts`), and runs in the page before the atlas: opens the parts of
+ * the file into addresses, then starts the program among them. `globalThis.atlasFile` is what the page reads of it
+ * (`src/platform/one-file.ts`).
  */
-const holder = document.getElementById('parts');
-/** @type {{ program: string, parts: Record<string, { type: string, packed: string }> }} */
-const { program, parts } = JSON.parse(holder?.textContent ?? '');
+/** @param {string} id */
+function taken(id) {
+  const holder = document.getElementById(id);
+  holder?.remove();
+  return holder?.textContent ?? null;
+}
+const packed = taken('parts') ?? '';
+/** @type {import('../../src/domain/one-file/one-file.ts').Enclosed} */
+const { home, collection, decks } = JSON.parse(
+  taken('enclosed') ?? '{ "home": null, "collection": null, "decks": [] }',
+);
+// Nothing has changed the page yet: with other blocks of data it is another file.
+const shell = `<!doctype html>\n${document.documentElement.outerHTML}`;
+/** @type {{ program: string, parts: Record<string, import('../../src/domain/one-file/one-file.ts').PackedPart> }} */
+const { program, parts } = JSON.parse(packed);
 /** @type {Map<string, string>} */
 const addresses = new Map();
 
@@ -32,10 +45,14 @@ await Promise.all(
     addresses.set(name, await addressOf(new Blob([await new Response(opened).arrayBuffer()], { type })));
   }),
 );
-holder?.remove();
+if (home !== null && collection !== null) {
+  const file = new Blob([JSON.stringify(collection)], { type: 'application/json' });
+  addresses.set(`collections/${home}.json`, await addressOf(file));
+}
 Object.assign(globalThis, {
   /** @param {string} name */
   atlasPart: (name) => addresses.get(name) ?? name,
+  atlasFile: { home, decks, template: { shell, parts: packed } },
 });
 await import(/* @vite-ignore */ addresses.get(program) ?? '');
 export {};

@@ -1,3 +1,5 @@
+import { homeCollection } from './one-file.ts';
+
 /** The names by which a machine reaches itself alone (RFC 6761 § 6.3, RFC 1122 § 3.2.1.3). */
 const OWN = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -7,7 +9,8 @@ const OWN = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
  */
 export function publicAddress(): string | null {
   const configured = import.meta.env['VITE_ATLAS_URL'] as string | undefined;
-  if (configured) return configured;
+  // One file that was made of another collection: the address is not of that.
+  if (configured && homeCollection() === null) return configured;
   const { protocol, hostname, origin, pathname } = window.location;
   return /^https?:$/.test(protocol) && !OWN.test(hostname)
     ? `${origin}${pathname.replace(/index\.html$/, '')}`
