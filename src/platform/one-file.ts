@@ -8,5 +8,9 @@ interface OneFile extends Pick<Enclosed, 'home' | 'decks'> {
 /** The file that the page was opened from, as its start script gives it; undefined in a page of several files. */
 export const openedFile = (): OneFile | undefined => (globalThis as { atlasFile?: OneFile }).atlasFile;
 
+/** The decks that the file has of a collection, by its key; they were not checked. */
+export const enclosedDecks = (key: string | null): readonly unknown[] =>
+  key === homeCollection() ? (openedFile()?.decks ?? []) : [];
+
 /** The id of the collection that the page shows where its address names none; null: the built-in one. */
 export const homeCollection = (): string | null => openedFile()?.home ?? null;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { writeDeck } from '../domain/tours/deck-file.ts';
 import { DeckShape, newDeckId, tourOf, type Deck } from '../domain/tours/deck.ts';
+import { enclosedDecks } from '../platform/one-file.ts';
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Tour } from '../domain/tours/tours.ts';
 
@@ -11,6 +12,14 @@ const DEEPEST = 100;
 const StoredList = v.array(v.unknown());
 /** Decks are compared as they are written. */
 const written = (deck: Deck): string => writeDeck(v.parse(DeckShape, deck));
+
+/** The decks that the one file, from which the page was opened, has of the collection that it begins with. */
+export function enclosedTours(atlas: Atlas): Tour[] {
+  return enclosedDecks(atlas.key).flatMap((deck) => {
+    const read = v.safeParse(DeckShape, deck);
+    return read.success ? [tourOf(read.output, atlas)] : [];
+  });
+}
 
 export class Decks {
   readonly #atlas: Atlas;

@@ -33,6 +33,19 @@ export class Loadable<T> {
     this.#source = source;
   }
 
+  /** The value, which is fetched first where it is not there; null where it cannot be had. */
+  whenSettled(): Promise<T | null> {
+    this.request();
+    return new Promise((resolve) => {
+      const stop = $effect.root(() => {
+        $effect(() => {
+          if (this.#outcome === null) return;
+          resolve(this.value);
+          queueMicrotask(() => stop());
+        });
+      });
+    });
+  }
   /** Fetches it as soon as something needs it. Call while a component initialises. */
   fetchWhenWanted(): void {
     $effect(() => {

@@ -16,14 +16,15 @@ export interface Tours {
 
 /** Rejects where the code does not come. */
 export async function fetchTours(atlas: Atlas): Promise<Tours> {
-  const [tours, { Decks }] = await Promise.all([
-    // Only the built-in collection comes with tours.
+  const [tours, { Decks, enclosedTours }] = await Promise.all([
+    // Only the built-in collection comes with tours, and one file with decks of the collection that it begins with.
     atlas.key === null ? import('virtual:tours').then((built) => built.default) : [],
     import('./decks.svelte.ts'),
     // A slide that is made has its texts in both languages.
     loadLanguages(),
   ]);
-  return { tours: new Map(tours.map((tour) => [tour.id, tour])), decks: new Decks(atlas) };
+  const all = [...tours, ...enclosedTours(atlas)];
+  return { tours: new Map(all.map((tour) => [tour.id, tour])), decks: new Decks(atlas) };
 }
 
 /** What of the state unpacking a deck reads and tells. */

@@ -373,6 +373,31 @@ export const en = {
   'download.text': 'Citation, as text',
   'download.empty': 'No initiative answers the question: there is nothing to download or to cite.',
   'download.ready': 'File ready: {name}',
+  'takeAway.heading': 'Take the whole collection away',
+  'takeAway.note':
+    'The {count, plural, one{only initiative} other{# initiatives}}, whatever the question shows. These files are made in your browser: nothing is sent.',
+  'takeAway.json': 'The collection (.atlas.json)',
+  'takeAway.jsonUse': 'To open it in the atlas again, or to hand it to somebody: nothing of it is missing.',
+  'takeAway.xlsx': 'A workbook (XLSX)',
+  'takeAway.xlsxUse':
+    'To correct it in a spreadsheet, and to bring it back: lists of values, and a sheet that explains the columns.',
+  'takeAway.html': 'A page (HTML)',
+  'takeAway.htmlUse':
+    'The whole atlas in one file: from a USB stick, without a network, it opens and presents in two windows. Your presentations are in it.',
+  'takeAway.datapackage': 'A data package (ZIP)',
+  'takeAway.datapackageUse':
+    'For a data portal or a program: CSV, GeoJSON, the collection, and what each column says (Frictionless).',
+  'takeAway.site': 'A site (ZIP)',
+  'takeAway.siteUse': 'To be put on any web host: the page, and the data beside it.',
+  'takeAway.making': 'Being made: {name}…',
+  'takeAway.ready': 'File ready: {name} ({size} MB)',
+  'takeAway.unreachable':
+    '“{name}” could not be made: the network or the site does not answer. Try again, or wait another time until the atlas says that it is ready offline.',
+  'takeAway.absent':
+    '“{name}” could not be made: this copy of the atlas was put online without what it needs.',
+  'takeAway.failed': '“{name}” could not be made.',
+  'takeAway.readme':
+    '{title}\n\nThis folder is a whole site: put it as it is on any host of web pages, or open index.html by a double click. It asks nothing of any other site.\n\nindex.html: the atlas and the collection, with its presentations\ndata/collection.json: the whole collection, to be opened in an atlas again\ndata/initiatives.csv: the table\ndata/initiatives.geojson: the points\ndata/datapackage.json: what each column says (Frictionless Data)\n\nMade on {day}.\n',
 
   'where.in': 'In a territory',
   'where.anywhere': 'Anywhere',

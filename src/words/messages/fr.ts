@@ -379,6 +379,31 @@ export const fr = {
   'download.text': 'Citation, en texte',
   'download.empty': 'Aucune initiative ne répond à la question : il n’y a rien à télécharger ni à citer.',
   'download.ready': 'Fichier prêt : {name}',
+  'takeAway.heading': 'Emporter toute la collection',
+  'takeAway.note':
+    '{count, plural, one{La seule initiative} other{Les # initiatives}}, quoi que montre la question. Ces fichiers sont faits dans votre navigateur : rien n’est envoyé.',
+  'takeAway.json': 'La collection (.atlas.json)',
+  'takeAway.jsonUse': 'Pour la rouvrir dans l’atlas ou la confier à quelqu’un : rien n’y manque.',
+  'takeAway.xlsx': 'Un classeur (XLSX)',
+  'takeAway.xlsxUse':
+    'Pour la corriger dans un tableur, puis la rapporter : listes de valeurs, et une feuille qui explique les colonnes.',
+  'takeAway.html': 'Une page (HTML)',
+  'takeAway.htmlUse':
+    'Tout l’atlas en un fichier : d’une clé USB, sans réseau, il s’ouvre et se présente en deux fenêtres. Vos présentations y sont.',
+  'takeAway.datapackage': 'Un paquet de données (ZIP)',
+  'takeAway.datapackageUse':
+    'Pour un portail de données ou un programme : CSV, GeoJSON, la collection, et ce que dit chaque colonne (Frictionless).',
+  'takeAway.site': 'Un site (ZIP)',
+  'takeAway.siteUse': 'À déposer chez n’importe quel hébergeur : la page, et les données à côté.',
+  'takeAway.making': 'Préparation : {name}…',
+  'takeAway.ready': 'Fichier prêt : {name} ({size} Mo)',
+  'takeAway.unreachable':
+    '« {name} » n’a pas pu être fait : le réseau ou le site ne répond pas. Réessayez, ou attendez une autre fois que l’atlas se dise « prêt hors ligne ».',
+  'takeAway.absent':
+    '« {name} » n’a pas pu être fait : cette copie de l’atlas a été mise en ligne sans ce qu’il y faut.',
+  'takeAway.failed': '« {name} » n’a pas pu être fait.',
+  'takeAway.readme':
+    '{title}\n\nCe dossier est un site entier : déposez-le tel quel chez n’importe quel hébergeur de pages, ou ouvrez index.html d’un double clic. Il ne demande rien à aucun autre site.\n\nindex.html : l’atlas et la collection, avec ses présentations\ndata/collection.json : la collection entière, à rouvrir dans un atlas\ndata/initiatives.csv : le tableau\ndata/initiatives.geojson : les points\ndata/datapackage.json : ce que dit chaque colonne (Frictionless Data)\n\nFait le {day}.\n',
 
   'where.in': 'Dans un territoire',
   'where.anywhere': 'Partout',
