@@ -13,6 +13,7 @@ import { PALETTES } from '../../src/domain/address/keys.ts';
 import { ROLES } from '../../src/domain/table/match/roles.ts';
 import { STEPS } from '../../src/workshop/context.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';
+import { KINDS } from '../../src/share/files/make-file.ts';
 
 const KEYS = Object.keys(fr) as (keyof typeof fr)[];
 const BASES = new Set<string>(KEYS);
@@ -60,6 +61,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'precision.${}.long': PRECISIONS,
   'relation.${}': ['within', 'touches'],
   'role.${}': PLACE_ROLES,
+  'takeAway.${}': [...KINDS, 'unreachable', 'absent', 'failed'],
+  'takeAway.${}Use': KINDS,
   'territory.${}': ['country', 'region', 'departement', 'epci', 'admin1'],
   'similar.kind.${}': ['admin1', 'departement', 'region', 'epci', 'country', 'town'],
   'timeline.advance.${}': ADVANCES,

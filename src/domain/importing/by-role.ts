@@ -34,11 +34,17 @@ export function byRole(table: Table, matches: readonly Match[], lang: string): B
   const columns: ByRole['columns'] = (...roles) => all.filter(({ match }) => roles.includes(match.role));
   const text: ByRole['text'] = (row, { id }) => textOf(row.cells[ranks.get(id)!]).trim();
   /** What the columns of a role say, those first whose header names their language. */
-  const saidIn = (row: Row, role: Role) =>
-    columns(role)
+  const saidIn = (row: Row, role: Role) => {
+    const all = columns(role)
       .toSorted((one, other) => Number(!one.match.lang) - Number(!other.match.lang))
       .map(({ match, column }) => ({ lang: match.lang ?? lang, column, said: text(row, column) }))
       .filter(({ said }) => said !== '');
+    const isFirst = (own: string, at: number) => all.findIndex((each) => each.lang === own) === at;
+    return {
+      read: all.filter((each, at) => isFirst(each.lang, at)),
+      unread: all.filter((each, at) => !isFirst(each.lang, at)),
+    };
+  };
   return {
     columns,
     text,
@@ -47,14 +53,9 @@ export function byRole(table: Table, matches: readonly Match[], lang: string): B
       return first ? text(row, first.column) : '';
     },
     textsIn(row, role) {
-      const texts = saidIn(row, role).toReversed();
-      return texts.length > 0 ? Object.fromEntries(texts.map((each) => [each.lang, each.said])) : null;
+      const { read } = saidIn(row, role);
+      return read.length > 0 ? Object.fromEntries(read.map((each) => [each.lang, each.said])) : null;
     },
-    unreadIn(row, role) {
-      const texts = saidIn(row, role);
-      return texts
-        .filter((each, at) => texts.findIndex((other) => other.lang === each.lang) < at)
-        .map(({ column }) => column);
-    },
+    unreadIn: (row, role) => saidIn(row, role).unread.map(({ column }) => column),
   };
 }

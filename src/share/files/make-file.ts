@@ -79,7 +79,7 @@ const CONTENTS: Readonly<Record<Kind, (facts: Facts) => Content | Promise<Conten
     return archive(
       new Map([
         ['index.html', await page(facts)],
-        ...readmes(facts),
+        ...readmes(facts.atlas, facts.day),
         ...[...data].map(([name, text]) => [`data/${name}`, text] as const),
       ]),
       facts.day,

@@ -396,8 +396,6 @@ export const en = {
   'takeAway.absent':
     '“{name}” could not be made: this copy of the atlas was put online without what it needs.',
   'takeAway.failed': '“{name}” could not be made.',
-  'takeAway.readme':
-    '{title}\n\nThis folder is a whole site: put it as it is on any host of web pages, or open index.html by a double click. It asks nothing of any other site.\n\nindex.html: the atlas and the collection, with its presentations\ndata/collection.json: the whole collection, to be opened in an atlas again\ndata/initiatives.csv: the table\ndata/initiatives.geojson: the points\ndata/datapackage.json: what each column says (Frictionless Data)\n\nMade on {day}.\n',
 
   'where.in': 'In a territory',
   'where.anywhere': 'Anywhere',

@@ -402,8 +402,6 @@ export const fr = {
   'takeAway.absent':
     '« {name} » n’a pas pu être fait : cette copie de l’atlas a été mise en ligne sans ce qu’il y faut.',
   'takeAway.failed': '« {name} » n’a pas pu être fait.',
-  'takeAway.readme':
-    '{title}\n\nCe dossier est un site entier : déposez-le tel quel chez n’importe quel hébergeur de pages, ou ouvrez index.html d’un double clic. Il ne demande rien à aucun autre site.\n\nindex.html : l’atlas et la collection, avec ses présentations\ndata/collection.json : la collection entière, à rouvrir dans un atlas\ndata/initiatives.csv : le tableau\ndata/initiatives.geojson : les points\ndata/datapackage.json : ce que dit chaque colonne (Frictionless Data)\n\nFait le {day}.\n',
 
   'where.in': 'Dans un territoire',
   'where.anywhere': 'Partout',
