@@ -1,4 +1,5 @@
 /** What a key does in a talk. Clickers are keyboards: they send Page Down and Page Up, or F5 and Escape in turn. */
+import { latinKey } from '../platform/latin-key.ts';
 
 export type StageCommand =
   | 'next'
@@ -21,7 +22,7 @@ export type StageCommand =
  */
 export type KeyContext = 'stage' | 'typing' | 'exploring' | 'button';
 
-/** By `KeyboardEvent.key`, letters in lower case. */
+/** By `latinKey`. */
 const ANYWHERE = new Map<string, StageCommand>(
   Object.entries({
     PageDown: 'next',
@@ -58,20 +59,21 @@ const ON_STAGE = new Map<string, StageCommand>(
  * @param singles whether letters and signs are shortcuts: they get in the way of speech input
  */
 export function commandOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>,
   context: KeyContext,
   singles: boolean,
 ): StageCommand | null {
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
-  const everywhere = ANYWHERE.get(event.key);
+  const key = latinKey(event);
+  const everywhere = ANYWHERE.get(key);
   if (everywhere) return everywhere;
   if (context === 'typing') return null;
-  if (event.key === ' ' && context === 'button') return null;
-  if (event.key === ' ' && event.shiftKey) return 'previous';
-  const isLetter = event.key.length === 1 && event.key !== ' ';
+  if (key === ' ' && context === 'button') return null;
+  if (key === ' ' && event.shiftKey) return 'previous';
+  const isLetter = key.length === 1 && key !== ' ';
   if (context === 'exploring' && !isLetter) return null;
   if (!singles && isLetter) return null;
-  return ON_STAGE.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
+  return ON_STAGE.get(key) ?? null;
 }
 
 /** The context of an element with the focus; `explored` is a selector of the parts that are explored, if any. */

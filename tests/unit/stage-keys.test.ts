@@ -7,6 +7,7 @@ const key = (
   held: Partial<Record<'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey', true>> = {},
 ) => ({
   key: name,
+  code: '',
   ctrlKey: false,
   altKey: false,
   metaKey: false,
@@ -36,6 +37,12 @@ describe('a key on stage', () => {
     ['constructor', null],
   ])('%s asks for %s', (name, command) => {
     expect(commandOf(key(name), 'stage', true)).toBe(command);
+  });
+
+  it('is known by its position where the keyboard is of another script', () => {
+    expect(commandOf({ ...key('и'), code: 'KeyB' }, 'stage', true)).toBe('black');
+    expect(commandOf({ ...key('и'), code: 'KeyB' }, 'typing', true)).toBe(null);
+    expect(commandOf({ ...key('и'), code: 'KeyB' }, 'stage', false)).toBe(null);
   });
 
   it('goes back by Space with Shift', () => {
