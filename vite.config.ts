@@ -46,8 +46,11 @@ export default defineConfig(({ mode }) => ({
   // A missing file is a 404, not the page again.
   appType: 'mpa',
   resolve: { alias: madeIn(mode).alias },
-  // Else they are found as a browser test runs, which reloads its page.
-  optimizeDeps: { include: ['@messageformat/runtime', '@messageformat/runtime/lib/cardinals'] },
+  // Else they are found as a browser test runs, which reloads its page. Icons are served as they are: each would be found alone.
+  optimizeDeps: {
+    include: ['@messageformat/runtime', '@messageformat/runtime/lib/cardinals'],
+    exclude: ['@lucide/svelte'],
+  },
   plugins: [
     svelte(),
     atlasPlugin({ data: madeIn(mode).data }),

@@ -1,47 +1,33 @@
-/** The key in `localStorage`. */
-const KEY = 'atlas.shortcuts';
+import { latinKey } from './latin-key.ts';
+import { readStored, writeStored } from './storage.ts';
 
-/**
- * Storage is refused in some private windows and sandboxed frames: the choice then lasts until the page
- * closes.
- */
-function stored(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
-}
+/** The key in `localStorage`. Where nothing can be kept, the choice lasts until the page closes. */
+const KEY = 'atlas.shortcuts';
 
 /**
  * Whether single keys are shortcuts: on, until the reader says otherwise (they get in the way of speech
  * input: WCAG 2.1.4, RGAA 12.10).
  */
 class Shortcuts {
-  #on = $state(stored() !== 'off');
+  #on = $state(readStored('localStorage', KEY) !== 'off');
 
   get on(): boolean {
     return this.#on;
   }
   set on(value: boolean) {
     this.#on = value;
-    try {
-      localStorage.setItem(KEY, value ? 'on' : 'off');
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-    }
+    writeStored('localStorage', KEY, value ? 'on' : 'off');
   }
 }
 export const shortcuts = new Shortcuts();
 
 /**
- * The character of a key that is a shortcut now, in lower case; null where such keys are off, another key is held with
+ * The key of a shortcut, by `latinKey`; null where such keys are off, another key is held with
  * it, a text is being typed, a dialog is open, or something else has handled it.
  */
 export function shortcutOf(event: KeyboardEvent): string | null {
-  const { key, target } = event;
+  const { target } = event;
   if (!shortcuts.on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return null;
-  return document.querySelector('dialog:modal') ? null : key.toLowerCase();
+  return document.querySelector('dialog:modal') ? null : latinKey(event);
 }

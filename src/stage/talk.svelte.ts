@@ -6,6 +6,7 @@ import type { AtlasState } from '../state/atlas.svelte.ts';
 import type { CameraPose } from '../domain/view/camera.ts';
 import { encode } from '../domain/address/address.ts';
 import type { Screen } from '../domain/address/stage.ts';
+import { readStored, writeStored } from '../platform/storage.ts';
 import { openTalkChannel, type TalkChannel } from './talk-channel.ts';
 import { Mirror } from './mirror.ts';
 import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
@@ -182,7 +183,7 @@ export class Talk {
         clearInterval(heartbeat);
         this.#channel.close();
         // The talk has ended; the next one has a new clock.
-        ifAllowed(() => sessionStorage.removeItem(keyOf(this.#screen)));
+        writeStored('sessionStorage', keyOf(this.#screen), null);
       };
     });
   }
@@ -194,25 +195,16 @@ function poseOf({ camera }: Shared): CameraPose | null {
   return { lng, lat, zoom, bearing };
 }
 
+/** Where the browser keeps nothing, a reload ends the talk. */
 const keyOf = (screen: Screen) => `atlas-talk:${screen}`;
-
-/** Where the browser refuses storage (a private window, a frame), a reload ends the talk. */
-function ifAllowed<T>(access: () => T): T | null {
-  try {
-    return access();
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
-}
 
 /** The stored talk of a tour; null where there is none, or it is of another version of the atlas. */
 function read(screen: Screen, tour: string): StoredTalk | null {
-  const text = ifAllowed(() => sessionStorage.getItem(keyOf(screen)));
+  const text = readStored('sessionStorage', keyOf(screen));
   const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), StoredTalk), text);
   return stored.success && stored.output.tour === tour ? stored.output : null;
 }
 
 function write(screen: Screen, stored: StoredTalk): void {
-  ifAllowed(() => sessionStorage.setItem(keyOf(screen), JSON.stringify(stored)));
+  writeStored('sessionStorage', keyOf(screen), JSON.stringify(stored));
 }

@@ -1,10 +1,11 @@
-/** The decks in this browser's storage, one list for all windows; each change can be undone. */
+/** The decks in this browser's storage, one list for all windows, merged by id; each change can be undone. */
 import * as v from 'valibot';
 import { writeDeck } from '../domain/tours/deck-file.ts';
 import { DeckShape, newDeckId, tourOf, type Deck } from '../domain/tours/deck.ts';
 import { enclosedDecks } from '../platform/one-file.ts';
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Tour } from '../domain/tours/tours.ts';
+import { readStored, writeStored } from '../platform/storage.ts';
 
 /** How many changes can be undone. */
 const DEEPEST = 100;
@@ -21,21 +22,49 @@ export function enclosedTours(atlas: Atlas): Tour[] {
   });
 }
 
+/** A change of one deck. */
+interface Change {
+  readonly id: string;
+  /** null: there was none. */
+  readonly before: Deck | null;
+  /** null: it is deleted. */
+  readonly after: Deck | null;
+  /** Its rank in the list, where it is in the list before or after; -1: the last. */
+  readonly at: number;
+}
+
+/** A list of decks after a change. */
+function changed(decks: readonly Deck[], { id, after, at }: Omit<Change, 'before'>): readonly Deck[] {
+  const found = decks.findIndex((deck) => deck.id === id);
+  if (after === null) return decks.filter((deck) => deck.id !== id);
+  if (found >= 0) return decks.with(found, after);
+  return decks.toSpliced(at < 0 ? decks.length : at, 0, after);
+}
+
 export class Decks {
+  /** By key, ends what the decks before these heard: a page may open another collection and come back to this one. */
+  static readonly #before = new Map<string, AbortController>();
   readonly #atlas: Atlas;
   /** The keys in the storage, and that under which unreadable data are preserved. Each collection has its own decks. */
   readonly #key: string;
   readonly #aside: string;
   #all = $state.raw<readonly Deck[]>([]);
-  #past = $state.raw<readonly (readonly Deck[])[]>([]);
-  /** Whether the browser refuses storage: the decks then last until the page closes. */
+  /** Those that another window has deleted since this one has had them, by id: nothing that is made is lost so. */
+  #deleted = $state.raw<ReadonlyMap<string, Deck>>(new Map());
+  #past = $state.raw<readonly Change[]>([]);
+  /** The changes of this window that the list of another one may lack, by deck: they are made in that list again. */
+  readonly #own = new Map<string, Change>();
+  /** What this window last wrote into the storage, or read there. */
+  #stored: string | null = null;
+  /** Whether the browser refuses storage, or it is full: the decks then last until the page closes. */
   #isKept = $state(true);
   /** Whether something that was kept could not be read. */
   #isUnread = $state(false);
 
-  /** As the stage shows them, by id. */
+  /** As the stage shows them, by id; with those that another window has deleted. */
   readonly tours: ReadonlyMap<string, Tour> = $derived.by(
-    () => new Map(this.#all.map((deck) => [deck.id, tourOf(deck, this.#atlas)])),
+    () =>
+      new Map([...this.#deleted.values(), ...this.#all].map((deck) => [deck.id, tourOf(deck, this.#atlas)])),
   );
 
   constructor(atlas: Atlas) {
@@ -43,13 +72,14 @@ export class Decks {
     this.#key = ['atlas.decks', ...(atlas.key === null ? [] : [atlas.key])].join(':');
     this.#aside = `${this.#key}.unread`;
     this.#all = this.#read();
-    // Another window, as that of the speaker, has changed them.
-    window.addEventListener('storage', ({ key }) => {
-      if (key !== this.#key) return;
-      this.#all = this.#read();
-      // The undo history is dropped: it would undo the other window's changes.
-      this.#past = [];
-    });
+    Decks.#before.get(this.#key)?.abort();
+    const heard = new AbortController();
+    Decks.#before.set(this.#key, heard);
+    const follow = ({ key, oldValue }: StorageEvent) => {
+      // Without a key: all was removed.
+      if (key === this.#key || key === null) this.#follow(oldValue);
+    };
+    window.addEventListener('storage', follow, heard);
   }
 
   get all(): readonly Deck[] {
@@ -64,70 +94,103 @@ export class Decks {
   get canUndo(): boolean {
     return this.#past.length > 0;
   }
+  /** A deck of the list, or one that another window has deleted. */
   find(id: string): Deck | undefined {
-    return this.#all.find((deck) => deck.id === id);
+    return this.#all.find((deck) => deck.id === id) ?? this.#deleted.get(id);
+  }
+  /** Whether another window has deleted it: saving it keeps it again. */
+  isDeleted(id: string): boolean {
+    return this.#deleted.has(id);
   }
 
-  /** Adds a deck, or puts it in the place of the one with its id. */
-  save(deck: Deck): void {
-    if (this.#all.includes(deck)) return;
-    const at = this.#all.findIndex(({ id }) => id === deck.id);
-    this.#change(at < 0 ? [...this.#all, deck] : this.#all.with(at, deck));
+  /**
+   * Adds a deck, or puts it in the place of the one with its id.
+   *
+   * @param isTyping whether it goes on with the change before, as the letters of a word do: both are undone at once
+   */
+  save(deck: Deck, isTyping = false): void {
+    if (!this.#all.includes(deck)) this.#change(deck.id, deck, isTyping);
   }
   /** Adds a deck of somebody else's, under another id where this one is taken by another deck; gives its id. */
   receive(deck: Deck): string {
-    const same = this.find(deck.id);
+    const same = this.#all.find(({ id }) => id === deck.id);
     // A link that is opened again, after its deck was changed here, brings no further copy.
     const isAlike = (other: Deck) => written({ ...other, id: deck.id }) === written(deck);
     const known = same && isAlike(same) ? same : this.#all.find(isAlike);
     if (known) return known.id;
     const id = same ? newDeckId() : deck.id;
-    this.#change([...this.#all, { ...deck, id }]);
+    this.#change(id, { ...deck, id });
     return id;
   }
   remove(id: string): void {
-    this.#change(this.#all.filter((deck) => deck.id !== id));
+    this.#change(id, null);
   }
   undo(): void {
-    const before = this.#past.at(-1);
-    if (!before) return;
+    const last = this.#past.at(-1);
+    if (!last) return;
     this.#past = this.#past.slice(0, -1);
-    this.#write(before);
+    this.#make({ ...last, before: last.after, after: last.before });
   }
 
-  #change(after: readonly Deck[]): void {
-    this.#past = [...this.#past, this.#all].slice(-DEEPEST);
-    this.#write(after);
+  #change(id: string, after: Deck | null, isTyping = false): void {
+    const at = this.#all.findIndex((deck) => deck.id === id);
+    const change = { id, before: this.#all[at] ?? null, after, at };
+    const last = this.#past.at(-1);
+    if (!isTyping || last?.id !== id) this.#past = [...this.#past, change].slice(-DEEPEST);
+    else this.#past = [...this.#past.slice(0, -1), { ...last, after }];
+    this.#make(change);
   }
-  #write(all: readonly Deck[]): void {
-    this.#all = all;
-    this.#store(this.#key, JSON.stringify(all));
-  }
-  /** Full or refused storage is reported where decks are listed. */
-  #store(key: string, text: string): void {
-    try {
-      localStorage.setItem(key, text);
-      this.#isKept = true;
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      this.#isKept = false;
+  #make(change: Change): void {
+    // Where the event of another window's change has not come yet, or never will (a page out of the browser's
+    // cache), its list is taken all the same.
+    const stored = readStored('localStorage', this.#key);
+    if (this.#isKept && stored !== undefined && stored !== this.#stored) {
+      this.#own.clear();
+      this.#take(this.#read());
     }
+    this.#own.set(change.id, change);
+    this.#deleted = new Map([...this.#deleted].filter(([id]) => id !== change.id));
+    this.#all = changed(this.#all, change);
+    this.#write();
+  }
+  /** Takes the list that another window has written; `before` is the text that it wrote over. */
+  #follow(before: string | null): void {
+    // That window had read all that this one has written. Otherwise both have written at once, or the storage was full.
+    if (this.#isKept && before === this.#stored) this.#own.clear();
+    this.#take([...this.#own.values()].reduce(changed, this.#read()));
+    if (this.#own.size > 0) this.#write();
+  }
+  #take(after: readonly Deck[]): void {
+    const before = this.#all;
+    const isThere = ({ id }: Deck) => after.some((deck) => deck.id === id);
+    this.#all = after;
+    this.#deleted = new Map(
+      [...this.#deleted.values(), ...before].filter((deck) => !isThere(deck)).map((deck) => [deck.id, deck]),
+    );
+    // To undo a change of a deck that another window has changed since would undo that one, too.
+    this.#past = this.#past.filter(({ id }) => {
+      const [mine, theirs] = [before, after].map((decks) => decks.find((deck) => deck.id === id));
+      return mine && theirs ? written(mine) === written(theirs) : mine === theirs;
+    });
+  }
+  #write(): void {
+    const text = JSON.stringify(this.#all);
+    this.#isKept = writeStored('localStorage', this.#key, text);
+    if (this.#isKept) this.#stored = text;
   }
   /** Beside what was set aside before. */
   #setAside(text: string): void {
-    const before = localStorage.getItem(this.#aside);
+    const before = readStored('localStorage', this.#aside);
     if (before?.includes(text)) return;
-    this.#store(this.#aside, before === null ? text : `${before}\n${text}`);
+    this.#isKept = writeStored('localStorage', this.#aside, before ? `${before}\n${text}` : text);
   }
   #read(): readonly Deck[] {
-    let text: string | null;
-    try {
-      text = localStorage.getItem(this.#key);
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
+    const text = readStored('localStorage', this.#key);
+    if (text === undefined) {
       this.#isKept = false;
       return this.#all;
     }
+    this.#stored = text;
     if (text === null) return [];
     const read = v.safeParse(v.pipe(v.string(), v.parseJson(), StoredList), text);
     const decks = read.success ? read.output.map((deck) => v.safeParse(DeckShape, deck)) : [];

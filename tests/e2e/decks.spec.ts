@@ -257,4 +257,19 @@ test('what was found on the way is pinned, in both windows', async ({ atlas, pag
   await page.keyboard.press('PageUp');
   await expect.poll(() => hash(speaker)).toContain('step=3');
   await expect(speaker.getByText('Connexion perdue')).toHaveCount(0);
+
+  // Another window deletes it: the talk goes on, the speaker is told, and it can be kept again.
+  const other = await page.context().newPage();
+  await other.goto('./icon.svg');
+  await other.evaluate(() => localStorage.removeItem('atlas.decks'));
+  const deleted = /supprimée dans une autre fenêtre/;
+  await expect(speaker.getByRole('alert')).toContainText(deleted);
+  await expect(page.getByText(deleted)).toHaveCount(0);
+  await speaker.keyboard.press('PageDown');
+  await expect.poll(() => hash(page)).toContain('step=4');
+  await speaker.getByRole('button', { name: 'La garder de nouveau' }).click();
+  await expect(speaker.getByText(deleted)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(hash(page)).toMatch(/tour=deck-[a-z0-9]{8}&step=4$/);
 });

@@ -683,6 +683,8 @@ export const en = {
   'deck.kind.id': 'an id in small letters',
   'deck.kind.other': 'something else',
   'deck.noSlides': 'Only the cover and the end are left.',
+  'deck.deletedElsewhere': 'This talk was deleted in another window; it stays open here.',
+  'deck.keepAgain': 'Keep it again',
   'deck.gone':
     '{count, plural, one{One initiative is no longer in the atlas, its slide is} other{# initiatives are no longer in the atlas, their slides are}} left out: {ids}',
   'deck.share': 'Give this talk to others',

@@ -690,6 +690,9 @@ export const fr = {
   'deck.kind.id': 'un identifiant en minuscules',
   'deck.kind.other': 'autre chose',
   'deck.noSlides': 'Il ne reste que la couverture et la fin.',
+  'deck.deletedElsewhere':
+    'Cette présentation a été supprimée dans une autre fenêtre ; elle reste ouverte ici.',
+  'deck.keepAgain': 'La garder de nouveau',
   'deck.gone':
     '{count, plural, one{Une initiative n’est plus dans l’atlas, sa diapositive est laissée} other{# initiatives ne sont plus dans l’atlas, leurs diapositives sont laissées}} de côté : {ids}',
   'deck.share': 'Donner cette présentation',
