@@ -16,7 +16,7 @@ export interface StageWindow {
   /** Focuses the stage if a command has removed the focused control. */
   restoreFocus(): void;
   /** Opens the speaker's window; null where the browser refuses. */
-  openSpeaker(link: string): Window | null;
+  openSpeaker(link: string, name: string): Window | null;
   /** Enters or leaves full screen; rejects where the browser refuses. */
   toggleFullscreen(): Promise<void>;
   /** Shows this window full screen on the second screen; rejects where the browser refuses. */
@@ -27,7 +27,10 @@ export interface StageWindow {
 const HALL_PALETTES: readonly Palette[] = ['light', 'projector', 'dark'];
 
 /** What commands use of the talk. */
-export type TalkControls = Pick<Talk, 'black' | 'connected' | 'toggleBlack' | 'toggleFrozen' | 'addPeer'>;
+export type TalkControls = Pick<
+  Talk,
+  'black' | 'connected' | 'speakerName' | 'toggleBlack' | 'toggleFrozen' | 'addPeer'
+>;
 
 export class StageCommands implements Record<StageCommand, () => void> {
   readonly #atlas: AtlasState;
@@ -84,6 +87,11 @@ export class StageCommands implements Record<StageCommand, () => void> {
     const { atlas, written } = this.#atlas;
     const stage = written.stage && ({ ...written.stage, screen: 'speaker' } as const);
     return `#${encode({ ...written, stage }, atlas)}`;
+  }
+
+  /** The name of the speaker's window. */
+  get speakerName(): string {
+    return this.#talk.speakerName;
   }
 
   run(command: StageCommand): void {
@@ -165,7 +173,7 @@ export class StageCommands implements Record<StageCommand, () => void> {
       this.#speakerWindow?.focus();
       return;
     }
-    this.#speakerWindow = this.#window.openSpeaker(this.speakerLink);
+    this.#speakerWindow = this.#window.openSpeaker(this.speakerLink, this.speakerName);
     this.#isSpeakerBlocked = this.#speakerWindow === null;
     if (this.#speakerWindow) this.#talk.addPeer(this.#speakerWindow);
   }

@@ -8,7 +8,7 @@ import { encode } from '../domain/address/address.ts';
 import type { Screen } from '../domain/address/stage.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 import { openTalkChannel, type TalkChannel } from './talk-channel.ts';
-import { Mirror } from './mirror.ts';
+import { Mirror, UNTOUCHED, type AudienceWindow } from './mirror.ts';
 import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
 import { StoredTalk, readMessage, type Shared } from './shared.ts';
 
@@ -29,6 +29,9 @@ export class Talk {
   /** Whether the other window was ever there. */
   #met = $state(false);
   #now = $state(Date.now());
+  #audiences = $state.raw<readonly AudienceWindow[]>([]);
+  /** When this window began the talk, in milliseconds since 1970. */
+  readonly #opened: number;
 
   constructor(atlas: AtlasState, tour: string, screen: Screen) {
     this.#atlas = atlas;
@@ -39,31 +42,38 @@ export class Talk {
       this.#clock = stored.value.clock;
       this.#frozen = stored.frozenAt !== null;
     }
-    const id = stored?.id ?? nonce();
+    const isAudience = screen === 'audience';
+    this.#opened = stored?.opened ?? Date.now();
     // The audience's window draws the talk's id; a speaker's window adopts the id that it receives.
-    const talk = stored?.talk ?? (screen === 'audience' ? nonce() : null);
+    const talk = stored?.talk ?? (isAudience ? `${tabId()}-${nonce()}` : null);
     this.#channel = openTalkChannel((data) => {
       const message = readMessage(data);
       if (message) this.#mirror.receive(message);
       this.#look();
     });
     this.#mirror = new Mirror<Shared>({
-      id,
-      tour: () => this.#atlas.written.stage?.tour ?? tour,
+      id: stored?.id ?? nonce(),
+      screen,
+      opened: this.#opened,
+      at: () => {
+        const { stage } = this.#atlas.written;
+        return { tour: stage?.tour ?? tour, step: stage?.step ?? 0 };
+      },
       talk,
-      seeks: screen === 'speaker',
+      pair: isAudience ? null : pairOf(window.name),
       initial: {
-        version: stored?.version ?? { count: 0, writer: '' },
+        version: stored?.version ?? (isAudience ? { count: 0, writer: '' } : UNTOUCHED),
         value: this.shared,
         frozenAt: stored?.frozenAt ?? null,
       },
       post: (message) => this.#channel.post(message),
       apply: (value) => this.#apply(value),
+      newId: nonce,
       now: () => performance.now(),
     });
     this.#common = JSON.stringify(this.shared);
     this.#mirror.hello();
-    this.#store(id, tour);
+    this.#store(tour);
   }
 
   /** What this window shows, as one value. */
@@ -93,6 +103,23 @@ export class Talk {
   /** Whether it was connected, and is no longer. */
   get isLost(): boolean {
     return this.#met && !this.#connected;
+  }
+  /** The windows of audiences that are there: those of this talk, and others of the same tour. */
+  get audiences(): readonly AudienceWindow[] {
+    return this.#audiences;
+  }
+  /** The name of the speaker's window that this one opens: another tab has another one. */
+  get speakerName(): string {
+    return SPEAKER + (this.#mirror.talk ?? '').replace(/-.*/s, '');
+  }
+  /** Whether a window of an audience is one of this talk. */
+  isLed({ talk }: AudienceWindow): boolean {
+    return talk === this.#mirror.talk;
+  }
+  /** Leads another window of an audience: it comes to where this one is. */
+  lead(from: string): void {
+    this.#mirror.lead(from);
+    this.#audiences = this.#mirror.audiences;
   }
   get clock(): Clock {
     return this.#clock;
@@ -156,7 +183,7 @@ export class Talk {
     if (this.isLost && this.#atlas.cameraState.remote) this.#atlas.cameraState.followRemote(null);
     this.#now = Date.now();
   }
-  #store(id: string, tour: string): void {
+  #store(tour: string): void {
     // Sent at once, not by a timer: the browser slows down the timers of hidden windows.
     $effect(() => {
       const value = this.shared;
@@ -170,17 +197,20 @@ export class Talk {
       }
       // The camera is moving: its next position is stored instead.
       if (value.camera) return;
+      const { id, talk } = this.#mirror;
       const { version, frozenAt } = this.#mirror.state;
       const now = this.#atlas.written.stage?.tour ?? tour;
-      write(this.#screen, { id, tour: now, talk: this.#mirror.talk, version, value, frozenAt });
+      write(this.#screen, { id, tour: now, talk, opened: this.#opened, version, value, frozenAt });
     });
     $effect(() => {
       const heartbeat = setInterval(() => {
         this.#mirror.ping();
         this.#look();
+        this.#audiences = this.#mirror.audiences;
       }, HEARTBEAT);
       return () => {
         clearInterval(heartbeat);
+        this.#mirror.bye();
         this.#channel.close();
         // The talk has ended; the next one has a new clock.
         writeStored('sessionStorage', keyOf(this.#screen), null);
@@ -197,6 +227,16 @@ function poseOf({ camera }: Shared): CameraPose | null {
 
 /** Where the browser keeps nothing, a reload ends the talk. */
 const keyOf = (screen: Screen) => `atlas-talk:${screen}`;
+
+/** Of this tab: talks that it begins have it in their ids, so that the speaker's window which it opens finds them. */
+function tabId(): string {
+  const id = readStored('sessionStorage', 'atlas-tab') ?? nonce();
+  writeStored('sessionStorage', 'atlas-tab', id);
+  return id;
+}
+const SPEAKER = 'atlas-speaker-';
+/** The tab that has opened a speaker's window, by the name of that; null where none did. */
+const pairOf = (name: string) => (name.startsWith(SPEAKER) ? name.slice(SPEAKER.length) : null);
 
 /** The stored talk of a tour; null where there is none, or it is of another version of the atlas. */
 function read(screen: Screen, tour: string): StoredTalk | null {

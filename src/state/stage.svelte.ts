@@ -75,7 +75,12 @@ export class StageState {
   /** Takes the state of the other window of a talk; this one stays what it is. */
   follow(link: string, screen: Screen): void {
     const { address } = decode(link, this.#parts.collection);
-    this.#parts.address.write({ ...address, stage: address.stage && { ...address.stage, screen } });
+    // A window that shows no talk has nothing to follow, nor one that shows a tour which does not exist. A deck may
+    // come into the storage later than the message.
+    const { stage } = address;
+    const isDeck = stage?.tour.startsWith('deck-') === true;
+    if (stage && (isDeck || this.#parts.tours.status !== 'ready' || this.#tour(stage.tour)))
+      this.#parts.address.write({ ...address, stage: { ...stage, screen } });
   }
   /** Leaves the stage, for what was there before. */
   leave(): void {

@@ -44,7 +44,9 @@ test('two windows are in step, whichever is used, and after a reload of either',
   await expect(page.locator('[data-notes]')).toHaveCount(0);
   await speaker.keyboard.press('PageDown');
   await expect.poll(() => hash(page)).toBe(`#${TALK}&step=2`);
-  await page.keyboard.press('PageDown');
+  // A key that is held down is one press.
+  for (let times = 0; times < 5; times += 1) await page.keyboard.down('PageDown');
+  await page.keyboard.up('PageDown');
   await expect.poll(() => hash(speaker)).toBe(`#${TALK}&step=3&screen=speaker`);
   await page.reload();
   await expect.poll(() => hash(page)).toBe(`#${TALK}&step=3`);

@@ -33,6 +33,7 @@ function stageAt(slide: number, { screen = 'audience' as Screen, kiosk = '' } = 
   const talk = {
     black: false,
     connected: false,
+    speakerName: 'atlas-speaker-tab',
     toggleBlack: vi.fn(() => (talk.black = !talk.black)),
     toggleFrozen: vi.fn(),
     addPeer: vi.fn(),
@@ -96,6 +97,7 @@ describe('the speaker’s window', () => {
     commands.run('speaker');
     expect(here.openSpeaker).toHaveBeenCalledExactlyOnceWith(
       '#lang=fr&mode=present&tour=trial&step=1&screen=speaker',
+      'atlas-speaker-tab',
     );
     expect(talk.addPeer).toHaveBeenCalledExactlyOnceWith(other);
     talk.connected = true;

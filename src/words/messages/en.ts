@@ -611,6 +611,13 @@ export const en = {
   'key.s': 'S',
   'key.g': 'G',
   'speaker.lost': 'Connection lost: the audience’s window does not answer.',
+  'speaker.leads':
+    '{count, plural, one{This window leads one window of the audience} other{This window leads # windows of the audience}}: {windows}.',
+  'speaker.window': 'slide {step, number}, opened at {time}',
+  'speaker.windowAtCover': 'cover, opened at {time}',
+  'speaker.others':
+    '{count, plural, one{Another window presents the same talk, and does not follow:} other{# other windows present the same talk, and do not follow:}}',
+  'speaker.lead': 'Lead this one ({window})',
   'speaker.frozen': 'The audience’s screen is frozen',
   'speaker.elapsed': 'Elapsed',
   'speaker.remaining': 'Left',

@@ -618,6 +618,13 @@ export const fr = {
   'key.s': 'S',
   'key.g': 'G',
   'speaker.lost': 'Connexion perdue : la fenêtre du public ne répond pas.',
+  'speaker.leads':
+    '{count, plural, one{Cette fenêtre mène une fenêtre du public} other{Cette fenêtre mène # fenêtres du public}} : {windows}.',
+  'speaker.window': 'diapositive {step, number}, ouverte à {time}',
+  'speaker.windowAtCover': 'couverture, ouverte à {time}',
+  'speaker.others':
+    '{count, plural, one{Une autre fenêtre présente la même chose, et ne suit pas :} other{# autres fenêtres présentent la même chose, et ne suivent pas :}}',
+  'speaker.lead': 'Mener celle-ci ({window})',
   'speaker.frozen': 'Écran du public figé',
   'speaker.elapsed': 'Écoulé',
   'speaker.remaining': 'Reste',
