@@ -27,12 +27,13 @@ const STEP_KEYS = (Object.keys(DEFAULT_ADDRESS) as (keyof Address)[]).filter(
 
 /**
  * Whether a change is a step that the reader would walk back through: not a pan, a language, a palette
- * or a fold of the furniture; nor each letter of a search. Inside another page none is: the browser's
- * history is that page's.
+ * or a fold of the furniture; nor each letter of a search; nor a slide, so that one step back leads out of a talk.
+ * Inside another page none is: the browser's history is that page's.
  */
-function isStep(before: Address, after: Address): boolean {
+export function isStep(before: Address, after: Address): boolean {
   // A tour that plays by itself for hours would fill the history.
   if (after.embed || after.stage?.kiosk || isContinuation(before, after)) return false;
+  if (before.stage && after.stage) return false;
   return !agreeOn(STEP_KEYS, before, after);
 }
 
