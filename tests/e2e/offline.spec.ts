@@ -108,15 +108,20 @@ test.describe('the atlas without a network', () => {
       await expect(prompt).toHaveCount(0);
       // Nor from another page, which is told why.
       const other = await context.newPage();
-      await other.goto(`${address}#lang=fr`);
-      await other.getByRole('button', { name: 'Recharger' }).click();
+      await other.goto(`${address}#lang=fr&theme=culture`);
+      const reload = other.getByRole('button', { name: 'Recharger', exact: true });
+      await reload.click();
       await expect(other.getByText(/Une présentation est en cours dans une autre fenêtre/)).toBeVisible();
-      await other.close();
       await page.getByRole('button', { name: 'Quitter' }).click();
       await expect(prompt).toBeVisible();
       await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Recharger' }).click()]);
       await expect(page.locator('[data-offline=ready]')).toBeVisible();
       await expect(prompt).toHaveCount(0);
+      // The other page, whose files are gone now, is loaded again in its state.
+      await Promise.all([other.waitForEvent('load'), reload.click()]);
+      await expect(other.locator('[data-offline=ready]')).toBeVisible();
+      expect(other.url()).toBe(`${address}#lang=fr&theme=culture`);
+      await expect(reload).toHaveCount(0);
       server.closeAllConnections();
       server.close();
     },

@@ -723,6 +723,8 @@ export const en = {
   'deck.kind.list': 'a list',
   'deck.kind.object': 'an object',
   'deck.kind.nothing': 'nothing',
+  'part.failed': 'A part of the page could not be loaded.',
+  'part.reload': 'Load the page again',
   'offline.preparing': 'preparing for offline use…',
   'offline.ready': 'ready offline',
   'offline.failed': 'needs the network',

@@ -733,6 +733,8 @@ export const fr = {
   'deck.kind.list': 'une liste',
   'deck.kind.object': 'un objet',
   'deck.kind.nothing': 'rien',
+  'part.failed': 'Un élément de la page n’a pas pu être chargé.',
+  'part.reload': 'Recharger la page',
   'offline.preparing': 'préparation hors ligne…',
   'offline.ready': 'prêt hors ligne',
   'offline.failed': 'demande le réseau',
