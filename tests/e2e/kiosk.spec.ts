@@ -20,6 +20,9 @@ test('plays on, goes round, waits for a visitor, and begins anew when the visito
     await page.clock.runFor(10_100);
     await at(page, step);
   }
+  const pointer = () =>
+    page.getByRole('button', { name: 'Pause' }).evaluate((one) => getComputedStyle(one).cursor);
+  expect(await pointer()).toBe('none');
   // A visitor: the tour waits, whatever time goes by less than a minute.
   await page.mouse.move(0, 0);
   await page.mouse.wheel(0, 10);
