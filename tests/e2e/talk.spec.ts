@@ -451,6 +451,13 @@ test('the speaker sees the map that comes next, with its symbols', async ({ atla
   await page.keyboard.press('End');
   await expect(page.locator('[data-notes]')).toContainText('À vous d’explorer');
   await expect(page.getByRole('img', { name: /^Carte/ })).toHaveCount(0);
+  // On paper nothing scrolls, and nothing is cut.
+  await page.emulateMedia({ media: 'print' });
+  const printed = page.locator('#stage, [data-notes]');
+  expect(await printed.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).overflowY))).toEqual(
+    ['visible', 'visible'],
+  );
+  await expect(page.locator('#stage')).toHaveCSS('position', 'static');
 });
 
 for (const [width, height] of [
