@@ -79,7 +79,7 @@ export class Decks {
       // Without a key: all was removed.
       if (key === this.#key || key === null) this.#follow(oldValue);
     };
-    window.addEventListener('storage', follow, heard);
+    window.addEventListener('storage', follow, { signal: heard.signal });
   }
 
   get all(): readonly Deck[] {
