@@ -1,5 +1,6 @@
 import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { takeFocus } from '../ui/focus.ts';
 
 /** What the focus goes back to from an element that has just been removed, until it has gone there. */
 let returning: HTMLElement | null = null;
@@ -18,7 +19,7 @@ export function focusWhileOpen(
     const before = returning ?? document.activeElement;
     const map = element.closest<HTMLElement>('[data-map]');
     // Once: an attachment runs again when what it has read changes, and would take the focus from where it has gone.
-    (untrack(() => part(element)) ?? element).focus({ preventScroll: true });
+    takeFocus(untrack(() => part(element)) ?? element);
     // A click on the drawing leaves the focus nowhere, or on a canvas that is hidden from who needs it.
     const hasOpener = before instanceof HTMLElement && before !== document.body && !before.matches('canvas');
     const back = hasOpener ? before : map;
@@ -28,7 +29,7 @@ export function focusWhileOpen(
       // element and its focus are gone.
       void tick().then(() => {
         returning = null;
-        if (document.activeElement === document.body) back?.focus({ preventScroll: true });
+        if (document.activeElement === document.body) takeFocus(back);
       });
     };
   };

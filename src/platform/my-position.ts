@@ -1,11 +1,17 @@
 /** The reader's position, requested on a click only, neither stored nor sent. */
 import type { LngLat } from '../domain/collection/records.ts';
+import { isPermitted } from './policy.ts';
 
-export type PositionFailure = 'denied' | 'unavailable';
+/** `framed`: the page around this one does not let it ask. */
+export type PositionFailure = 'denied' | 'unavailable' | 'framed';
 
 /** The present position, to about a kilometre; why not, where the browser does not give it. */
 export function myPosition(): Promise<LngLat | PositionFailure> {
   return new Promise((resolve) => {
+    if (!isPermitted('geolocation')) {
+      resolve('framed');
+      return;
+    }
     if (!('geolocation' in navigator)) {
       resolve('unavailable');
       return;

@@ -1,3 +1,5 @@
+import { isPermitted } from './policy.ts';
+
 /**
  * Keeps the screen awake until the returned function is called, where the browser allows it (it may refuse on
  * low battery). The lock is lost when the page is hidden, and requested again when it is visible:
@@ -7,7 +9,7 @@ export function holdWakeLock(): () => void {
   let lock: WakeLockSentinel | null = null;
   let stopped = false;
   const ask = async () => {
-    if (document.hidden || !('wakeLock' in navigator)) return;
+    if (document.hidden || !('wakeLock' in navigator) || !isPermitted('screen-wake-lock')) return;
     try {
       const given = await navigator.wakeLock.request('screen');
       if (stopped) await given.release();

@@ -27,7 +27,7 @@ export function embedSnippet({ address, title, width, height }: Embed): string {
     width: width === null ? '100%' : String(width),
     height: String(height),
     loading: 'lazy',
-    allow: 'fullscreen; clipboard-write',
+    allow: 'fullscreen; clipboard-write; geolocation; screen-wake-lock',
     style: 'border: 0',
   };
   const lines = Object.entries(attributes).map(([name, value]) => `  ${name}="${escapeAttribute(value)}"`);

@@ -1,9 +1,17 @@
 import { tick } from 'svelte';
 
+/**
+ * Gives the focus to an element, without scrolling. Not in a frame that the reader is not in: the page around it may be
+ * typed in, and this one is opened, changed or played by it.
+ */
+export function takeFocus(element: HTMLElement | null | undefined): void {
+  if (window.parent === window || document.hasFocus()) element?.focus({ preventScroll: true });
+}
+
 /** After a change that may take the focused control away, gives the focus to what is near it instead. */
 export function recoverFocus(near: () => HTMLElement | null | undefined): void {
   void tick().then(() => {
-    if (document.activeElement === document.body) near()?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) takeFocus(near());
   });
 }
 

@@ -171,3 +171,41 @@ test('a sandbox that keeps the program out says so in both languages, and leads 
   );
   await expect(frame.locator('[data-id]')).toHaveCount(0);
 });
+
+test('a frame leaves its host the focus, the scroll and what may not be asked', async ({
+  embed,
+  snippet,
+  baseURL,
+}) => {
+  const field = '<input id="field" aria-label="Hôte"><div style="height:900px"></div>';
+  const { page, frame, problems } = await embed(
+    field + snippet.replace(/ {2}allow="[^"]*"/, '').replace('loading="lazy"', ''),
+  );
+  await page.locator('#field').focus();
+  let typed = '';
+  const states = {
+    'sel=la-roue': frame.getByRole('complementary').getByRole('heading', { level: 2 }),
+    'panel=reading': frame.locator('#reading h2'),
+    'panel=compare&compare=theme:tourism;theme:culture': frame.locator('#compare h2'),
+    'mode=present&tour=kampala-montreal&step=2': frame.locator('#stage'),
+    'mode=present&tour=kampala-montreal&kiosk=2': frame.locator('#stage'),
+  };
+  for (const [state, shown] of Object.entries(states)) {
+    await page.evaluate(
+      (address) => ((document.querySelector('iframe') as HTMLIFrameElement).src = address),
+      `${baseURL}#lang=fr&embed=1&${state}`,
+    );
+    await page.keyboard.type('avant ');
+    await expect(shown.first()).toBeVisible();
+    await page.keyboard.type('après ');
+    typed += 'avant après ';
+    await expect(page.locator('#field')).toHaveValue(typed);
+  }
+  // It goes on by itself.
+  const inside = page.frames()[1]!;
+  await expect.poll(() => inside.evaluate(() => location.hash)).toContain('step=2');
+  await page.keyboard.type('fin');
+  await expect(page.locator('#field')).toHaveValue(`${typed}fin`);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(problems).toEqual([]);
+});

@@ -56,7 +56,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'mode.${}': ['any', 'all', 'none'],
   'offline.${}': ['preparing', 'ready', 'failed'],
   'palette.${}': PALETTES,
-  'position.${}': ['denied', 'unavailable'],
+  'position.${}': ['denied', 'unavailable', 'framed'],
   'precision.${}': PRECISIONS,
   'precision.${}.long': PRECISIONS,
   'relation.${}': ['within', 'touches'],

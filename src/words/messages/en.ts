@@ -426,6 +426,8 @@ export const en = {
   'tool.polygon.help':
     'Set the points one by one: click, or arrows and Enter. Backspace takes back the last. To end: the first point, or “Finish”.',
   'position.denied': 'The browser may not give your position. Point on the map instead.',
+  'position.framed':
+    'The page that holds this atlas does not let it ask for your position. Point on the map, or open the whole atlas.',
   'position.unavailable': 'Your position is not known here. Point on the map instead.',
   'territory.country': '{count, plural, one{Country} other{Countries}}',
   'territory.region': '{count, plural, one{Region} other{Regions}}',

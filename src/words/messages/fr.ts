@@ -432,6 +432,8 @@ export const fr = {
   'tool.polygon.help':
     'Posez les points un à un : clic, ou flèches et Entrée. Retour arrière retire le dernier. Pour finir : le premier point, ou « Terminer ».',
   'position.denied': 'Le navigateur n’a pas le droit de donner votre position. Pointez plutôt sur la carte.',
+  'position.framed':
+    'La page qui contient cet atlas ne le laisse pas demander votre position. Pointez sur la carte, ou ouvrez l’atlas entier.',
   'position.unavailable': 'Votre position n’est pas connue ici. Pointez plutôt sur la carte.',
   'territory.country': 'Pays',
   'territory.region': '{count, plural, one{Région} other{Régions}}',
