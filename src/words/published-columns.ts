@@ -5,7 +5,7 @@
 import { facetOfKind, valuesOf } from '../domain/collection/facets.ts';
 import type { Atlas, FacetDefinition, Initiative, Lang } from '../domain/collection/records.ts';
 import { COVERAGES, DATE_PRECISIONS, PLACE_ROLES, PRECISIONS } from '../domain/collection/scalars.ts';
-import type { Text } from '../domain/collection/shown-text.ts';
+import { wordsOf, type Text } from '../domain/collection/shown-text.ts';
 import type { Cell } from '../domain/text/csv.ts';
 import {
   coordinatesSource,
@@ -58,9 +58,9 @@ export function publishedColumns(atlas: Atlas): Column[] {
   const taken = new Set<string>();
   return [
     ...identity(atlas),
-    ...texts(),
+    ...texts(atlas),
     ...bodies(atlas),
-    ...whereabouts(),
+    ...whereabouts(atlas),
     ...ofKind(atlas, 'terms', false),
     ...rest(atlas),
   ].map((column) => {
@@ -131,9 +131,10 @@ function identity(atlas: Atlas): Column[] {
   ];
 }
 
-function texts(): Column[] {
+function texts(atlas: Atlas): Column[] {
   return [
-    ...inBoth(
+    ...inEach(
+      atlas,
       'title',
       [
         { fr: 'Titre', en: 'Title' },
@@ -141,7 +142,8 @@ function texts(): Column[] {
       ],
       ({ title }) => [title],
     ),
-    ...inBoth(
+    ...inEach(
+      atlas,
       'takeaway',
       [
         { fr: 'À retenir', en: 'Takeaway' },
@@ -152,7 +154,8 @@ function texts(): Column[] {
       ],
       ({ takeaway }) => listOf(takeaway),
     ),
-    ...inBoth(
+    ...inEach(
+      atlas,
       'summary',
       [
         { fr: 'Résumé', en: 'Summary' },
@@ -167,28 +170,23 @@ function texts(): Column[] {
 }
 
 function bodies(atlas: Atlas): Column[] {
-  const names =
-    (lang: Lang, of: (record: Initiative) => Initiative['bearers']): CellOf =>
-    (record) =>
-      joined(of(record).map(({ name }) => name[lang]));
-  const led: Meaning = [
-    { fr: 'Porteurs', en: 'Bearers' },
-    { fr: 'Qui porte l’initiative.', en: 'Who leads the initiative.' },
-  ];
-  const helped: Meaning = [
-    { fr: 'Partenaires', en: 'Partners' },
-    { fr: 'Avec qui elle est menée.', en: 'With whom it is run.' },
-  ];
+  /** The first language has the name alone. */
+  const inEachLanguage = (
+    name: string,
+    meaning: Meaning,
+    of: (record: Initiative) => Initiative['bearers'],
+  ) =>
+    inEach(atlas, name, meaning, (record) => of(record).map(({ name: own }) => own)).map((column, at) =>
+      at === 0 ? { ...column, name } : column,
+    );
   return [
-    text(
+    ...inEachLanguage(
       'bearers',
-      inLanguage(led, 'fr'),
-      names('fr', ({ bearers }) => bearers),
-    ),
-    text(
-      'bearers_en',
-      inLanguage(led, 'en'),
-      names('en', ({ bearers }) => bearers),
+      [
+        { fr: 'Porteurs', en: 'Bearers' },
+        { fr: 'Qui porte l’initiative.', en: 'Who leads the initiative.' },
+      ],
+      ({ bearers }) => bearers,
     ),
     text(
       'bearer_kinds',
@@ -202,20 +200,18 @@ function bodies(atlas: Atlas): Column[] {
       ({ bearers }) => joined(bearers.flatMap(({ kind }) => kind ?? [])),
       listConstraint(facetOfKind(atlas, 'bearer')?.terms.map(({ id }) => id) ?? []),
     ),
-    text(
+    ...inEachLanguage(
       'partners',
-      inLanguage(helped, 'fr'),
-      names('fr', ({ partners }) => partners),
-    ),
-    text(
-      'partners_en',
-      inLanguage(helped, 'en'),
-      names('en', ({ partners }) => partners),
+      [
+        { fr: 'Partenaires', en: 'Partners' },
+        { fr: 'Avec qui elle est menée.', en: 'With whom it is run.' },
+      ],
+      ({ partners }) => partners,
     ),
   ];
 }
 
-function whereabouts(): Column[] {
+function whereabouts(atlas: Atlas): Column[] {
   return [
     text(
       'place',
@@ -229,7 +225,8 @@ function whereabouts(): Column[] {
       (_, at) => at?.place.id ?? null,
       { pattern: ID },
     ),
-    ...inBoth(
+    ...inEach(
+      atlas,
       'place',
       [
         { fr: 'Lieu', en: 'Place' },
@@ -273,7 +270,8 @@ function whereabouts(): Column[] {
       (_, at) => at?.place.country ?? null,
       { pattern: '[A-Z]{2}' },
     ),
-    ...inBoth(
+    ...inEach(
+      atlas,
       'region',
       [
         { fr: 'Région', en: 'Region' },
@@ -295,9 +293,9 @@ function rest(atlas: Atlas): Column[] {
     { fr: 'Les chiffres clés, en toutes lettres.', en: 'The key figures, as phrases.' },
   ];
   return [
-    ...(['fr', 'en'] as const).map((lang) =>
-      text(`figures_${lang}`, inLanguage(figures, lang), (record) =>
-        joined(record.figures.map((figure) => figureText(figure, lang))),
+    ...atlas.head.languages.map((lang) =>
+      text(`figures_${inName(lang)}`, inLanguage(figures, lang), (record) =>
+        joined(record.figures.map((figure) => figureText(figure, asInterface(lang)))),
       ),
     ),
     text(
@@ -359,7 +357,8 @@ function rest(atlas: Atlas): Column[] {
       ({ dates: [date] }) => date?.certainty ?? null,
       { enum: ['stated', 'inferred', 'sourced'] },
     ),
-    ...inBoth(
+    ...inEach(
+      atlas,
       'dates',
       [
         { fr: 'Dates', en: 'Dates' },
@@ -415,9 +414,9 @@ function rest(atlas: Atlas): Column[] {
           ),
         ),
     ),
-    ...(['fr', 'en'] as const).map((lang) =>
+    ...atlas.head.languages.map((lang, at) =>
       text(
-        lang === 'fr' ? 'coordinates_source' : 'coordinates_source_en',
+        at === 0 ? 'coordinates_source' : `coordinates_source_${inName(lang)}`,
         inLanguage(
           [
             { fr: 'Source des coordonnées', en: 'Source of the coordinates' },
@@ -428,7 +427,7 @@ function rest(atlas: Atlas): Column[] {
           ],
           lang,
         ),
-        (_, at) => (at ? coordinatesSource(at.place, lang) : null),
+        (_, located) => (located ? coordinatesSource(located.place, asInterface(lang)) : null),
       ),
     ),
     ...extraColumns(atlas).map((name) =>
@@ -475,25 +474,29 @@ function text(
   return { name, type: 'string', title, description, constraints, cell };
 }
 
-/** `<name>_fr` and `<name>_en`: lists of texts in each language. */
-function inBoth(
+/** `<name>_fr`, `<name>_en`: lists of texts in each language of the collection, as far as they have words in it. */
+function inEach(
+  { head }: Atlas,
   name: string,
   meaning: Meaning,
   of: (record: Initiative, located: LocatedPlace | undefined) => readonly Text[],
 ): Column[] {
-  return (['fr', 'en'] as const).map((lang) =>
-    text(`${name}_${lang}`, inLanguage(meaning, lang), (record, located) =>
-      joined(of(record, located).map((each) => each[lang])),
+  return head.languages.map((lang) =>
+    text(`${name}_${inName(lang)}`, inLanguage(meaning, lang), (record, located) =>
+      joined(of(record, located).flatMap((each) => wordsOf(each)[lang] ?? [])),
     ),
   );
 }
 
+/** A language as a part of the name of a column: « pt_br ». */
+const inName = (lang: string): string => lang.toLowerCase().replaceAll('-', '_');
+/** The language of the interface in which what the atlas itself says stands beside words of a language. */
+const asInterface = (lang: string): Lang => (lang === 'en' ? 'en' : 'fr');
+
 /** The same meaning, of a column in one language. */
-function inLanguage([title, description]: Meaning, lang: Lang): Meaning {
-  const said = { fr: { fr: 'en français', en: 'in French' }, en: { fr: 'en anglais', en: 'in English' } }[
-    lang
-  ];
-  return [{ fr: `${title.fr} (${said.fr})`, en: `${title.en} (${said.en})` }, description];
+function inLanguage([title, description]: Meaning, lang: string): Meaning {
+  const named = (own: Lang) => new Intl.DisplayNames(own, { type: 'language' }).of(lang) ?? lang;
+  return [{ fr: `${title.fr} (en ${named('fr')})`, en: `${title.en} (in ${named('en')})` }, description];
 }
 
 const listOf = (value: Text | undefined): Text[] => (value ? [value] : []);

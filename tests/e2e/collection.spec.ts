@@ -2,56 +2,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, LANGUAGES, test } from './atlas.ts';
+import { BENCHES, collectionFile } from './benches.ts';
 
 /** How many readings the data of the test has. */
 const READINGS = 43;
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 const published = (page: Page) => page.locator('html');
-
-/** A small collection, as a file. */
-const MADE = {
-  format: 'atlas-collection/1',
-  id: 'essai',
-  title: { fr: 'Bancs publics', en: 'Public benches' },
-  languages: ['fr', 'en'],
-  facets: [
-    {
-      id: 'wood',
-      kind: 'terms',
-      theme: true,
-      label: { fr: 'Bois', en: 'Wood' },
-      terms: [
-        { id: 'oak', label: { fr: 'Chêne', en: 'Oak' } },
-        { id: 'pine', label: { fr: 'Pin', en: 'Pine' } },
-      ],
-    },
-    { id: 'land', kind: 'country', many: true, label: { fr: 'Pays', en: 'Country' } },
-  ],
-  places: {
-    here: {
-      name: { fr: 'Nulle-Part', en: 'Nowhere' },
-      country: 'CH',
-      coordinates: [7.4, 46.9],
-      precision: 'city',
-      source: { kind: 'hand', reason: { fr: 'Essai.', en: 'Trial.' } },
-    },
-  },
-  records: [
-    {
-      id: 'one',
-      title: { fr: 'Le premier' },
-      values: { wood: ['oak'] },
-      places: [{ place: 'here', role: 'site' }],
-    },
-    { id: 'two', title: { fr: 'Le deuxième', en: 'The second' }, values: { wood: ['pine'] } },
-    { id: 'three', title: { en: 'No wood' }, extra: [{ name: 'Prix', value: '=1+1' }] },
-  ],
-};
-const file = (data: unknown) => ({
-  name: 'essai.atlas.json',
-  mimeType: 'application/json',
-  buffer: Buffer.from(typeof data === 'string' ? data : JSON.stringify(data)),
-});
 
 for (const lang of LANGUAGES) {
   test(`the readings are an atlas of their own: list, filters, record, table, link, in ${lang}`, async ({
@@ -109,19 +65,19 @@ for (const lang of LANGUAGES) {
       lang === 'fr' ? 'n’a de collection de ce nom' : 'has a collection of that name',
     );
     const input = page.locator('input[type=file]');
-    await input.setInputFiles(file('{"format":'));
+    await input.setInputFiles(collectionFile('{"format":'));
     await expect(page.getByRole('listitem')).toContainText(
       lang === 'fr' ? 'n’est pas du JSON' : 'is not JSON',
     );
     await input.setInputFiles(
-      file({ ...MADE, records: [{ ...MADE.records[0], values: { wood: ['teak'] } }] }),
+      collectionFile({ ...BENCHES, records: [{ ...BENCHES.records[0], values: { wood: ['teak'] } }] }),
     );
     await expect(page.getByRole('listitem')).toContainText('records[0].values.wood[0]');
-    await input.setInputFiles(file({ ...MADE, id: 'autre' }));
+    await input.setInputFiles(collectionFile({ ...BENCHES, id: 'autre' }));
     await expect(page.getByRole('alert')).toContainText('autre');
     expect(hash(page)).toBe(`#lang=${lang}&wood=oak&sel=one&atlas=essai`);
 
-    await input.setInputFiles(file(MADE));
+    await input.setInputFiles(collectionFile(BENCHES));
     await expect(atlas.map()).toHaveAttribute('data-state', 'ready');
     await expect(atlas.items()).toHaveCount(1);
     await expect(atlas.map()).toHaveAttribute('data-drawn', '1');
@@ -131,7 +87,7 @@ for (const lang of LANGUAGES) {
 }
 
 test('a made collection is counted, searched, compared, exported and presented', async ({ page, atlas }) => {
-  await page.route(/collections\/essai\.json$/, (route) => route.fulfill({ json: MADE }));
+  await page.route(/collections\/essai\.json$/, (route) => route.fulfill({ json: BENCHES }));
   await atlas.open('lang=fr&atlas=essai');
   await expect(atlas.items()).toHaveCount(3);
   // Two have no place.

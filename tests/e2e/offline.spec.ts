@@ -3,7 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { enclosedIn } from '../../src/domain/one-file/one-file.ts';
 import { expect, openSpeaker, READ_BACK, test } from './atlas.ts';
+import { BENCHES, collectionFile } from './benches.ts';
 import { ofTheme, published } from './data.ts';
 
 const filesIn = (folder: string): string[] =>
@@ -59,9 +62,9 @@ test.describe('the atlas without a network', () => {
   test.use({ usesServiceWorker: true });
 
   test(
-    'is ready, says so, and does all it does: map, places, a whole tour, two windows',
+    'is ready, says so, and does all it does: map, places, a whole tour, two windows, a page of one’s own',
     { tag: '@map' },
-    async ({ page, context }) => {
+    async ({ page, context }, { outputPath }) => {
       test.slow();
       const { address, server } = await host();
       await page.goto(`${address}#lang=fr`);
@@ -84,6 +87,52 @@ test.describe('the atlas without a network', () => {
         await expect.poll(() => speaker.url()).toContain(`step=${step}`);
       }
       await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
+      await speaker.close();
+
+      // A collection of one's own, and a talk of it, as one file.
+      await page.goto('about:blank');
+      await page.goto(`${address}#lang=fr&atlas=essai`);
+      await page.locator('input[type=file]').setInputFiles(collectionFile(BENCHES));
+      await expect(map).toHaveAttribute('data-drawn', '1');
+      await page.getByRole('button', { name: /^Présenter/ }).click();
+      await page.getByRole('button', { name: 'Présenter cette sélection' }).click();
+      await expect(page.getByRole('dialog')).toContainText('Le premier');
+      await page.keyboard.press('Escape');
+      const take = async (from: Page, kind: string) => {
+        const [download] = await Promise.all([
+          from.waitForEvent('download'),
+          from.locator(`[data-export=${kind}]`).click(),
+        ]);
+        const path = outputPath(download.suggestedFilename());
+        await download.saveAs(path);
+        return { path, text: readFileSync(path, 'utf8') };
+      };
+      await page.getByRole('button', { name: 'Partager', exact: true }).click();
+      const json = await take(page, 'json');
+      const html = await take(page, 'html');
+      expect(html.text.length).toBeLessThan(7_000_000);
+      await page.close();
+
+      const asked: string[] = [];
+      context.on('request', (request) => asked.push(request.url().replace(/#.*$/s, '')));
+      const own = await context.newPage();
+      const file = pathToFileURL(html.path).href;
+      await own.goto(file);
+      await expect(own.locator('html')).toHaveAttribute('data-collection', 'essai');
+      await expect(own).toHaveTitle('Bancs publics');
+      await expect(own.locator('[data-map]')).toHaveAttribute('data-drawn', '1');
+      await expect(own.getByRole('list', { name: 'Initiatives' }).locator('[data-id]')).toHaveCount(3);
+      await own.getByRole('button', { name: 'Partager', exact: true }).click();
+      expect((await take(own, 'json')).text).toBe(json.text);
+      expect(enclosedIn((await take(own, 'html')).text)).toEqual(enclosedIn(html.text));
+      await own.keyboard.press('Escape');
+      await own.getByRole('button', { name: /^Présenter/ }).click();
+      await own.locator('[data-tour^=deck-]').click();
+      const notes = await openSpeaker(own);
+      await notes.keyboard.press('PageDown');
+      await expect.poll(() => own.url()).toContain('step=1');
+      await expect(own.getByRole('heading', { level: 1 })).toHaveText('Le premier');
+      expect([...new Set(asked)].filter((url) => !/^(blob|data):/.test(url))).toEqual([file]);
     },
   );
 

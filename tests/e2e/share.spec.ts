@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { readCollection } from '../../src/domain/collection/read-collection.ts';
+import { enclosedIn } from '../../src/domain/one-file/one-file.ts';
+import { readTable } from '../../src/domain/table/read/read-table.ts';
 import { restore } from '../../src/domain/text/csv.ts';
 import { readCsv } from '../unit/read-csv.ts';
 import { expect, LANGUAGES, test } from './atlas.ts';
@@ -122,6 +126,55 @@ for (const lang of LANGUAGES) {
     }
   });
 }
+
+test('the whole collection is taken away as each kind of file, made here; one that cannot be made is said', async ({
+  atlas,
+  page,
+  problems,
+}) => {
+  // A build for tests has no program for the one file (`offline.spec.ts` opens a real one).
+  const shell =
+    '<html lang="fr"><head><title>A</title><meta name="description" content="B"></head><body><noscript></noscript><script type="module"></script></body></html>';
+  const part = { type: 'image/svg+xml', from: 'icon.svg' };
+  await page.route('**/one-file/template.json', (route) =>
+    route.fulfill({ json: { shell, program: 'a.js', parts: { 'a.js': part } } }),
+  );
+  await atlas.open('lang=fr&group=resources&atlas=readings');
+  await page.getByRole('button', { name: 'Partager', exact: true }).click();
+  const get = async (kind: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`[data-export="${kind}"]`).click(),
+    ]);
+    await expect(page.getByText(`Fichier prêt\u00A0: ${download.suggestedFilename()}`)).toHaveRole('status');
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const json = await get('json');
+  expect(json.name).toBe('readings.atlas.json');
+  // All of it, whatever is asked.
+  expect(readCollection(json.bytes.toString()).atlas?.initiatives).toHaveLength(43);
+  const xlsx = await get('xlsx');
+  const read = await readTable(xlsx.bytes, xlsx.name);
+  expect(read.ok && read.workbook.sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ['Initiatives', 44],
+    ['Colonnes', expect.any(Number)],
+    ['Valeurs', expect.any(Number)],
+  ]);
+  const html = await get('html');
+  expect(JSON.stringify(enclosedIn(html.bytes.toString())?.collection)).toBe(json.bytes.toString());
+  expect(Object.keys(unzipSync((await get('datapackage')).bytes))).toContain('readings.atlas.json');
+  expect(unzipSync((await get('site')).bytes)['index.html']).toEqual(new Uint8Array(html.bytes));
+  for (const kind of ['csv', 'geojson']) await expect(page.locator(`[data-export="${kind}"]`)).toBeEnabled();
+  expect(problems.found).toEqual([]);
+
+  problems.expected = true;
+  await page.unroute('**/one-file/template.json');
+  await page.locator('[data-export="html"]').click();
+  await expect(page.getByRole('alert')).toContainText('a été mise en ligne sans ce qu’il y faut');
+  await page.route('**/one-file/template.json', (route) => route.abort());
+  await page.locator('[data-export="site"]').click();
+  await expect(page.getByRole('alert')).toContainText('ne répond pas');
+});
 
 test('a program of the dialog that does not come is said', async ({ atlas, page, problems }) => {
   problems.expected = true;
