@@ -4,7 +4,7 @@
  * sheets: no measure sees a bad line break.
  *
  * `-- --tours=pitch,culture --sizes=1024x768 --langs=fr --palettes=light --folder=dist-e2e` choose; `dist-e2e` has no
- * base map and takes a tenth of the time. `--speaker` shows the speaker's window. `--no-pictures` measures alone.
+ * base map and takes a tenth of the time; `--origin=http://localhost:5173/` takes `vite --mode e2e`. `--speaker` shows the speaker's window. `--no-pictures` measures alone.
  * Fails where something is cut.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     langs: { ...list, default: 'fr,en' },
     palettes: { ...list, default: 'light' },
     folder: { ...list, default: 'dist' },
+    origin: { ...list, default: '' },
     speaker: { type: 'boolean', default: false },
     'no-pictures': { type: 'boolean', default: false },
   },
@@ -40,9 +41,9 @@ const server = createServer((request, response) => {
   });
 });
 await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-const origin = `http://localhost:${(server.address() as AddressInfo).port}/`;
+const origin = values.origin || `http://localhost:${(server.address() as AddressInfo).port}/`;
 
-const hasMap = values.folder !== 'dist-e2e';
+const hasMap = values.folder !== 'dist-e2e' && values.origin === '';
 const browser = await chromium.launch({
   executablePath: ensureChromium(),
   args: hasMap ? flagsWithoutCompositing : flagsWithoutWebgl,
@@ -98,6 +99,9 @@ async function photograph(
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   for (let step = 0; ; step += 1) {
     const name = `${tour} ${step} ${size} ${lang} ${palette}`;
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     const fit = await page.evaluate(fitOf);
     findings.push(`${name}: ${said(fit)}`);
     if (fit.cut.length > 0) cut += 1;
@@ -110,9 +114,13 @@ async function photograph(
       // The closing slide has no next one.
       .catch(() => false);
     if (!turned) break;
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   }
-  console.log(findings.slice(-(pictures.length || 20)).filter((line) => line.includes(tour)).join('\n'));
+  console.log(
+    findings
+      .slice(-(pictures.length || 20))
+      .filter((line) => line.includes(tour))
+      .join('\n'),
+  );
   if (pictures.length === 0) return;
   const sheet = await browser.newPage({ viewport: { width: 4 * THUMB, height: 800 } });
   await sheet.setContent(

@@ -45,14 +45,14 @@ export function fitOf(): SlideFit {
     element ? Math.round(element.clientHeight / parseFloat(getComputedStyle(element).lineHeight)) : 0;
   const sentence = stage.querySelector<HTMLElement>('.sentence');
   const nav = foot?.querySelector<HTMLElement>('nav');
-  const buttons = nav ? [...nav.children].map((child) => child.getBoundingClientRect().top) : [];
-  const { names = '', largestName: subject = '0' } = document.querySelector<HTMLElement>('[data-map]')!.dataset;
+  const { names = '', largestName: subject = '0' } =
+    document.querySelector<HTMLElement>('[data-map]')!.dataset;
   return {
     cut,
     titleTop: Math.round(heading?.getBoundingClientRect().top ?? 0),
     titleLines: lines(heading),
     sentence: sentence ? (parseFloat(getComputedStyle(sentence).fontSize) / innerHeight) * 100 : 0,
-    foot: new Set(buttons.map((top) => Math.round(top / 8))).size,
+    foot: nav ? Math.round(nav.clientHeight / nav.firstElementChild!.clientHeight) : 0,
     subject: (Number(subject) / innerHeight) * 100,
     names: names === '' ? 0 : names.split('|').length,
   };

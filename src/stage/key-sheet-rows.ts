@@ -10,6 +10,7 @@ export const KEY_ROWS = [
   [['g'], 'freeze'],
   [['x'], 'explore'],
   [['p'], 'pin'],
+  [['n'], 'notes'],
   [['c'], 'palette'],
   [['escape', 'f5'], 'resume'],
   [['question'], 'help'],

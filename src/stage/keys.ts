@@ -12,14 +12,15 @@ export type StageCommand =
   | 'palette'
   | 'explore'
   | 'pin'
+  | 'notes'
   | 'resume'
   | 'help';
 
 /**
  * Where the focus is: a field for typing keeps letters, arrows and space for itself; the explored parts keep arrows
- * and space; a button that was reached by the keyboard keeps space.
+ * and space; the list of slides keeps arrows; a button that was reached by the keyboard keeps space.
  */
-export type KeyContext = 'stage' | 'typing' | 'exploring' | 'button';
+export type KeyContext = 'stage' | 'typing' | 'exploring' | 'choosing' | 'button';
 
 /** By `KeyboardEvent.key`, letters in lower case. */
 const ANYWHERE = new Map<string, StageCommand>(
@@ -48,6 +49,7 @@ const ON_STAGE = new Map<string, StageCommand>(
     c: 'palette',
     x: 'explore',
     p: 'pin',
+    n: 'notes',
     '?': 'help',
   }),
 );
@@ -70,6 +72,7 @@ export function commandOf(
   if (event.key === ' ' && event.shiftKey) return 'previous';
   const isLetter = event.key.length === 1 && event.key !== ' ';
   if (context === 'exploring' && !isLetter) return null;
+  if (context === 'choosing' && !isLetter && event.key !== ' ') return null;
   if (!singles && isLetter) return null;
   return ON_STAGE.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
 }
@@ -77,6 +80,7 @@ export function commandOf(
 /** The context of an element with the focus; `explored` is a selector of the parts that are explored, if any. */
 export function contextOf(target: EventTarget | null, explored: string | null): KeyContext {
   if (!(target instanceof Element)) return 'stage';
+  if (target.matches('select[data-jump]')) return 'choosing';
   const typed = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
   // In a list box, letters jump to an option.
   if (target.closest(`${typed}, dialog[open], [role=listbox]`)) return 'typing';

@@ -21,6 +21,8 @@ export interface StageWindow {
   toggleFullscreen(): Promise<void>;
   /** Shows this window full screen on the second screen; rejects where the browser refuses. */
   fillSecondScreen(): Promise<void>;
+  /** Scrolls the speaker's notes. */
+  turnNotes(): void;
 }
 
 /** The palettes that a speaker changes between in a lecture hall, in turn. */
@@ -175,6 +177,9 @@ export class StageCommands implements Record<StageCommand, () => void> {
   }
   freeze(): void {
     if (this.#screen === 'speaker') this.#talk.toggleFrozen();
+  }
+  notes(): void {
+    this.#window.turnNotes();
   }
   secondScreen(): void {
     this.#isSecondScreenRefused = false;

@@ -85,6 +85,10 @@ export class Talk {
   get frozen(): boolean {
     return this.#frozen;
   }
+  /** The fragment that the audience's window was frozen at; null where it follows this one. */
+  get frozenLink(): string | null {
+    return this.#frozen ? (this.#mirror.state.frozenAt?.value.link ?? null) : null;
+  }
   /** Whether the other window is there. */
   get connected(): boolean {
     return this.#connected;

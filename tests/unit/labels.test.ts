@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { IN_THE_PAGE, isInTime, labelsOf, onStage, priorityOf, sizeOf, type Label } from '../../src/map/labels/labels.ts';
+import {
+  IN_THE_PAGE,
+  isInTime,
+  labelsOf,
+  onStage,
+  priorityOf,
+  sizeOf,
+  type Label,
+} from '../../src/map/labels/labels.ts';
 import {
   isWithin,
   placeLabels,
@@ -114,7 +122,11 @@ describe('places of names on the screen', () => {
     const around = Array.from({ length: 20 }, (_, rank) =>
       candidate(`town ${rank}`, 50 + 140 * (rank % 5), 60 + 100 * Math.floor(rank / 5), { isAround: true }),
     );
-    const placed = placeLabels([candidate('Kampala', 400, 20), ...around], room({ most: onStage(1080).most }), NONE);
+    const placed = placeLabels(
+      [candidate('Kampala', 400, 20), ...around],
+      room({ most: onStage(1080).most }),
+      NONE,
+    );
     expect(placed).toHaveLength(13);
     expect(placed[0]!.key).toBe('Kampala');
     expect(placeLabels(around, room({ most: IN_THE_PAGE.most }), NONE)).toHaveLength(20);

@@ -44,6 +44,7 @@ function stageAt(slide: number, { screen = 'audience' as Screen, kiosk = '' } = 
     openSpeaker: vi.fn<StageWindow['openSpeaker']>(() => other),
     toggleFullscreen: vi.fn(() => Promise.resolve()),
     fillSecondScreen: vi.fn(() => Promise.resolve()),
+    turnNotes: vi.fn(),
   };
   return { state, talk, here, other, commands: new StageCommands(state, talk, screen, here) };
 }

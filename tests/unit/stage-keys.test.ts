@@ -29,6 +29,7 @@ describe('a key on stage', () => {
     ['s', 'speaker'],
     ['x', 'explore'],
     ['p', 'pin'],
+    ['n', 'notes'],
     ['Escape', 'resume'],
     ['F5', 'resume'],
     ['?', 'help'],
@@ -50,6 +51,20 @@ describe('a key on stage', () => {
       null,
       'next',
       'black',
+    ]);
+  });
+
+  it('acts with the focus in the list of slides, which keeps its arrows', () => {
+    const pressed = ['b', 'g', '.', ' ', 'PageDown', 'ArrowDown', 'Home', 'Enter'];
+    expect(pressed.map((name) => commandOf(key(name), 'choosing', true))).toEqual([
+      'black',
+      'freeze',
+      'black',
+      'next',
+      'next',
+      null,
+      null,
+      null,
     ]);
   });
 
