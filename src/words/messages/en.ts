@@ -620,6 +620,7 @@ export const en = {
   'speaker.goesOn': 'More:',
   'command.notes': 'Scroll the notes',
   'key.n': 'N',
+  'stage.others': '{count, plural, one{and one more} other{and # more}}',
   'speaker.now': 'On screen',
   'speaker.larger': 'Larger notes',
   'speaker.smaller': 'Smaller notes',

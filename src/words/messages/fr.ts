@@ -627,6 +627,7 @@ export const fr = {
   'speaker.goesOn': 'La suite :',
   'command.notes': 'Faire défiler les notes',
   'key.n': 'N',
+  'stage.others': '{count, plural, one{et une autre} other{et # autres}}',
   'speaker.now': 'À l’écran',
   'speaker.larger': 'Agrandir les notes',
   'speaker.smaller': 'Réduire les notes',
