@@ -1,7 +1,8 @@
 import { facetOfKind } from '../../domain/collection/facets.ts';
 import { mainPlace, placed } from '../../domain/collection/main-place.ts';
-import { clampZoom, CLOSEST } from '../../domain/view/zoom.ts';
+import { clampZoom, CLOSEST, ZOOM } from '../../domain/view/zoom.ts';
 import { fit, overview, type Viewport } from '../../domain/view/camera.ts';
+import { freePlate, PLATE, zoomBetween } from '../../domain/view/plate.ts';
 import type { Atlas, Initiative, LngLat, Place } from '../../domain/collection/records.ts';
 import { chosenIn, modeOf, type FacetQuestion } from '../../domain/question/question.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
@@ -27,6 +28,11 @@ function closestFor({ precision, outline }: Place): number {
   if (precision === 'city') return 6.5;
   if (precision === 'unknown-within') return 4;
   return outline ? OUTLINE[outline.kind] : 6.2;
+}
+
+/** How close a slide comes to a town or a site: an audience sees in which country it is, and beside which others. */
+export function closestOnStage(viewport: Viewport): number {
+  return clampZoom(CLOSEST.pointOnStage + zoomBetween(PLATE, freePlate(viewport)));
 }
 
 /**
@@ -65,6 +71,8 @@ function homeView(collection: Atlas, viewport: Viewport, projection: Projection)
 /**
  * The camera that fits the open record and its places, else the spatial filters, else the results in the countries
  * of the question, else the whole collection.
+ *
+ * @param closest how close a town or a site may be brought
  */
 export function fittedView(
   selected: Initiative | null,
@@ -79,6 +87,7 @@ export function fittedView(
   },
   viewport: Viewport,
   projection: Projection,
+  closest: number = ZOOM.max,
 ): View {
   const { places } = collection;
   const main = selected && mainPlace(selected, places);
@@ -99,5 +108,5 @@ export function fittedView(
     const { zoom, ...centre } = fit(extents.own, viewport, projection, CLOSEST.territory);
     return { ...centre, zoom: clampZoom(zoom - AIR) };
   }
-  return fit(stands, viewport, projection, closestFor(main));
+  return fit(stands, viewport, projection, Math.min(closest, closestFor(main)));
 }
