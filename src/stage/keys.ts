@@ -13,6 +13,13 @@ export type StageCommand =
   | 'explore'
   | 'pin'
   | 'notes'
+  | 'overview'
+  | 'lastSeen'
+  | 'spot'
+  | 'legend'
+  | 'language'
+  | 'clock'
+  | 'resetClock'
   | 'resume'
   | 'help';
 
@@ -50,6 +57,13 @@ const ON_STAGE = new Map<string, StageCommand>(
     x: 'explore',
     p: 'pin',
     n: 'notes',
+    o: 'overview',
+    l: 'spot',
+    k: 'legend',
+    t: 'language',
+    m: 'clock',
+    r: 'resetClock',
+    Backspace: 'lastSeen',
     '?': 'help',
   }),
 );
@@ -72,9 +86,27 @@ export function commandOf(
   if (event.key === ' ' && event.shiftKey) return 'previous';
   const isLetter = event.key.length === 1 && event.key !== ' ';
   if (context === 'exploring' && !isLetter) return null;
-  if (context === 'choosing' && !isLetter && event.key !== ' ') return null;
+  if (context === 'choosing' && !isLetter && event.key !== ' ' && event.key !== 'Backspace') return null;
   if (!singles && isLetter) return null;
   return ON_STAGE.get(event.key.length === 1 ? event.key.toLowerCase() : event.key) ?? null;
+}
+
+/** The digit of a key, for the number of a slide; null where it is none, or something else wants it. */
+export function digitOf(
+  {
+    key,
+    code,
+    ctrlKey,
+    altKey,
+    metaKey,
+    shiftKey,
+  }: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>,
+  context: KeyContext,
+): string | null {
+  if (ctrlKey || altKey || metaKey || context === 'typing') return null;
+  if (/^\d$/.test(key)) return key;
+  // The upper row of a French keyboard gives digits with Shift only.
+  return shiftKey ? null : (/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? null);
 }
 
 /** The context of an element with the focus; `explored` is a selector of the parts that are explored, if any. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { LARGEST_FILE } from '../domain/tours/deck-file.ts';
 import type { Message } from './mirror.ts';
+import { Spot } from './spot.ts';
 
 const Milliseconds = v.pipe(v.number(), v.finite());
 
@@ -16,6 +17,10 @@ export const Shared = v.object({
   deck: v.nullable(v.pipe(v.string(), v.maxLength(LARGEST_FILE))),
   /** The audience sees nothing. */
   black: v.boolean(),
+  /** Where the speaker points. */
+  spot: v.optional(v.nullable(Spot), null),
+  /** The audience sees what shapes and colours mean. */
+  legend: v.optional(v.boolean(), false),
   clock: v.object({
     begun: v.nullable(Milliseconds),
     pausedSince: v.nullable(Milliseconds),

@@ -35,6 +35,9 @@ export function closestOnStage(viewport: Viewport): number {
   return clampZoom(CLOSEST.pointOnStage + zoomBetween(PLATE, freePlate(viewport)));
 }
 
+/** How much of the plate stays free on each side of what a slide must show: names stand beside its places. */
+const EDGE = 0.1;
+
 /**
  * The camera that shows what a slide must, `[lng, lat]` (WGS 84); null where its question or its record
  * decides.
@@ -44,7 +47,17 @@ export function stagedView(
   viewport: Viewport,
   projection: Projection,
 ): View | null {
-  return extent.length > 0 ? fit(extent, viewport, projection, CLOSEST.slide) : null;
+  if (extent.length === 0) return null;
+  const { width, height } = freePlate(viewport);
+  const [across, down] = [EDGE * width, EDGE * height];
+  const { top, right, bottom, left } = viewport.padding;
+  const inner = {
+    ...viewport,
+    padding: { top: top + down, right: right + across, bottom: bottom + down, left: left + across },
+  };
+  const { zoom, ...centre } = fit(extent, inner, projection, CLOSEST.slide);
+  // A whole globe has no need of the edge.
+  return { ...centre, zoom: Math.max(zoom, overview(viewport, projection, [centre.lng, centre.lat]).zoom) };
 }
 
 /** Where the results stand, `[lng, lat]`, where the question asks for countries; else empty. */

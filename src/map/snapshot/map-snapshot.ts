@@ -10,7 +10,7 @@ import { CLOSEST } from '../../domain/view/zoom.ts';
 import { fit, projector, type Viewport } from '../../domain/view/camera.ts';
 import { freePlate, PLATE, reframe, type Plate } from '../../domain/view/plate.ts';
 import { territoriesOf, type Covered } from '../ground/draw-ground.ts';
-import { closestOnStage, fittedView, placesInCountries } from '../camera/target-view.ts';
+import { closestOnStage, fittedView, placesInCountries, stagedView } from '../camera/target-view.ts';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
 
@@ -59,8 +59,8 @@ export function snapshotOfShown(
     },
     view: (viewport) => {
       if (address.view) return reframe(address.view, frame, viewport, address.projection);
-      if (extent.length > 0 && (!selected || isFramed))
-        return fit(extent, viewport, address.projection, CLOSEST.slide);
+      const staged = !selected || isFramed ? stagedView(extent, viewport, address.projection) : null;
+      if (staged) return staged;
       return fittedView(
         selected,
         collection,
