@@ -19,6 +19,8 @@ export class Decks {
   readonly #aside: string;
   #all = $state.raw<readonly Deck[]>([]);
   #past = $state.raw<readonly (readonly Deck[])[]>([]);
+  /** What was undone, and can be done again until something else is changed. */
+  #undone = $state.raw<readonly (readonly Deck[])[]>([]);
   /** Whether the browser refuses storage: the decks then last until the page closes. */
   #isKept = $state(true);
   /** Whether something that was kept could not be read. */
@@ -40,6 +42,7 @@ export class Decks {
       this.#all = this.#read();
       // The undo history is dropped: it would undo the other window's changes.
       this.#past = [];
+      this.#undone = [];
     });
   }
 
@@ -83,11 +86,23 @@ export class Decks {
     const before = this.#past.at(-1);
     if (!before) return;
     this.#past = this.#past.slice(0, -1);
+    this.#undone = [...this.#undone, this.#all];
     this.#write(before);
+  }
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+  redo(): void {
+    const after = this.#undone.at(-1);
+    if (!after) return;
+    this.#undone = this.#undone.slice(0, -1);
+    this.#past = [...this.#past, this.#all];
+    this.#write(after);
   }
 
   #change(after: readonly Deck[]): void {
     this.#past = [...this.#past, this.#all].slice(-DEEPEST);
+    this.#undone = [];
     this.#write(after);
   }
   #write(all: readonly Deck[]): void {

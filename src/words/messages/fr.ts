@@ -703,6 +703,14 @@ export const fr = {
   'deck.export': 'Enregistrer le fichier',
   'deck.link': 'Lien qui contient la présentation',
   'deck.tooLong': 'Elle est trop longue pour un lien : donnez le fichier.',
+  'deck.redo': 'Rétablir',
+  'deck.redone': 'Modification rétablie.',
+  'deck.introduction': 'Phrase de la couverture',
+  'deck.seconds': 'Durée, en secondes',
+  'deck.duplicate': 'Dupliquer « {title} »',
+  'deck.duplicated': '« {title} » est en double.',
+  'deck.noWeb':
+    'L’atlas est ici un fichier, sans adresse que d’autres puissent ouvrir : donnez le fichier de la présentation.',
   'deck.noLink': 'Le lien n’a pas pu être fait : donnez le fichier.',
   'deck.notKept': 'Ce navigateur refuse de garder les présentations : enregistrez-les dans un fichier.',
   'deck.unread':
