@@ -65,9 +65,14 @@ export class Layout {
     if (this.isNarrow) return 0;
     return this.isEmbedded || this.isCompact ? FRAME.small : FRAME.page;
   }
+  /** Whether this window shows a talk to the hall, without the filters and the tools of the map. */
+  get isForHall(): boolean {
+    return this.#atlas.address.stage?.screen === 'audience' && !this.isExploring;
+  }
   /** Whether a comparison leaves the map in sight. */
   get hasMapBeside(): boolean {
-    return this.#atlas.address.panel === 'compare' && this.#roomy.current && !this.isNarrow;
+    const { panel, stage } = this.#atlas.address;
+    return panel === 'compare' && stage === null && this.#roomy.current && !this.isNarrow;
   }
   /** The height of what stands above the map, on a wide window: the title bar and the filters. */
   get headHeight(): number {

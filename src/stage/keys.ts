@@ -13,14 +13,22 @@ export type StageCommand =
   | 'palette'
   | 'explore'
   | 'pin'
+  | 'notes'
+  | 'overview'
+  | 'lastSeen'
+  | 'spot'
+  | 'legend'
+  | 'language'
+  | 'clock'
+  | 'resetClock'
   | 'resume'
   | 'help';
 
 /**
  * Where the focus is: a field for typing keeps letters, arrows and space for itself; the explored parts keep arrows
- * and space; a button that was reached by the keyboard keeps space.
+ * and space; the list of slides keeps arrows; a button that was reached by the keyboard keeps space.
  */
-export type KeyContext = 'stage' | 'typing' | 'exploring' | 'button';
+export type KeyContext = 'stage' | 'typing' | 'exploring' | 'choosing' | 'button';
 
 /** By `latinKey`. */
 const ANYWHERE = new Map<string, StageCommand>(
@@ -49,6 +57,14 @@ const ON_STAGE = new Map<string, StageCommand>(
     c: 'palette',
     x: 'explore',
     p: 'pin',
+    n: 'notes',
+    o: 'overview',
+    l: 'spot',
+    k: 'legend',
+    t: 'language',
+    m: 'clock',
+    r: 'resetClock',
+    Backspace: 'lastSeen',
     '?': 'help',
   }),
 );
@@ -72,13 +88,33 @@ export function commandOf(
   if (key === ' ' && event.shiftKey) return 'previous';
   const isLetter = key.length === 1 && key !== ' ';
   if (context === 'exploring' && !isLetter) return null;
+  if (context === 'choosing' && !isLetter && event.key !== ' ' && event.key !== 'Backspace') return null;
   if (!singles && isLetter) return null;
   return ON_STAGE.get(key) ?? null;
+}
+
+/** The digit of a key, for the number of a slide; null where it is none, or something else wants it. */
+export function digitOf(
+  {
+    key,
+    code,
+    ctrlKey,
+    altKey,
+    metaKey,
+    shiftKey,
+  }: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>,
+  context: KeyContext,
+): string | null {
+  if (ctrlKey || altKey || metaKey || context === 'typing') return null;
+  if (/^\d$/.test(key)) return key;
+  // The upper row of a French keyboard gives digits with Shift only.
+  return shiftKey ? null : (/^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? null);
 }
 
 /** The context of an element with the focus; `explored` is a selector of the parts that are explored, if any. */
 export function contextOf(target: EventTarget | null, explored: string | null): KeyContext {
   if (!(target instanceof Element)) return 'stage';
+  if (target.matches('select[data-jump]')) return 'choosing';
   const typed = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
   // In a list box, letters jump to an option.
   if (target.closest(`${typed}, dialog[open], [role=listbox]`)) return 'typing';

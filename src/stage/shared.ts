@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { SCREENS } from '../domain/address/stage.ts';
 import { LARGEST_FILE } from '../domain/tours/deck-file.ts';
 import type { Message } from './mirror.ts';
+import { Spot } from './spot.ts';
 
 const Finite = v.pipe(v.number(), v.finite());
 const Milliseconds = Finite;
@@ -20,6 +21,10 @@ export const Shared = v.object({
   deck: v.nullable(v.pipe(v.string(), v.maxLength(LARGEST_FILE))),
   /** The audience sees nothing. */
   black: v.boolean(),
+  /** Where the speaker points. */
+  spot: v.optional(v.nullable(Spot), null),
+  /** The audience sees what shapes and colours mean. */
+  legend: v.optional(v.boolean(), false),
   clock: v.object({
     begun: v.nullable(Milliseconds),
     pausedSince: v.nullable(Milliseconds),

@@ -21,6 +21,10 @@ export interface StageWindow {
   toggleFullscreen(): Promise<void>;
   /** Shows this window full screen on the second screen; rejects where the browser refuses. */
   fillSecondScreen(): Promise<void>;
+  /** Whether the clock starts with the first slide after the cover. */
+  readonly clockStartsAlone: boolean;
+  /** Scrolls the speaker's notes. */
+  turnNotes(): void;
 }
 
 /** The palettes that a speaker changes between in a lecture hall, in turn. */
@@ -29,8 +33,22 @@ const HALL_PALETTES: readonly Palette[] = ['light', 'projector', 'dark'];
 /** What commands use of the talk. */
 export type TalkControls = Pick<
   Talk,
-  'black' | 'connected' | 'speakerName' | 'toggleBlack' | 'toggleFrozen' | 'addPeer'
+  | 'black'
+  | 'clock'
+  | 'connected'
+  | 'speakerName'
+  | 'toggleBlack'
+  | 'toggleFrozen'
+  | 'toggleSpot'
+  | 'toggleLegend'
+  | 'startClock'
+  | 'pauseClock'
+  | 'resetClock'
+  | 'addPeer'
 >;
+
+/** No talk has more slides than so many digits can name. */
+const MOST_DIGITS = 3;
 
 export class StageCommands implements Record<StageCommand, () => void> {
   readonly #atlas: AtlasState;
@@ -39,7 +57,11 @@ export class StageCommands implements Record<StageCommand, () => void> {
   readonly #window: StageWindow;
   /** The speaker's window that this one has opened. */
   #speakerWindow: Window | null = null;
+  /** The slide that was left last. */
+  #before: number | null = null;
   #isHelpOpen = $state(false);
+  #isOverviewOpen = $state(false);
+  #digits = $state('');
   #message = $state('');
   #isSpeakerBlocked = $state(false);
   #isSecondScreenRefused = $state(false);
@@ -54,6 +76,14 @@ export class StageCommands implements Record<StageCommand, () => void> {
   /** Whether the sheet of keys is open. */
   get isHelpOpen(): boolean {
     return this.#isHelpOpen;
+  }
+  /** Whether the overview of all slides is open. */
+  get isOverviewOpen(): boolean {
+    return this.#isOverviewOpen;
+  }
+  /** The digits of the number of a slide, as far as it was typed; else ''. */
+  get digits(): string {
+    return this.#digits;
   }
   /** The result of the last command, where it does not show by itself; else ''. */
   get message(): string {
@@ -96,6 +126,11 @@ export class StageCommands implements Record<StageCommand, () => void> {
 
   run(command: StageCommand): void {
     this.#message = '';
+    if (command === 'lastSeen' && this.#digits !== '') {
+      this.#digits = this.#digits.slice(0, -1);
+      return;
+    }
+    this.#digits = '';
     this[command]();
   }
 
@@ -106,10 +141,59 @@ export class StageCommands implements Record<StageCommand, () => void> {
     this.#turnTo(this.number - 1);
   }
   first(): void {
-    this.#atlas.stage.goTo(0);
+    this.goTo(0);
   }
   last(): void {
-    this.#atlas.stage.goTo(this.closing);
+    this.goTo(this.closing);
+  }
+  /** Back to the slide that was left last; again, forth. */
+  lastSeen(): void {
+    if (this.#before !== null) this.goTo(this.#before);
+  }
+  /** Goes to a slide. The clock starts with the first one after the cover, if the speaker wishes. */
+  goTo(number: number): void {
+    const from = this.number;
+    this.#atlas.stage.goTo(number);
+    if (this.number === from) return;
+    this.#before = from;
+    const { begun } = this.#talk.clock;
+    if (begun === null && from === 0 && this.#window.clockStartsAlone) this.#talk.startClock();
+  }
+  /** Adds a digit to the number of a slide, which `jump` goes to. */
+  digit(digit: string): void {
+    this.#digits = `${this.#digits}${digit}`.slice(-MOST_DIGITS);
+  }
+  /** Goes to the slide whose number was typed; false where none was. */
+  jump(): boolean {
+    if (this.#digits === '') return false;
+    const number = Number(this.#digits);
+    this.#digits = '';
+    this.goTo(Math.min(number, this.closing));
+    return true;
+  }
+  /** Opens the overview of all slides; not in a kiosk, whose visitors see the tour as it plays. */
+  overview(): void {
+    this.#isOverviewOpen = this.kiosk === null;
+  }
+  closeOverview(): void {
+    this.#isOverviewOpen = false;
+  }
+  spot(): void {
+    this.#talk.toggleSpot();
+  }
+  legend(): void {
+    this.#talk.toggleLegend();
+  }
+  language(): void {
+    this.#atlas.setLang(this.#atlas.lang === 'fr' ? 'en' : 'fr');
+  }
+  /** Starts the clock, stops it, or lets it go on. */
+  clock(): void {
+    if (this.#talk.clock.begun === null) this.#talk.startClock();
+    else this.#talk.pauseClock();
+  }
+  resetClock(): void {
+    this.#talk.resetClock();
   }
   black(): void {
     this.#talk.toggleBlack();
@@ -184,6 +268,9 @@ export class StageCommands implements Record<StageCommand, () => void> {
   freeze(): void {
     if (this.#screen === 'speaker') this.#talk.toggleFrozen();
   }
+  notes(): void {
+    this.#window.turnNotes();
+  }
   secondScreen(): void {
     this.#isSecondScreenRefused = false;
     this.#window.fillSecondScreen().catch(() => {
@@ -200,6 +287,6 @@ export class StageCommands implements Record<StageCommand, () => void> {
   #turnTo(step: number): void {
     if (this.#talk.black) this.#talk.toggleBlack();
     else if (this.#atlas.stage.isStraying) this.#atlas.stage.resume();
-    else this.#atlas.stage.goTo(step);
+    else this.goTo(step);
   }
 }

@@ -11,6 +11,7 @@ import { openTalkChannel, type TalkChannel } from './talk-channel.ts';
 import { Mirror, UNTOUCHED, type AudienceWindow } from './mirror.ts';
 import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
 import { StoredTalk, readMessage, type Shared } from './shared.ts';
+import type { Spot } from './spot.ts';
 
 /** How often each window asks whether the other is there, in milliseconds. */
 const HEARTBEAT = 500;
@@ -25,6 +26,10 @@ export class Talk {
   #black = $state(false);
   #clock = $state.raw<Clock>(NOT_BEGUN);
   #frozen = $state(false);
+  #spot = $state.raw<Spot | null>(null);
+  /** Whether the spot follows the pointer of this window. */
+  #isPointing = $state(false);
+  #legend = $state(false);
   #connected = $state(false);
   /** Whether the other window was ever there. */
   #met = $state(false);
@@ -40,6 +45,7 @@ export class Talk {
     if (stored) {
       this.#black = stored.value.black;
       this.#clock = stored.value.clock;
+      this.#legend = stored.value.legend;
       this.#frozen = stored.frozenAt !== null;
     }
     const isAudience = screen === 'audience';
@@ -87,6 +93,8 @@ export class Talk {
       pointed,
       deck: this.#deck,
       black: this.#black,
+      spot: this.#spot,
+      legend: this.#legend,
       clock: this.#clock,
     };
   }
@@ -95,6 +103,10 @@ export class Talk {
   }
   get frozen(): boolean {
     return this.#frozen;
+  }
+  /** The fragment that the audience's window was frozen at; null where it follows this one. */
+  get frozenLink(): string | null {
+    return this.#frozen ? (this.#mirror.state.frozenAt?.value.link ?? null) : null;
   }
   /** Whether the other window is there. */
   get connected(): boolean {
@@ -159,8 +171,32 @@ export class Talk {
   startClock(): void {
     this.#clock = begin(Date.now());
   }
+  resetClock(): void {
+    this.#clock = NOT_BEGUN;
+  }
   pauseClock(): void {
     this.#clock = pause(this.#clock, Date.now());
+  }
+  /** Where the speaker points, for both windows; null: nowhere. */
+  get spot(): Spot | null {
+    return this.#spot;
+  }
+  get isPointing(): boolean {
+    return this.#isPointing;
+  }
+  /** Lets the spot follow the pointer of this window, or puts it out wherever it comes from. */
+  toggleSpot(): void {
+    this.#isPointing = !this.#isPointing && this.#spot === null;
+    this.#spot = null;
+  }
+  pointSpot(spot: Spot | null): void {
+    this.#spot = spot;
+  }
+  get legend(): boolean {
+    return this.#legend;
+  }
+  toggleLegend(): void {
+    this.#legend = !this.#legend;
   }
   /** Sends messages to a window that this one opened, too. */
   addPeer(other: Window): void {
@@ -172,6 +208,8 @@ export class Talk {
     if (value.deck !== null) this.#receiveDeck(value.deck);
     this.#black = value.black;
     this.#clock = value.clock;
+    this.#spot = value.spot;
+    this.#legend = value.legend;
     this.#atlas.stage.follow(value.link, this.#screen);
     this.#atlas.point(value.pointed);
     this.#atlas.cameraState.followRemote(poseOf(value));
@@ -181,6 +219,7 @@ export class Talk {
     this.#met ||= this.#connected;
     // The other window has closed, which ends its gesture.
     if (this.isLost && this.#atlas.cameraState.remote) this.#atlas.cameraState.followRemote(null);
+    if (this.isLost && !this.#isPointing) this.#spot = null;
     this.#now = Date.now();
   }
   #store(tour: string): void {
@@ -195,8 +234,8 @@ export class Talk {
         this.#common = text;
         this.#mirror.set(value);
       }
-      // The camera is moving: its next position is stored instead.
-      if (value.camera) return;
+      // The camera or the spot is moving: its next position is stored instead.
+      if (value.camera || value.spot) return;
       const { id, talk } = this.#mirror;
       const { version, frozenAt } = this.#mirror.state;
       const now = this.#atlas.written.stage?.tour ?? tour;

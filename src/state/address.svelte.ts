@@ -3,7 +3,7 @@ import type { Dropped } from '../domain/address/codecs.ts';
 import type { Address } from '../domain/address/keys.ts';
 import type { Atlas } from '../domain/collection/records.ts';
 import { isSameQuestion } from '../domain/question/question.ts';
-import { addressOn, isEmpty, isSlideKey, isStraying } from '../domain/tours/shown.ts';
+import { addressOn, isAside, isEmpty, isSlideKey, isStraying } from '../domain/tours/shown.ts';
 import type { Slide } from '../domain/tours/slides.ts';
 import type { Camera } from '../domain/view/camera.ts';
 import { roundView, type View } from '../domain/view/view.ts';
@@ -73,14 +73,14 @@ export class AddressState {
       ...part,
     };
     if (slide && leaves) {
-      // The slide's open record is closed when the question changes.
-      if (!isStraying(this.#written) && !isSameQuestion(before, after)) {
-        if (after.sel === before.sel) after.sel = null;
-        if (after.view === before.view) after.view = null;
-      }
+      const isOnlyLook = Object.keys(part).every((key) => key === 'view');
+      // The slide's open record is closed by whatever else is asked or opened, after a look around too.
+      if (!isAside(this.#written, slide) && !isOnlyLook && !('sel' in part)) after.sel = null;
+      // The slide's view is for what the slide asks.
+      if (!isStraying(this.#written) && !isSameQuestion(before, after) && after.view === before.view)
+        after.view = null;
       // An address without a question, record or view would mean the slide: the camera's view tells them
       // apart.
-      const isOnlyLook = Object.keys(part).every((key) => key === 'view');
       if (!isOnlyLook && isEmpty(after)) after.view = this.here;
     }
     this.#written = after;

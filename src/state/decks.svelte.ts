@@ -52,6 +52,8 @@ export class Decks {
   /** Those that another window has deleted since this one has had them, by id: nothing that is made is lost so. */
   #deleted = $state.raw<ReadonlyMap<string, Deck>>(new Map());
   #past = $state.raw<readonly Change[]>([]);
+  /** What was undone, the last at the end: it can be done again until something else is changed. */
+  #undone = $state.raw<readonly Change[]>([]);
   /** The changes of this window that the list of another one may lack, by deck: they are made in that list again. */
   readonly #own = new Map<string, Change>();
   /** What this window last wrote into the storage, or read there. */
@@ -94,6 +96,9 @@ export class Decks {
   get canUndo(): boolean {
     return this.#past.length > 0;
   }
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
   /** A deck of the list, or one that another window has deleted. */
   find(id: string): Deck | undefined {
     return this.#all.find((deck) => deck.id === id) ?? this.#deleted.get(id);
@@ -129,7 +134,15 @@ export class Decks {
     const last = this.#past.at(-1);
     if (!last) return;
     this.#past = this.#past.slice(0, -1);
+    this.#undone = [...this.#undone, last];
     this.#make({ ...last, before: last.after, after: last.before });
+  }
+  redo(): void {
+    const next = this.#undone.at(-1);
+    if (!next) return;
+    this.#undone = this.#undone.slice(0, -1);
+    this.#past = [...this.#past, next];
+    this.#make(next);
   }
 
   #change(id: string, after: Deck | null, isTyping = false): void {
@@ -138,6 +151,7 @@ export class Decks {
     const last = this.#past.at(-1);
     if (!isTyping || last?.id !== id) this.#past = [...this.#past, change].slice(-DEEPEST);
     else this.#past = [...this.#past.slice(0, -1), { ...last, after }];
+    this.#undone = [];
     this.#make(change);
   }
   #make(change: Change): void {
@@ -167,11 +181,13 @@ export class Decks {
     this.#deleted = new Map(
       [...this.#deleted.values(), ...before].filter((deck) => !isThere(deck)).map((deck) => [deck.id, deck]),
     );
-    // To undo a change of a deck that another window has changed since would undo that one, too.
-    this.#past = this.#past.filter(({ id }) => {
+    // To undo, or do again, a change of a deck that another window has changed since would undo that one, too.
+    const isUntouched = ({ id }: Change) => {
       const [mine, theirs] = [before, after].map((decks) => decks.find((deck) => deck.id === id));
       return mine && theirs ? written(mine) === written(theirs) : mine === theirs;
-    });
+    };
+    this.#past = this.#past.filter(isUntouched);
+    this.#undone = this.#undone.filter(isUntouched);
   }
   #write(): void {
     const text = JSON.stringify(this.#all);

@@ -117,6 +117,43 @@ describe('undoing', () => {
   });
 });
 
+describe('doing again', () => {
+  it('makes what was undone, in its order, until something else is changed', () => {
+    const decks = new Decks(atlas);
+    const [one, two] = ['one', 'two'].map(made) as [Deck, Deck];
+    decks.save(one);
+    decks.save(two);
+    decks.save(renamed(one, 'one, changed'));
+    decks.remove(two.id);
+    for (let times = 0; times < 3; times += 1) decks.undo();
+    expect([titles(stored()), decks.canRedo]).toEqual([['one'], true]);
+    decks.redo();
+    expect(titles(stored())).toEqual(['one', 'two']);
+    decks.redo();
+    decks.redo();
+    expect([titles(stored()), decks.canRedo]).toEqual([['one, changed'], false]);
+    decks.undo();
+    expect(titles(stored())).toEqual(['one, changed', 'two']);
+    decks.save(renamed(one, 'another'));
+    expect(decks.canRedo).toBe(false);
+  });
+
+  it('is not offered for a deck that another window has changed; for the others it is', () => {
+    const decks = new Decks(atlas);
+    const [one, two] = ['one', 'two'].map(made) as [Deck, Deck];
+    decks.save(one);
+    decks.save(two);
+    decks.save(renamed(one, 'one, changed'));
+    decks.save(renamed(two, 'two, changed'));
+    decks.undo();
+    decks.undo();
+    elsewhere((all) => all.map((deck) => (deck.id === one.id ? renamed(deck, 'theirs') : deck)));
+    expect(decks.canRedo).toBe(true);
+    decks.redo();
+    expect([titles(stored()), decks.canRedo]).toEqual([['theirs', 'two, changed'], false]);
+  });
+});
+
 describe('where the storage is full', () => {
   it('decks last until the page closes, whatever another window writes, and are kept once there is room', () => {
     const decks = new Decks(atlas);

@@ -1,6 +1,6 @@
 /** The decks that a reader made: each collection has its own. */
 import atlas from 'virtual:atlas';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deckOf } from '../../src/domain/tours/deck.ts';
 import { Decks } from '../../src/state/decks.svelte.ts';
 
@@ -14,6 +14,7 @@ const made = () =>
 const collection = (key: string | null) => new Decks({ ...atlas, key });
 const idsOf = (decks: Decks) => decks.all.map(({ id }) => id);
 
+beforeEach(() => localStorage.clear());
 afterEach(() => localStorage.clear());
 
 it('decks are kept per collection', () => {

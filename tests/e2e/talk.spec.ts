@@ -553,7 +553,11 @@ test.describe('under a name that others reach', () => {
     await atlas.open(TALK);
     await expect(page.getByRole('img', { name: /^Code QR.*atlas\.example/ })).toBeVisible();
     await page.keyboard.press('?');
-    await expect(page.getByRole('img', { name: 'Code QR des notes de l’orateur' })).toBeVisible();
+    // The hall must not be led to the notes: the code is shown when asked.
+    const code = page.getByRole('img', { name: 'Code QR des notes de l’orateur' });
+    await expect(code).toHaveCount(0);
+    await page.getByText('Avec un seul écran').click();
+    await expect(code).toBeVisible();
   });
 });
 
@@ -562,5 +566,6 @@ test('a code that nobody else could follow is not shown', async ({ atlas, page }
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Code QR/ })).toHaveCount(0);
   await page.keyboard.press('?');
+  await page.getByText('Avec un seul écran').click();
   await expect(page.getByText('Les notes s’impriment avec la présentation.')).toBeVisible();
 });

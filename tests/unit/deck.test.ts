@@ -12,13 +12,17 @@ import {
   DECK_SCHEMA,
   DeckShape,
   deckOf,
+  duplicateStep,
   editStep,
   missingInitiatives,
+  introduceDeck,
   insertView,
   MOST_SLIDES,
   moveStep,
   removeStep,
   renameDeck,
+  SECONDS,
+  timeStep,
   tourOf,
   type Deck,
 } from '../../src/domain/tours/deck.ts';
@@ -80,6 +84,20 @@ describe('a deck', () => {
     const edited = editStep(deck, 'no-longer', 'title', 'fr', 'Autre titre', atlas);
     expect(edited.steps[0]!.title).toEqual({ fr: 'Autre titre', en: 'Autre titre' });
     expect(v.is(DeckShape, edited)).toBe(true);
+  });
+
+  it('has a copy of a slide after it, a time of its own, and a cover that says something', () => {
+    const deck = deckOf(ids.slice(0, 2), WORDS, WORDS);
+    const [first, second] = stepIds(deck) as [string, string];
+    const twice = duplicateStep(duplicateStep(deck, first), first);
+    expect(stepIds(twice)).toEqual([first, `${first}-3`, `${first}-2`, second]);
+    const timed = timeStep(twice, `${first}-2`, 12.4);
+    expect(tourOf(timed, atlas).steps.map(({ seconds }) => seconds)).toEqual([SECONDS, SECONDS, 12, SECONDS]);
+    expect(tourOf(timeStep(timed, `${first}-2`, null), atlas).steps[2]!.seconds).toBe(SECONDS);
+    const introduced = introduceDeck(timed, 'fr', ' Bonjour ');
+    expect(introduced.introduction).toEqual({ fr: 'Bonjour', en: 'Trial' });
+    const read = readDeck(writeDeck(introduced));
+    expect('deck' in read && stepIds(read.deck)).toEqual(stepIds(introduced));
   });
 
   it('that is full stays as it is', () => {

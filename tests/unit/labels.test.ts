@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { isInTime, labelsOf, priorityOf, sizeOf, type Label } from '../../src/map/labels/labels.ts';
+import {
+  IN_THE_PAGE,
+  isInTime,
+  labelsOf,
+  onStage,
+  priorityOf,
+  sizeOf,
+  type Label,
+} from '../../src/map/labels/labels.ts';
 import {
   isWithin,
   placeLabels,
@@ -51,6 +59,7 @@ const room = (part: Partial<Room> = {}): Room => ({
   disc: null,
   symbols: [],
   covered: [],
+  most: Infinity,
   ...part,
 });
 const candidate = (key: string, x: number, y: number, part: Partial<Candidate> = {}): Candidate => ({
@@ -107,6 +116,24 @@ describe('places of names on the screen', () => {
     const twice = [candidate('symbol', 100, 100), candidate('city', 300, 100, { repeats: 'symbol' })];
     expect(placeLabels(twice, room(), NONE).map(({ key }) => key)).toEqual(['symbol']);
     expect(placeLabels([twice[1]!], room(), NONE).map(({ key }) => key)).toEqual(['city']);
+  });
+
+  it('are a dozen at most around the subject of a slide, which has its own besides', () => {
+    const around = Array.from({ length: 20 }, (_, rank) =>
+      candidate(`town ${rank}`, 50 + 140 * (rank % 5), 60 + 100 * Math.floor(rank / 5), { isAround: true }),
+    );
+    const placed = placeLabels(
+      [candidate('Kampala', 400, 20), ...around],
+      room({ most: onStage(1080).most }),
+      NONE,
+    );
+    expect(placed).toHaveLength(13);
+    expect(placed[0]!.key).toBe('Kampala');
+    expect(placeLabels(around, room({ most: IN_THE_PAGE.most }), NONE)).toHaveLength(20);
+  });
+
+  it.each([390, 768, 1080, 2160])('of the subject are 2.6 %% of a map of %i px at least', (height) => {
+    expect(onStage(height).subject! / height).toBeGreaterThanOrEqual(0.026);
   });
 
   it('never meet each other, a symbol, a control, or an edge', () => {

@@ -4,6 +4,7 @@ import type { Screen } from '../../src/domain/address/stage.ts';
 import { NO_QUESTION } from '../../src/domain/question/question.ts';
 import type { Tour } from '../../src/domain/tours/tours.ts';
 import { StageCommands, type StageWindow } from '../../src/stage/stage-commands.svelte.ts';
+import { begin, NOT_BEGUN, type Clock } from '../../src/stage/pacing.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
 
 const text = (words: string) => ({ fr: words, en: words });
@@ -36,6 +37,12 @@ function stageAt(slide: number, { screen = 'audience' as Screen, kiosk = '' } = 
     speakerName: 'atlas-speaker-tab',
     toggleBlack: vi.fn(() => (talk.black = !talk.black)),
     toggleFrozen: vi.fn(),
+    clock: NOT_BEGUN as Clock,
+    toggleSpot: vi.fn(),
+    toggleLegend: vi.fn(),
+    startClock: vi.fn(() => (talk.clock = begin(0))),
+    pauseClock: vi.fn(),
+    resetClock: vi.fn(),
     addPeer: vi.fn(),
   };
   const other = { focus: vi.fn() } as unknown as Window;
@@ -45,9 +52,63 @@ function stageAt(slide: number, { screen = 'audience' as Screen, kiosk = '' } = 
     openSpeaker: vi.fn<StageWindow['openSpeaker']>(() => other),
     toggleFullscreen: vi.fn(() => Promise.resolve()),
     fillSecondScreen: vi.fn(() => Promise.resolve()),
+    clockStartsAlone: false,
+    turnNotes: vi.fn(),
   };
   return { state, talk, here, other, commands: new StageCommands(state, talk, screen, here) };
 }
+
+describe('going to any slide', () => {
+  it('goes to the number that was typed, at most to the last, and corrects it', () => {
+    const { commands } = stageAt(0);
+    expect(commands.jump()).toBe(false);
+    commands.digit('2');
+    expect([commands.digits, commands.jump(), commands.number, commands.digits]).toEqual(['2', true, 2, '']);
+    for (const digit of '19') commands.digit(digit);
+    commands.run('lastSeen');
+    expect([commands.digits, commands.jump(), commands.number]).toEqual(['1', true, 1]);
+    for (const digit of '99') commands.digit(digit);
+    expect([commands.jump(), commands.number]).toEqual([true, 3]);
+  });
+
+  it('goes back to the slide that was left last, and forth', () => {
+    const { commands } = stageAt(1);
+    commands.run('lastSeen');
+    expect(commands.number).toBe(1);
+    commands.run('last');
+    commands.run('lastSeen');
+    expect(commands.number).toBe(1);
+    commands.run('lastSeen');
+    expect(commands.number).toBe(3);
+  });
+
+  it('opens the overview, but not in a kiosk', () => {
+    const { commands } = stageAt(1);
+    commands.run('overview');
+    expect(commands.isOverviewOpen).toBe(true);
+    const kiosk = stageAt(1, { kiosk: '&kiosk=20' });
+    kiosk.commands.run('overview');
+    expect(kiosk.commands.isOverviewOpen).toBe(false);
+  });
+});
+
+describe('the clock', () => {
+  it('starts with the first slide where that is wished, and by a key', () => {
+    const plain = stageAt(0);
+    plain.commands.run('next');
+    expect(plain.talk.startClock).not.toHaveBeenCalled();
+    plain.commands.run('clock');
+    plain.commands.run('clock');
+    expect([plain.talk.startClock.mock.calls.length, plain.talk.pauseClock.mock.calls.length]).toEqual([
+      1, 1,
+    ]);
+    const wished = stageAt(0);
+    wished.here.clockStartsAlone = true;
+    wished.commands.run('next');
+    wished.commands.run('next');
+    expect(wished.talk.startClock).toHaveBeenCalledOnce();
+  });
+});
 
 describe('turning slides', () => {
   it('goes from the cover to the closing slide and back', () => {

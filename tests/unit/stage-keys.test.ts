@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KEY_ROWS } from '../../src/stage/key-sheet-rows.ts';
-import { commandOf } from '../../src/stage/keys.ts';
+import { commandOf, digitOf } from '../../src/stage/keys.ts';
 
 const key = (
   name: string,
@@ -30,6 +30,10 @@ describe('a key on stage', () => {
     ['s', 'speaker'],
     ['x', 'explore'],
     ['p', 'pin'],
+    ['n', 'notes'],
+    ['o', 'overview'],
+    ['Backspace', 'lastSeen'],
+    ['l', 'spot'],
     ['Escape', 'resume'],
     ['F5', 'resume'],
     ['?', 'help'],
@@ -57,6 +61,35 @@ describe('a key on stage', () => {
       null,
       'next',
       'black',
+    ]);
+  });
+
+  it.each([
+    ['7', 'Digit7', false, '7'],
+    ['7', 'Numpad7', false, '7'],
+    // The upper row of a French keyboard, without and with Shift.
+    ['è', 'Digit7', false, '7'],
+    ['7', 'Digit7', true, '7'],
+    // A German keyboard has a sign there.
+    ['/', 'Digit7', true, null],
+    ['b', 'KeyB', false, null],
+  ] as const)('%s (%s) is a digit or none', (name, code, shiftKey, digit) => {
+    const event = { ...key(name), code, shiftKey };
+    expect(digitOf(event, 'stage')).toBe(digit);
+    expect(digitOf(event, 'typing')).toBeNull();
+  });
+
+  it('acts with the focus in the list of slides, which keeps its arrows', () => {
+    const pressed = ['b', 'g', '.', ' ', 'PageDown', 'ArrowDown', 'Home', 'Enter'];
+    expect(pressed.map((name) => commandOf(key(name), 'choosing', true))).toEqual([
+      'black',
+      'freeze',
+      'black',
+      'next',
+      'next',
+      null,
+      null,
+      null,
     ]);
   });
 
@@ -104,8 +137,9 @@ describe('a key on stage', () => {
       escape: 'Escape',
       f5: 'F5',
       question: '?',
+      backspace: 'Backspace',
     };
-    for (const [keys, command] of KEY_ROWS)
+    for (const [keys, command] of KEY_ROWS.filter(([, command]) => command !== 'jump'))
       for (const name of keys) expect(commandOf(key(names[name] ?? name), 'stage', true), name).toBe(command);
   });
 });

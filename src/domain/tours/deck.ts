@@ -48,7 +48,7 @@ export type DeckStep = v.InferOutput<typeof DeckStepShape>;
 export type Deck = v.InferOutput<typeof DeckShape>;
 
 /** How long a slide stands for which nothing is planned, in seconds. */
-const SECONDS = 45;
+export const SECONDS = 45;
 const NO_WORDS: Text = { fr: '', en: '' };
 
 /** A new id for a deck. */
@@ -103,6 +103,32 @@ export function moveStep(deck: Deck, from: number, to: number): Deck {
   const step = deck.steps[from];
   if (!step || to < 0 || to >= deck.steps.length) return deck;
   return { ...deck, steps: deck.steps.toSpliced(from, 1).toSpliced(to, 0, step) };
+}
+
+/** Puts a copy of a slide after it; a deck that holds no more slides stays as it is. */
+export function duplicateStep(deck: Deck, id: string): Deck {
+  const at = deck.steps.findIndex((step) => step.id === id);
+  const step = deck.steps[at];
+  if (!step || deck.steps.length >= MOST_SLIDES) return deck;
+  const taken = new Set(deck.steps.map((one) => one.id));
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  return { ...deck, steps: deck.steps.toSpliced(at + 1, 0, { ...step, id: `${id}-${number}` }) };
+}
+
+/** Plans how long a slide lasts, in whole seconds from 1; null: as long as any other. */
+export function timeStep(deck: Deck, id: string, seconds: number | null): Deck {
+  const planned = seconds === null ? undefined : Math.max(1, Math.round(seconds));
+  return {
+    ...deck,
+    steps: deck.steps.map((step) => (step.id === id ? { ...step, seconds: planned } : step)),
+  };
+}
+
+/** Writes what the cover says in one language. */
+export function introduceDeck(deck: Deck, lang: Lang, written: string): Deck {
+  const text = written.trim().slice(0, LONGEST_TEXT);
+  return { ...deck, introduction: { ...deck.introduction, [lang]: text } };
 }
 
 /** The deck without a slide; the same slides where none has that id. */

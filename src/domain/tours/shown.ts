@@ -14,6 +14,7 @@ const SLIDE_KEYS = [
   'sel',
   'panel',
   'compare',
+  'cross',
   'view',
 ] as const;
 type SlideKey = (typeof SLIDE_KEYS)[number];

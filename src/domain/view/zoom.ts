@@ -13,6 +13,8 @@ export const CLOSEST = {
   territory: 8.4,
   /** Several initiatives of a slide, on stage and on paper. */
   slide: 7,
+  /** A town or a site on a slide, on a plate of the common size. */
+  pointOnStage: 5.2,
   /** A step of the tour of a first visit, which shows where in the world it is. */
   journey: 5,
   /** The slide that comes next, for the speaker: without borders and names, only coasts show where a place is. */

@@ -2,10 +2,11 @@
 import { mainPlace } from '../../domain/collection/main-place.ts';
 import { hasOutline } from '../../domain/geography/footprint.ts';
 import type { LngLat } from '../../domain/collection/records.ts';
+import { PLATE, reframe } from '../../domain/view/plate.ts';
 import type { View } from '../../domain/view/view.ts';
 import type { Viewport } from '../../domain/view/camera.ts';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
-import { fittedView, placesInCountries, stagedView } from './target-view.ts';
+import { closestOnStage, fittedView, placesInCountries, stagedView } from './target-view.ts';
 
 export class TargetCamera {
   readonly #atlas: AtlasState;
@@ -33,11 +34,18 @@ export class TargetCamera {
     const { address, atlas, results } = this.#atlas;
     return placesInCountries(address, results, atlas);
   });
+  /** Where the slide looks, while the talk is on it; null where something else decides. */
+  readonly #slideView = $derived.by(() => {
+    const { slide, isStraying } = this.#atlas.stage;
+    return slide?.kind === 'step' && !isStraying ? slide.step.view : null;
+  });
+  readonly #isOnStage = $derived.by(() => this.#atlas.address.stage !== null);
   readonly #slideExtent = $derived.by(() => this.#atlas.stage.extent);
 
   readonly view: View = $derived.by(() => {
     const { selected, atlas } = this.#atlas;
     const viewport = this.#viewport();
+    if (this.#slideView) return reframe(this.#slideView, PLATE, viewport, this.#projection);
     return (
       this.#addressView ??
       stagedView(this.#slideExtent, viewport, this.#projection) ??
@@ -47,6 +55,7 @@ export class TargetCamera {
         { own: this.#ownExtent, question: this.#questionExtent, countries: this.#countries },
         viewport,
         this.#projection,
+        this.#isOnStage ? closestOnStage(viewport) : undefined,
       )
     );
   });

@@ -1,7 +1,8 @@
 import { facetOfKind } from '../../domain/collection/facets.ts';
 import { mainPlace, placed } from '../../domain/collection/main-place.ts';
-import { clampZoom, CLOSEST } from '../../domain/view/zoom.ts';
+import { clampZoom, CLOSEST, ZOOM } from '../../domain/view/zoom.ts';
 import { fit, overview, type Viewport } from '../../domain/view/camera.ts';
+import { freePlate, PLATE, zoomBetween } from '../../domain/view/plate.ts';
 import type { Atlas, Initiative, LngLat, Place } from '../../domain/collection/records.ts';
 import { chosenIn, modeOf, type FacetQuestion } from '../../domain/question/question.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
@@ -29,6 +30,14 @@ function closestFor({ precision, outline }: Place): number {
   return outline ? OUTLINE[outline.kind] : 6.2;
 }
 
+/** How close a slide comes to a town or a site: an audience sees in which country it is, and beside which others. */
+export function closestOnStage(viewport: Viewport): number {
+  return clampZoom(CLOSEST.pointOnStage + zoomBetween(PLATE, freePlate(viewport)));
+}
+
+/** How much of the plate stays free on each side of what a slide must show: names stand beside its places. */
+const EDGE = 0.1;
+
 /**
  * The camera that shows what a slide must, `[lng, lat]` (WGS 84); null where its question or its record
  * decides.
@@ -38,7 +47,17 @@ export function stagedView(
   viewport: Viewport,
   projection: Projection,
 ): View | null {
-  return extent.length > 0 ? fit(extent, viewport, projection, CLOSEST.slide) : null;
+  if (extent.length === 0) return null;
+  const { width, height } = freePlate(viewport);
+  const [across, down] = [EDGE * width, EDGE * height];
+  const { top, right, bottom, left } = viewport.padding;
+  const inner = {
+    ...viewport,
+    padding: { top: top + down, right: right + across, bottom: bottom + down, left: left + across },
+  };
+  const { zoom, ...centre } = fit(extent, inner, projection, CLOSEST.slide);
+  // A whole globe has no need of the edge.
+  return { ...centre, zoom: Math.max(zoom, overview(viewport, projection, [centre.lng, centre.lat]).zoom) };
 }
 
 /** Where the results stand, `[lng, lat]`, where the question asks for countries; else empty. */
@@ -65,6 +84,8 @@ function homeView(collection: Atlas, viewport: Viewport, projection: Projection)
 /**
  * The camera that fits the open record and its places, else the spatial filters, else the results in the countries
  * of the question, else the whole collection.
+ *
+ * @param closest how close a town or a site may be brought
  */
 export function fittedView(
   selected: Initiative | null,
@@ -79,6 +100,7 @@ export function fittedView(
   },
   viewport: Viewport,
   projection: Projection,
+  closest: number = ZOOM.max,
 ): View {
   const { places } = collection;
   const main = selected && mainPlace(selected, places);
@@ -99,5 +121,5 @@ export function fittedView(
     const { zoom, ...centre } = fit(extents.own, viewport, projection, CLOSEST.territory);
     return { ...centre, zoom: clampZoom(zoom - AIR) };
   }
-  return fit(stands, viewport, projection, closestFor(main));
+  return fit(stands, viewport, projection, Math.min(closest, closestFor(main)));
 }

@@ -12,18 +12,19 @@ import {
 import type { Colours } from '../../theme/palettes.ts';
 import { clearCanvas } from '../../platform/clear-canvas.ts';
 import type { DrawnSymbol } from '../symbols/draw-symbols.ts';
-import { isInTime, priorityOf, sizeOf, TYPEFACES, type Label } from './labels.ts';
+import { isInTime, priorityOf, sizeOf, TYPEFACES, type Label, type NameSizes } from './labels.ts';
 import { placeLabels, type Box, type Candidate, type Disc, type PlacedLabel } from './place-labels.ts';
 import type { SetText, Typesetter } from './set-text.ts';
 
 /** What is named. */
 export interface Named {
   readonly labels: readonly Label[];
-  /** The symbols on the screen, and the names of what each stands for; the first ones are the more important. */
+  /** The symbols on the screen, and the names of what each stands for. */
   readonly symbols: readonly (DrawnSymbol & { readonly names: readonly string[] })[];
+  /** The ids of the initiatives whose places are named first, and largest. */
+  readonly subjects: ReadonlySet<string>;
   readonly lang: Lang;
-  /** The scale of the names: 1 in the page, up to 1.75 on stage. */
-  readonly scale: number;
+  readonly sizes: NameSizes;
   /** Where no name may stand, in CSS pixels: controls of the map. */
   readonly covered: readonly Box[];
 }
@@ -32,6 +33,8 @@ export interface Named {
 export interface DrawnLabels {
   readonly placed: readonly PlacedLabel[];
   readonly texts: ReadonlyMap<string, string>;
+  /** The size of the largest letters of a symbol's name, in CSS pixels; 0 where no symbol is named. */
+  readonly largest: number;
 }
 
 const DOT = 1.9;
@@ -75,18 +78,20 @@ export function drawLabels(
     globeness(camera) < 1 ? null : { ...freeCentre(camera.viewport), radius: discRadius(camera) - EDGE };
   const placed = placeLabels(
     wanted.map(({ candidate }) => candidate),
-    { bounds, disc, symbols: named.symbols, covered: named.covered },
+    { bounds, disc, symbols: named.symbols, covered: named.covered, most: named.sizes.most },
     before,
   );
   const byKey = new Map(wanted.map((request) => [request.candidate.key, request]));
+  let largest = 0;
   for (const label of placed) {
     const { text, kind, dot } = byKey.get(label.key)!;
+    if (kind === 'symbol') largest = Math.max(largest, text.size);
     context.globalAlpha = opacityOf(label.key);
-    if (dot) drawDot(context, dot, colours);
+    if (dot) drawDot(context, dot, named.sizes.scale, colours);
     typesetter.paint(context, text, label, inkOf(kind, colours), pixelRatio);
   }
   context.globalAlpha = 1;
-  return { placed, texts: new Map(wanted.map(({ candidate, name }) => [candidate.key, name])) };
+  return { placed, texts: new Map(wanted.map(({ candidate, name }) => [candidate.key, name])), largest };
 }
 
 interface Request {
@@ -100,14 +105,21 @@ interface Request {
 
 /** The names to place, the most important first. */
 function requests(
-  { labels, symbols, lang, scale }: Named,
+  { labels, symbols, subjects, lang, sizes }: Named,
   camera: Camera,
   typesetter: Typesetter,
 ): Request[] {
-  const ofSymbols = symbols.flatMap((symbol) => {
-    const name = symbol.names.join(', ');
-    return name === '' ? [] : [requestOfSymbol(symbol, name, scale, typesetter)];
-  });
+  const { scale } = sizes;
+  const isSubject = ({ ids }: DrawnSymbol) => ids.some((id) => subjects.has(id));
+  const ofSymbols = symbols
+    .toSorted((a, b) => Number(isSubject(b)) - Number(isSubject(a)))
+    .flatMap((symbol) => {
+      const name = symbol.names.join(', ');
+      if (name === '') return [];
+      return isSubject(symbol)
+        ? [requestOfSymbol(symbol, name, sizes.subject ?? SYMBOL_NAME * scale, false, typesetter)]
+        : [requestOfSymbol(symbol, name, SYMBOL_NAME * scale, true, typesetter)];
+    });
   const project = projector(camera);
   const inTime = labels
     .filter((label) => isInTime(label, camera.zoom))
@@ -119,7 +131,7 @@ function requests(
     ...inTime.map(({ label, point }): Request => {
       const name = label.names[lang];
       const text = typesetter.set(name, TYPEFACES[label.kind], sizeOf(label, camera.zoom) * scale);
-      const shared = { key: label.key, width: text.width, height: text.height };
+      const shared = { key: label.key, width: text.width, height: text.height, isAround: true };
       const double = ofSymbols.find(
         (request) => request.name === name && distance(request.candidate.point, point) < SAME[label.kind],
       );
@@ -141,7 +153,7 @@ function requests(
           point: above ? { ...above, visible: true } : point,
           anchors: 'beside',
           clearance: above ? above.radius + BESIDE_SYMBOL : BESIDE_DOT * scale,
-          dot: above ? 0 : DOT + 1.6,
+          dot: above ? 0 : (DOT + 1.6) * scale,
         },
         name,
         text,
@@ -155,8 +167,14 @@ function requests(
 /** The size of a symbol's name, in CSS pixels. */
 const SYMBOL_NAME = 12;
 
-function requestOfSymbol(symbol: DrawnSymbol, name: string, scale: number, typesetter: Typesetter): Request {
-  const text = typesetter.set(name, TYPEFACES.symbol, SYMBOL_NAME * scale);
+function requestOfSymbol(
+  symbol: DrawnSymbol,
+  name: string,
+  size: number,
+  isAround: boolean,
+  typesetter: Typesetter,
+): Request {
+  const text = typesetter.set(name, TYPEFACES.symbol, size);
   const candidate: Candidate = {
     key: `symbol:${symbol.ids.join()}`,
     point: { ...symbol, visible: true },
@@ -165,6 +183,7 @@ function requestOfSymbol(symbol: DrawnSymbol, name: string, scale: number, types
     anchors: 'beside',
     clearance: symbol.radius + BESIDE_SYMBOL,
     dot: 0,
+    isAround,
   };
   return { candidate, name, text, kind: 'symbol', dot: null };
 }
@@ -191,17 +210,18 @@ function inkOf(kind: Request['kind'], colours: Colours): { ink: string; halo: st
 function drawDot(
   context: CanvasRenderingContext2D,
   { x, y, isCapital }: { readonly x: number; readonly y: number; readonly isCapital: boolean },
+  scale: number,
   colours: Colours,
 ): void {
   context.beginPath();
-  context.arc(x, y, DOT, 0, 2 * Math.PI);
+  context.arc(x, y, DOT * scale, 0, 2 * Math.PI);
   context.fillStyle = colours.cityLabel;
   context.fill();
   if (!isCapital) return;
   context.beginPath();
-  context.arc(x, y, DOT + 1.6, 0, 2 * Math.PI);
+  context.arc(x, y, (DOT + 1.6) * scale, 0, 2 * Math.PI);
   context.strokeStyle = colours.cityLabel;
-  context.lineWidth = 0.8;
+  context.lineWidth = 0.8 * scale;
   context.stroke();
 }
 

@@ -10,6 +10,7 @@ import { PALETTE_COLOURS } from '../../theme/palettes.ts';
 import type { DrawnSymbol } from '../symbols/draw-symbols.ts';
 import { drawLabels, furtherPlaces, namesOfSymbol } from './draw-labels.ts';
 import { fetchLabels, MORE_CITIES_ZOOM } from './fetch-labels.ts';
+import type { NameSizes } from './labels.ts';
 import type { Box } from './place-labels.ts';
 import { Typesetter } from './set-text.ts';
 
@@ -25,6 +26,11 @@ export class LabelLayer {
     isNeeded: () => (this.#atlas.camera?.zoom ?? 0) >= MORE_CITIES_ZOOM,
   });
   readonly #labels = $derived.by(() => [...(this.#first.value ?? []), ...(this.#cities.value ?? [])]);
+  /** What is told: the open record, else what the slide is about. */
+  readonly #subjects: ReadonlySet<string> = $derived.by(() => {
+    const { selected, stage } = this.#atlas;
+    return selected ? new Set([selected.id]) : (stage.spotlight ?? new Set());
+  });
   /** The anchors of the names drawn last, and since when each is there, in milliseconds. */
   #anchors: ReadonlyMap<string, number> = new Map();
   #since = new Map<string, number>();
@@ -54,28 +60,28 @@ export class LabelLayer {
   /**
    * Draws the names of the present state.
    *
-   * @param scale their scale: 1 in the page, up to 1.75 on stage
    * @param fades whether new ones fade in
-   * @returns the names that are drawn, and whether some are still fading in, so that another frame is needed
+   * @returns the names that are drawn, the size of the largest of a symbol, and whether some are still fading in, so that
+   *   another frame is needed
    */
   draw(
     context: CanvasRenderingContext2D,
     {
       symbols,
       covered,
-      scale,
+      sizes,
       fades,
       pixelRatio,
     }: {
       readonly symbols: readonly DrawnSymbol[];
       readonly covered: readonly Box[];
-      readonly scale: number;
+      readonly sizes: NameSizes;
       readonly fades: boolean;
       readonly pixelRatio: number;
     },
-  ): { readonly names: readonly string[]; readonly isFading: boolean } {
+  ): { readonly names: readonly string[]; readonly largest: number; readonly isFading: boolean } {
     const { camera, lang, palette, atlas } = this.#atlas;
-    if (!camera) return { names: [], isFading: false };
+    if (!camera) return { names: [], largest: 0, isFading: false };
     this.#fonts();
     const now = performance.now();
     let isFading = false;
@@ -87,7 +93,7 @@ export class LabelLayer {
       isFading ||= opacity < 1;
       return opacity;
     };
-    const { placed, texts } = drawLabels(
+    const { placed, texts, largest } = drawLabels(
       context,
       {
         labels: this.#labels,
@@ -95,8 +101,9 @@ export class LabelLayer {
           ...symbols.map((symbol) => ({ ...symbol, names: namesOfSymbol(symbol, atlas, lang) })),
           ...furtherPlaces(this.#atlas.selected, atlas, camera, lang),
         ],
+        subjects: this.#subjects,
         lang,
-        scale,
+        sizes,
         covered,
       },
       camera,
@@ -108,6 +115,6 @@ export class LabelLayer {
     );
     this.#anchors = new Map(placed.map(({ key, anchor }) => [key, anchor]));
     this.#since = since;
-    return { names: placed.map(({ key }) => texts.get(key)!), isFading };
+    return { names: placed.map(({ key }) => texts.get(key)!), largest, isFading };
   }
 }

@@ -75,6 +75,28 @@ export const TYPEFACES: Readonly<Record<LabelKind | 'symbol', Typeface>> = {
   symbol: { ...TEXT, weight: 700, width: 11 },
 };
 
+/** How large the names of a map are, and how many there are. */
+export interface NameSizes {
+  /** Of the names of the base map. */
+  readonly scale: number;
+  /** The letters of the name of what a slide is about, in CSS pixels; null: as those of any other symbol. */
+  readonly subject: number | null;
+  /** The most names of the base map. */
+  readonly most: number;
+}
+
+export const IN_THE_PAGE: NameSizes = { scale: 1, subject: null, most: Infinity };
+
+/**
+ * Names that are read from the last row: the subject's at 3 % of the height of the map, and a dozen others that say where
+ * it is, from 1.7 %.
+ *
+ * @param height of the map, in CSS pixels
+ */
+export function onStage(height: number): NameSizes {
+  return { scale: Math.max(1, height / 640), subject: Math.round(height * 0.03), most: 12 };
+}
+
 /** No name is smaller, in CSS pixels: smaller capitals cannot be read at arm's length. */
 const SMALLEST = 9.5;
 

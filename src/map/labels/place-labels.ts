@@ -32,6 +32,8 @@ export interface Candidate {
   readonly dot: number;
   /** The name that it repeats: where that has a place already, this one takes none. */
   readonly repeats?: string;
+  /** Whether it tells where the others are: of such names there are at most `Room.most`. */
+  readonly isAround?: boolean;
 }
 
 export interface PlacedLabel {
@@ -56,6 +58,8 @@ export interface Room {
   readonly symbols: readonly Disc[];
   /** Where controls of the map are. */
   readonly covered: readonly Box[];
+  /** The most names that only tell where the others are. */
+  readonly most: number;
 }
 
 /** The empty space around a text. */
@@ -97,8 +101,10 @@ export function placeLabels(
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   const taken = new Set<string>();
+  let around = 0;
   for (const candidate of candidates) {
     if (!candidate.point.visible || (candidate.repeats && taken.has(candidate.repeats))) continue;
+    if (candidate.isAround && around >= room.most) continue;
     // An area's name may be moved off its point to avoid others, but not to bring it onto the screen.
     if (candidate.anchors === 'upon' && !isInSight(labelAt(candidate, 0).box, room)) continue;
     const count = (candidate.anchors === 'upon' ? UPON : BESIDE).length;
@@ -109,6 +115,7 @@ export function placeLabels(
       if (!isInSight(label.box, room) || !isFree(label, room, placed, candidate)) continue;
       placed.push(label);
       taken.add(candidate.key);
+      if (candidate.isAround) around += 1;
       break;
     }
   }

@@ -12,7 +12,8 @@ export interface SetText {
 
 /** `text` and `title` by the names of the page's fonts. */
 const FAMILIES = { text: "'Alegreya Sans', sans-serif", title: "'Alegreya', serif" } as const;
-const HALO = 1.4;
+/** The width of the light edge around a letter: in em, and at least, in CSS pixels. */
+const HALO = { em: 0.08, least: 1.4 } as const;
 /** The largest number of cached pictures; beyond it most are of earlier zooms, and the cache is cleared. */
 const MOST = 1500;
 
@@ -91,7 +92,7 @@ export class Typesetter {
     context.textAlign = align;
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
-    context.lineWidth = 2 * HALO;
+    context.lineWidth = 2 * Math.max(HALO.least, HALO.em * size);
     context.strokeStyle = halo;
     context.fillStyle = ink;
     const x = room + { left: 0, center: width / 2, right: width }[align];

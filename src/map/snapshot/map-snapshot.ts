@@ -6,10 +6,11 @@ import { hasOutline } from '../../domain/geography/footprint.ts';
 import { signOf } from '../../domain/collection/signs.ts';
 import { mainPlace, placed } from '../../domain/collection/main-place.ts';
 import type { Atlas, Initiative } from '../../domain/collection/records.ts';
-import { clampZoom, CLOSEST } from '../../domain/view/zoom.ts';
-import { fit, overview, projector, type Viewport } from '../../domain/view/camera.ts';
+import { CLOSEST } from '../../domain/view/zoom.ts';
+import { fit, projector, type Viewport } from '../../domain/view/camera.ts';
+import { freePlate, PLATE, reframe, type Plate } from '../../domain/view/plate.ts';
 import { territoriesOf, type Covered } from '../ground/draw-ground.ts';
-import { fittedView, placesInCountries } from '../camera/target-view.ts';
+import { closestOnStage, fittedView, placesInCountries, stagedView } from '../camera/target-view.ts';
 import type { AtlasState } from '../../state/atlas.svelte.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
 
@@ -23,19 +24,10 @@ export interface MapSnapshot {
   readonly view: (viewport: Viewport) => View;
 }
 
-/** A size in CSS pixels. */
-interface Frame {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The size of the map on stage, in CSS pixels, for which the views of the tours were chosen. */
-const STAGE: Frame = { width: 900, height: 840 };
-
 /** The snapshot of the page's map, or of its slide. All that the reader sees is in it. */
 export function snapshotOf(atlas: AtlasState): MapSnapshot {
   const { camera, stage } = atlas;
-  const frame = camera && !stage.slide ? freeOf(camera.viewport) : STAGE;
+  const frame = camera && (!stage.slide || stage.isStraying) ? freePlate(camera.viewport) : PLATE;
   return snapshotOfShown(atlas.atlas, atlas.geography.value, atlas.shown, frame);
 }
 
@@ -44,7 +36,7 @@ export function snapshotOfShown(
   collection: Atlas,
   geography: Geography | null,
   { address, slide, results, selected, extent, spotlight }: Shown,
-  frame: Frame = STAGE,
+  frame: Plate = PLATE,
 ): MapSnapshot {
   const { initiatives, places } = collection;
   const main = selected && mainPlace(selected, places);
@@ -67,14 +59,15 @@ export function snapshotOfShown(
     },
     view: (viewport) => {
       if (address.view) return reframe(address.view, frame, viewport, address.projection);
-      if (extent.length > 0 && (!selected || isFramed))
-        return fit(extent, viewport, address.projection, CLOSEST.slide);
+      const staged = !selected || isFramed ? stagedView(extent, viewport, address.projection) : null;
+      if (staged) return staged;
       return fittedView(
         selected,
         collection,
         { own, question: questionExtent, countries },
         viewport,
         address.projection,
+        slide ? closestOnStage(viewport) : undefined,
       );
     },
   };
@@ -103,19 +96,4 @@ export function selectionSnapshot(atlas: AtlasState, viewport: Viewport): MapSna
     covered: { ...snapshot.covered, selected: [], sign: undefined },
     view: () => viewOn(projection),
   };
-}
-
-function freeOf({ width, height, padding }: Viewport): Frame {
-  return { width: width - padding.left - padding.right, height: height - padding.top - padding.bottom };
-}
-
-/**
- * A camera that shows in one frame all that another showed in its own, both in CSS pixels: the zoom is a
- * binary logarithm. A world that would not fill its frame is brought closer.
- */
-export function reframe(view: View, from: Frame, viewport: Viewport, projection: Projection): View {
-  const to = freeOf(viewport);
-  const ratio = Math.min(to.width / Math.max(1, from.width), to.height / Math.max(1, from.height));
-  const whole = overview(viewport, projection, [view.lng, view.lat]).zoom;
-  return { ...view, zoom: clampZoom(Math.max(whole, view.zoom + Math.log2(ratio))) };
 }

@@ -6,6 +6,7 @@ import type { DrawnSymbol } from '../symbols/draw-symbols.ts';
 import type { Camera } from '../../domain/view/camera.ts';
 import type { Engine, EngineCamera } from '../base/engine.ts';
 import { drawLabels, furtherPlaces, namesOfSymbol } from '../labels/draw-labels.ts';
+import { IN_THE_PAGE } from '../labels/labels.ts';
 import { fetchLabels, MORE_CITIES_ZOOM } from '../labels/fetch-labels.ts';
 import type { Label } from '../labels/labels.ts';
 import { Typesetter } from '../labels/set-text.ts';
@@ -111,8 +112,9 @@ export function openOffscreenMap(
           ...symbols.map((symbol) => ({ ...symbol, names: namesOfSymbol(symbol, atlas, lang) })),
           ...furtherPlaces(snapshot.selected, atlas, camera, lang),
         ],
+        subjects: new Set(snapshot.selected ? [snapshot.selected.id] : []),
         lang,
-        scale: 1,
+        sizes: IN_THE_PAGE,
         covered: [],
       },
       camera,

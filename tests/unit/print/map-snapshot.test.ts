@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overview, projector, type Camera } from '../../../src/domain/view/camera.ts';
 import { coarseCamera, coarseProjection } from '../../../src/map/snapshot/coarse-map.ts';
-import { reframe } from '../../../src/map/snapshot/map-snapshot.ts';
+import { onPlate, PLATE, reframe } from '../../../src/domain/view/plate.ts';
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 const size = fc.record({
@@ -30,6 +30,32 @@ describe('a camera in another frame', () => {
           expect(ground(to, there.zoom)).toBeGreaterThanOrEqual(ground(from, camera.zoom) * 0.999);
       }),
     );
+  });
+});
+
+describe('a view that is added to a talk', () => {
+  it('shows on any screen all that was seen, and hardly more on one of the same shape', () => {
+    const [here, there] = [
+      { width: 1440, height: 900, padding: NO_PADDING },
+      { width: 2880, height: 1800, padding: NO_PADDING },
+    ];
+    const seen = { lng: 2, lat: 47, zoom: 5 };
+    const shown = reframe(onPlate(seen, here), PLATE, there, 'globe');
+    // Twice the size is one zoom.
+    expect(shown.zoom).toBeGreaterThan(seen.zoom + 0.2);
+    expect(shown.zoom).toBeLessThanOrEqual(seen.zoom + 1);
+  });
+
+  it('is a globe that fills the plate, where it was the whole world', () => {
+    for (const [width, height] of [
+      [615, 716],
+      [1180, 1050],
+      [2360, 2100],
+    ] as const) {
+      const viewport = { width, height, padding: NO_PADDING };
+      const { zoom, lng, lat } = reframe({ lng: 32.6, lat: 12, zoom: 1.3 }, PLATE, viewport, 'globe');
+      expect(zoom).toBeGreaterThanOrEqual(overview(viewport, 'globe', [lng, lat]).zoom);
+    }
   });
 });
 

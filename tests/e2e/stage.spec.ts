@@ -1,0 +1,122 @@
+/** What the hall sees, and what a speaker's hands can do: several things in one visit, since two windows are slow. */
+import { expect, openSpeaker, test } from './atlas.ts';
+
+const TALK = 'lang=fr&palette=light&mode=present&tour=kampala-montreal';
+const hash = (url: string) => decodeURIComponent(new URL(url).hash);
+
+test('slides fit a small projector, in letters read from the last row', async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  // The longest title with a figure; one with a long place above it; one whose figure has a long unit.
+  for (const step of [7, 10, 13]) {
+    await atlas.open(`${TALK}&step=${step}`);
+    await expect(page.locator('#stage .sentence')).toBeVisible();
+    await expect(atlas.map()).toHaveAttribute('data-largest-name', /^\d{2}/);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const seen = () =>
+      page.locator('#stage').evaluate((stage) => {
+        const text = stage.querySelector('.text')!;
+        const nav = stage.querySelector('nav')!;
+        const number = stage.querySelector('.figure strong');
+        return {
+          overflow: [text.scrollHeight - text.clientHeight > 1, stage.scrollHeight - stage.clientHeight > 1],
+          titleTop: Math.round(stage.querySelector('h1')!.getBoundingClientRect().top),
+          sentence: parseFloat(getComputedStyle(stage.querySelector('.sentence')!).fontSize) / innerHeight,
+          buttonRows: nav.clientHeight < 60,
+          // A figure and its unit stand on one line.
+          figureLines: number ? number.clientHeight / parseFloat(getComputedStyle(number).lineHeight) : 1,
+        };
+      });
+    await expect.poll(async () => (await seen()).overflow).toEqual([false, false]);
+    const { titleTop, sentence, buttonRows, figureLines } = await seen();
+    expect(titleTop).toBe(84);
+    expect(sentence).toBeGreaterThanOrEqual(0.034);
+    expect(buttonRows).toBe(true);
+    expect(figureLines).toBeLessThan(1.5);
+    const { names, largestName } = await atlas.map().evaluate((map) => ({ ...map.dataset }));
+    expect(Number(largestName) / 768).toBeGreaterThanOrEqual(0.026);
+    // A dozen beside the subject and the other places of its record.
+    expect(names!.split('|').length).toBeLessThanOrEqual(15);
+  }
+});
+
+test('the hall sees what the speaker does, and nothing of her tools', async ({ atlas, page }) => {
+  await atlas.open(`${TALK}&step=3`);
+  const speaker = await openSpeaker(page);
+  await speaker.setViewportSize({ width: 1280, height: 800 });
+  const seen = speaker.locator('[data-seen]');
+  await expect(page.locator('#stage')).toHaveAttribute('data-led');
+  await expect(page.locator('.credits')).toBeHidden();
+
+  // The notes fit, without a cut line.
+  const notes = speaker.locator('[data-notes]');
+  await expect.poll(() => notes.evaluate((n) => n.scrollHeight - n.clientHeight <= 1)).toBe(true);
+  // Larger, they scroll by a key; and the size stays.
+  for (let press = 0; press < 5; press += 1)
+    await speaker.getByRole('button', { name: 'Agrandir les notes' }).click();
+  await expect(speaker.getByText('La suite')).toBeVisible();
+  await speaker.keyboard.press('n');
+  await expect.poll(() => notes.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+
+  // A number and Enter; the last slide seen; the overview, by keys.
+  for (const key of ['1', '1', 'Enter']) await speaker.keyboard.press(key);
+  await expect.poll(() => hash(page.url())).toBe(`#${TALK}&step=11`);
+  await speaker.keyboard.press('Backspace');
+  await expect.poll(() => hash(page.url())).toBe(`#${TALK}&step=3`);
+  await speaker.keyboard.press('o');
+  await expect(speaker.locator('[data-overview] [aria-current]')).toBeFocused();
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.keyboard.press('Enter');
+  await expect.poll(() => hash(page.url())).toBe(`#${TALK}&step=4`);
+
+  // The spot is on the same place of the ground in both windows.
+  await speaker.keyboard.press('l');
+  await speaker.mouse.move(900, 300);
+  await speaker.mouse.move(940, 340);
+  await expect(page.locator('[data-spot]')).toBeVisible();
+  await speaker.keyboard.press('l');
+  await expect(page.locator('[data-spot]')).toHaveCount(0);
+  await speaker.keyboard.press('k');
+  await expect(page.locator('[data-theme-key]')).toContainText('Tourisme');
+  await speaker.keyboard.press('k');
+  await expect(page.locator('[data-theme-key]')).toHaveCount(0);
+
+  // With the focus in the list of slides, keys are those of the stage; and the speaker is told what the hall sees.
+  await speaker.locator('[data-jump]').focus();
+  await speaker.keyboard.press('b');
+  await expect(seen).toContainText('l’écran est noir');
+  await expect(speaker.getByText('Écran du public noir')).toBeVisible();
+  await speaker.keyboard.press('.');
+  await speaker.keyboard.press('g');
+  await speaker.keyboard.press(' ');
+  await expect.poll(() => hash(speaker.url())).toContain('step=5');
+  await expect(seen).toContainText('Finlande');
+  await speaker.keyboard.press('g');
+  await expect(seen).toContainText('Bruxelles');
+
+  // What is explored: a list, the matrix, a comparison.
+  await speaker.keyboard.press('x');
+  await speaker.locator('.explore [data-facet=theme][data-value=tourism]').click();
+  await expect(page.locator('#stage li')).toHaveCount(7);
+  await speaker.getByRole('button', { name: 'Comparer' }).click();
+  await expect(page.locator('[data-hall] [data-compared]')).toHaveCount(2);
+  await expect(page.locator('[data-hall] .remove').first()).toBeHidden();
+  // It stands beside the slide, in both windows.
+  for (const window of [page, speaker]) {
+    const [panel, column] = await Promise.all([
+      window.locator('[data-panel=compare]').boundingBox(),
+      window.locator('#stage').boundingBox(),
+    ]);
+    expect(panel!.x).toBeGreaterThanOrEqual(column!.x + column!.width - 1);
+    expect(panel!.width).toBeGreaterThan(400);
+  }
+  await speaker.keyboard.press('PageDown');
+  await expect.poll(() => hash(page.url())).toBe(`#${TALK}&step=5`);
+  await expect(page.locator('[data-panel]')).toHaveCount(0);
+
+  await speaker.keyboard.press('m');
+  await expect(speaker.getByRole('button', { name: 'Arrêter le chronomètre' })).toBeVisible();
+  await speaker.keyboard.press('r');
+  await expect(speaker.getByRole('button', { name: 'Lancer le chronomètre' })).toBeVisible();
+  await speaker.keyboard.press('t');
+  await expect(page.locator('#stage h1')).toContainText('Brussels');
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Camera } from '../../src/domain/view/camera.ts';
+import { pointOf, spotAt, type Parts } from '../../src/stage/spot.ts';
+
+const rect = (left: number, top: number, width: number, height: number) =>
+  ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect;
+
+/** A window whose column is so wide, with the map under it. */
+function windowOf(width: number, height: number, column: number): Parts {
+  const camera: Camera = {
+    lng: 2,
+    lat: 47,
+    zoom: 4,
+    bearing: 0,
+    projection: 'globe',
+    viewport: { width, height, padding: { top: 0, right: 0, bottom: 22, left: column } },
+  };
+  return { map: rect(0, 0, width, height), slide: rect(0, 0, column, height), camera };
+}
+const speaker = windowOf(1280, 800, 665);
+const hall = windowOf(1024, 768, 379);
+
+describe('the spot', () => {
+  it('is at the same place on the ground in both windows', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 700, max: 1200 }), fc.integer({ min: 100, max: 700 }), (x, y) => {
+        const spot = spotAt(speaker, x, y)!;
+        expect(spot.on).toBe('ground');
+        const seen = pointOf(speaker, spot)!;
+        expect(Math.hypot(seen.x - x, seen.y - y)).toBeLessThan(0.01);
+        const there = pointOf(hall, spot)!;
+        const back = spotAt(hall, there.x, there.y);
+        if (back?.on === 'ground') expect(back.at[1]).toBeCloseTo(spot.at[1], 4);
+      }),
+    );
+  });
+
+  it('is in the same part of the column of the slide', () => {
+    const spot = spotAt(speaker, 665 / 2, 400)!;
+    expect(spot).toEqual({ on: 'slide', at: [0.5, 0.5] });
+    expect(pointOf(hall, spot)).toEqual({ x: 379 / 2, y: 384 });
+  });
+
+  it('is nowhere outside, and out of sight behind the globe', () => {
+    expect(spotAt(speaker, 2000, 10)).toBeNull();
+    expect(pointOf(hall, { on: 'ground', at: [-178, -47] })).toBeNull();
+  });
+});
