@@ -66,7 +66,7 @@ export interface Engine {
 }
 
 /** How long a lost WebGL context may take to come back, in milliseconds. */
-const RECOVERY = 1500;
+const RECOVERY = 1000;
 
 const isSameView = (a: View, b: View) => a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom;
 const isSamePadding = (a: Padding, b: Padding) =>
