@@ -22,7 +22,7 @@ import type { Near } from '../src/domain/geography/where.ts';
 import { asArea, asSearch } from '../src/domain/address/codecs.ts';
 import { KIOSK, RADIUS, VERTICES } from '../src/domain/address/limits.ts';
 import { SCREENS, type Stage } from '../src/domain/address/stage.ts';
-import { PALETTES, PANELS, type Address } from '../src/domain/address/keys.ts';
+import { PALETTES, PANELS, RENDERERS, type Address } from '../src/domain/address/keys.ts';
 import { PROJECTIONS, roundView, type View } from '../src/domain/view/view.ts';
 import { roundNear } from '../src/domain/geography/where.ts';
 import { ZOOM } from '../src/domain/view/zoom.ts';
@@ -197,6 +197,7 @@ export const anyAddress: fc.Arbitrary<Address> = fc
       view: fc.option(anyView),
       projection: fc.constantFrom(...PROJECTIONS),
       palette: fc.option(fc.constantFrom(...PALETTES)),
+      renderer: fc.constantFrom(...RENDERERS),
       panel: fc.option(fc.constantFrom(...PANELS)),
       cross: fc.option(fc.constantFrom(...crossingsOf(atlas))),
       compare: anyComparison,

@@ -112,7 +112,8 @@ function lateOf(part: keyof LateFields, record: object): Readonly<Record<string,
 /** A part of the atlas, its records without their details. */
 function without(key: string, value: unknown): unknown {
   if (!(key in DETAIL_FIELDS)) return value;
-  const isKept = (field: string) => !isDetailField(key, field);
+  // The id of a place is its key.
+  const isKept = (field: string) => !isDetailField(key, field) && (key !== 'places' || field !== 'id');
   return key === 'head' ? keep(value as object, isKept) : mapRecords(value as object, isKept);
 }
 

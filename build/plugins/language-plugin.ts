@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Lang } from '../../src/domain/collection/records.ts';
 import { CATALOGUES, messagesModule } from '../compile/messages.ts';
 
-const ID = /^virtual:(language|messages)\/(fr|en)\/(first|rest|workshop)$/;
+const ID = /^virtual:(language|messages)\/(fr|en)\/(first|rest|talk|workshop)$/;
 const SOURCE = /\.(ts|svelte)$/;
 const STATIC_IMPORT = /^\s*(?:import|export)\s(?!type\b)(?:[^;'"]*?\bfrom\s*)?['"](\.[^'"]+)['"]/gms;
-const PART_IMPORT = /\bimport\((['"])\.[^'"]*\1\)/g;
+const PART_IMPORT = /\bimport\((['"])(\.[^'"]*)\1\)/g;
 
 /** The message keys that a source uses: each quoted key, and all keys that match a template. */
 export function keysIn(source: string, known: readonly string[]): Set<string> {
@@ -20,6 +20,18 @@ export function keysIn(source: string, known: readonly string[]): Set<string> {
     for (const key of known) if (new RegExp(`^${pattern}$`).test(key)) keys.add(key);
   }
   return keys;
+}
+
+/** The rooms of talks and prints, and what says their faults: their words come with them. */
+const TALK_SOURCE = /^(stage|decks|print|words\/deck-fault)\b/;
+const TALK_KEY = /^(deck|paper|speaker|stage|key|command|kiosk|printing)\./;
+
+/** The keys that sources other than those of talks use. `folder` is absolute. */
+function keysOutside(folder: string, known: readonly string[]): Set<string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => SOURCE.test(file) && !TALK_SOURCE.test(file) && !file.startsWith(join('words', 'messages')),
+  );
+  return new Set(files.flatMap((file) => [...keysIn(readFileSync(join(folder, file), 'utf8'), known)]));
 }
 
 /** The sources that an entry imports statically, transitively. Absolute paths. */
@@ -39,7 +51,7 @@ export function staticSources(entry: string): Map<string, string> {
  * Vite plugin: what the page says, by language and tier.
  *
  * - `virtual:messages/<lang>/<tier>` is compiled messages: `first` holds those that `start` and its static imports
- *   say, `workshop` what only the workshop says, `rest` all others;
+ *   say, `workshop` what only the workshop says, `talk` what only talks and prints say, `rest` all others;
  * - `virtual:language/<lang>/<tier>` is those and the texts of the data (`virtual:texts/<lang>/<tier>`);
  * - every `import()` of another source of the page waits for the rest of the page's language
  *   (`withWords` in `src/words/languages.ts`).
@@ -68,8 +80,12 @@ export function languagePlugin({ start = 'src/app/main.ts' } = {}): Plugin {
       const sources = staticSources(join(root, start));
       for (const file of sources.keys()) this.addWatchFile(file);
       const first = new Set([...sources.values()].flatMap((source) => [...keysIn(source, known)]));
-      const tierOf = (key: string) =>
-        first.has(key) ? 'first' : key.startsWith('workshop.') ? 'workshop' : 'rest';
+      const elsewhere = keysOutside(page(), known);
+      const tierOf = (key: string) => {
+        if (first.has(key)) return 'first';
+        if (key.startsWith('workshop.')) return 'workshop';
+        return TALK_KEY.test(key) && !elsewhere.has(key) ? 'talk' : 'rest';
+      };
       const keys = known.filter((key) => tierOf(key) === tier);
       return messagesModule(lang, keys, join(root, 'src/words/messages/genitive.ts'));
     },
@@ -78,8 +94,16 @@ export function languagePlugin({ start = 'src/app/main.ts' } = {}): Plugin {
       if (id.includes('?') || code.search(PART_IMPORT) < 0) return undefined;
       const helper = relative(dirname(id), join(page(), 'words/languages.ts'));
       const path = helper.startsWith('.') ? helper : `./${helper}`;
+      const isOfTalk = (part: string) =>
+        [...staticSources(join(dirname(id), part)).keys()].some((file) =>
+          TALK_SOURCE.test(relative(page(), file)),
+        );
+      const wrapped = code.replaceAll(
+        PART_IMPORT,
+        (part, _quote, of: string) => `${isOfTalk(of) ? '__withTalkWords' : '__withWords'}(${part})`,
+      );
       return {
-        code: `import { withWords as __withWords } from '${path}';${code.replaceAll(PART_IMPORT, '__withWords($&)')}`,
+        code: `import { withWords as __withWords, withTalkWords as __withTalkWords } from '${path}';${wrapped}`,
         map: null,
       };
     },

@@ -4,8 +4,8 @@ import type { Plugin, Rolldown } from 'vite';
 import { compile } from '../compile/compile.ts';
 import { compiledMessages } from '../compile/messages.ts';
 import { serve } from '../compile/serve.ts';
-import { picturePng } from '../publish/picture.ts';
-import { PICTURE } from '../publish/picture-size.ts';
+import { picturePng, plainMapSvg } from '../publish/picture.ts';
+import { PICTURE, PLAIN_MAP } from '../publish/picture-size.ts';
 import { publicAddress } from '../publish/public-address.ts';
 import { PAGES_FOLDER } from '../publish/record-page-name.ts';
 import { PAGE_STYLE, recordPages } from '../publish/record-page.ts';
@@ -19,7 +19,7 @@ import { palettesCss } from './palettes-plugin.ts';
  * What the atlas itself never asks for, so that no reader has to keep it for use without a network: globs, from the
  * folder of the build.
  */
-export const FOR_OTHERS = [`${PAGES_FOLDER}/**`, PICTURE, 'sitemap.xml'];
+export const FOR_OTHERS = [`${PAGES_FOLDER}/**`, PICTURE, PLAIN_MAP, 'sitemap.xml'];
 
 /**
  * Vite plugin: what stands beside the atlas for those who do not run it, made from the data. A page of plain HTML for
@@ -46,6 +46,7 @@ export function pagesPlugin({ data = 'data' }: { data?: string } = {}): Plugin {
       const files = new Map<string, string | Uint8Array>(recordPages(atlas, address));
       files.set(`${PAGES_FOLDER}/${PAGE_STYLE}`, style(bundle));
       files.set(PICTURE, await picturePng(atlas));
+      files.set(PLAIN_MAP, plainMapSvg(atlas));
       if (address !== null) files.set('sitemap.xml', sitemap(atlas, address));
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
     },

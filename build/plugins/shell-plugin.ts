@@ -9,6 +9,7 @@ import { compile } from '../compile/compile.ts';
 import { serve } from '../compile/serve.ts';
 import { html } from '../publish/html.ts';
 import { sharingTags, titleTags, webManifest } from '../publish/page-head.ts';
+import { PLAIN_MAP, PLAIN_MAP_SIZE } from '../publish/picture-size.ts';
 import { publicAddress } from '../publish/public-address.ts';
 import { recordPage } from '../publish/record-page-name.ts';
 import { openGazetteer } from '../source/gazetteer.ts';
@@ -116,7 +117,7 @@ export function shellPlugin({ data = 'data' }: { data?: string } = {}): Plugin {
   };
 }
 
-/** The initiatives as plain elements, each with a link to its page where there are pages. */
+/** A map, and the initiatives as plain elements, which say what it shows: each with a link to its page where there are pages. */
 function plainList(atlas: Atlas, isAlone: boolean): string {
   const items = atlas.initiatives.map((record) => {
     const title = html`<strong>${record.title.fr}</strong>`;
@@ -127,8 +128,10 @@ function plainList(atlas: Atlas, isAlone: boolean): string {
       ${isAlone ? title : html`<a href="./${recordPage(record.id)}">${title}</a>`}${rest}
     </li>`;
   });
+  const { width, height } = PLAIN_MAP_SIZE;
   return html`<h1>${wholeTitle({ atlas, lang: 'fr' })}</h1>
     <p>La carte demande JavaScript. Voici les initiatives en liste.</p>
+    ${isAlone ? null : html`<img src="./${PLAIN_MAP}" width="${width}" height="${height}" alt="" />`}
     <ul>
       ${items}
     </ul>`.text;

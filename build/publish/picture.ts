@@ -16,7 +16,7 @@ import { signOf } from '../../src/domain/collection/signs.ts';
 import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 import { shapeOf } from '../../src/theme/symbol-shapes.ts';
 import { html, type Markup } from './html.ts';
-import { PICTURE_SIZE } from './picture-size.ts';
+import { PICTURE_SIZE, PLAIN_MAP_SIZE } from './picture-size.ts';
 
 const require = createRequire(import.meta.url);
 const { width, height } = PICTURE_SIZE;
@@ -26,24 +26,51 @@ const MARGIN = 48;
 const SYMBOL = 30;
 const TITLE = { size: 62, subtitle: 38, height: 150 };
 
-/** The picture as SVG. */
-export function pictureSvg(atlas: Atlas): string {
+/** The world in the Equal Earth projection, with the symbols of the records, fitted into a part of a picture. */
+function worldWith(
+  atlas: Atlas,
+  extent: [[number, number], [number, number]],
+  { symbol, digits }: { readonly symbol: number; readonly digits: number },
+): Markup[] {
   const land = JSON.parse(readFileSync('basemap/out/land-110m.json', 'utf8')) as Topology;
   const projection = geoEqualEarth()
     .rotate([-(atlas.head.home.centre?.[0] ?? 0), 0])
-    .fitExtent(
-      [
-        [MARGIN, TITLE.height],
-        [width - MARGIN, height - MARGIN / 2],
-      ],
-      { type: 'Sphere' },
-    );
-  const path = geoPath(projection).digits(1);
+    .fitExtent(extent, { type: 'Sphere' });
+  const path = geoPath(projection).digits(digits);
   const symbols = placed(atlas.initiatives, atlas.places).flatMap(({ record, place }) => {
     const at = projection(place.coordinates);
     return at ? [{ sign: signOf(atlas, record), x: at[0], y: at[1] }] : [];
   });
+  return [
+    html`<path d="${path({ type: 'Sphere' })}" fill="${COLOURS.sea}" stroke="${COLOURS.coast}" />`,
+    html`<path d="${path(geoGraticule10())}" fill="none" stroke="${COLOURS.graticule}" />`,
+    html`<path
+      d="${path(feature(land, land.objects['land']!))}"
+      fill="${COLOURS.land}"
+      stroke="${COLOURS.coast}"
+    />`,
+    ...symbols.map(
+      ({ sign, x, y }) =>
+        // The shapes stand in a box of 24 by 24.
+        html`<path
+          d="${shapeOf(sign)}"
+          transform="translate(${(x - symbol / 2).toFixed(1)} ${(y - symbol / 2).toFixed(1)}) scale(${symbol / 24})"
+          fill="${COLOURS.signs[sign]}"
+          stroke="${COLOURS.paper}"
+          stroke-width="1.6"
+          paint-order="stroke"
+        />`,
+    ),
+  ];
+}
+
+/** The picture as SVG. */
+export function pictureSvg(atlas: Atlas): string {
   const { title, subtitle } = atlas.head;
+  const extent: [[number, number], [number, number]] = [
+    [MARGIN, TITLE.height],
+    [width - MARGIN, height - MARGIN / 2],
+  ];
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     width="${width}"
@@ -51,27 +78,26 @@ export function pictureSvg(atlas: Atlas): string {
     viewBox="0 0 ${width} ${height}"
   >
     <rect width="100%" height="100%" fill="${COLOURS.paper}" />
-    <path d="${path({ type: 'Sphere' })}" fill="${COLOURS.sea}" stroke="${COLOURS.coast}" />
-    <path d="${path(geoGraticule10())}" fill="none" stroke="${COLOURS.graticule}" />
-    <path
-      d="${path(feature(land, land.objects['land']!))}"
-      fill="${COLOURS.land}"
-      stroke="${COLOURS.coast}"
-    />
-    ${symbols.map(
-      ({ sign, x, y }) =>
-        // The shapes stand in a box of 24 by 24.
-        html`<path
-          d="${shapeOf(sign)}"
-          transform="translate(${(x - SYMBOL / 2).toFixed(1)} ${(y - SYMBOL / 2).toFixed(1)}) scale(${SYMBOL / 24})"
-          fill="${COLOURS.signs[sign]}"
-          stroke="${COLOURS.paper}"
-          stroke-width="1.6"
-          paint-order="stroke"
-        />`,
-    )}
+    ${worldWith(atlas, extent, { symbol: SYMBOL, digits: 1 })}
     ${words(title.fr, '500-normal', TITLE.size, 80, COLOURS.ink)}
     ${subtitle && words(subtitle.fr, '400-italic', TITLE.subtitle, 128, COLOURS.muted)}
+  </svg>`.text;
+}
+
+/** The map as SVG for a page without JavaScript: small, so its coordinates are whole pixels. */
+export function plainMapSvg(atlas: Atlas): string {
+  const { width, height } = PLAIN_MAP_SIZE;
+  const extent: [[number, number], [number, number]] = [
+    [1, 1],
+    [width - 1, height - 1],
+  ];
+  return html`<svg
+    xmlns="http://www.w3.org/2000/svg"
+    width="${width}"
+    height="${height}"
+    viewBox="0 0 ${width} ${height}"
+  >
+    ${worldWith(atlas, extent, { symbol: 16, digits: 0 })}
   </svg>`.text;
 }
 

@@ -2,10 +2,10 @@
 import type { Atlas, Lang } from '../domain/collection/records.ts';
 import { loadFonts } from './fonts.ts';
 import type { MapSnapshot } from '../map/snapshot/map-snapshot.ts';
-import { openOffscreenMap, type Format } from '../map/snapshot/offscreen-map.ts';
+import { openOffscreenMap, type Format, type Picture } from '../map/snapshot/offscreen-map.ts';
 
 /** A map as an image that a page can show; null where it could not be made. */
-export type MapImage = { readonly address: string; readonly coarse: boolean } | null;
+export type MapImage = { readonly address: string } | null;
 
 /**
  * Draws the maps of snapshots, and calls `done` with each. Stops once it is aborted.
@@ -40,13 +40,7 @@ export async function drawMapImages(
   }
 }
 
-async function imageOf({
-  canvas,
-  coarse,
-}: {
-  canvas: HTMLCanvasElement;
-  coarse: boolean;
-}): Promise<MapImage> {
+async function imageOf({ canvas }: Picture): Promise<MapImage> {
   const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  return file && { address: URL.createObjectURL(file), coarse };
+  return file && { address: URL.createObjectURL(file) };
 }

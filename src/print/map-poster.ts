@@ -21,7 +21,6 @@ export async function mapPoster(atlas: AtlasState, credits: Credits): Promise<Bl
     signs: {
       group: t('legend.group'),
       dimmed: t('legend.filtered'),
-      coarse: t('paper.coarse'),
       outside: (count) => t('paper.outside', { count }),
     },
   });

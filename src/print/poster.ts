@@ -31,7 +31,6 @@ export interface Poster {
   readonly signs: {
     readonly group: string;
     readonly dimmed: string;
-    readonly coarse: string;
     outside(count: number): string;
   };
 }
@@ -84,7 +83,7 @@ const GAP = 24;
 function drawColumn(
   context: CanvasRenderingContext2D,
   { credits, name, legend, signs, snapshot, atlas, lang }: Poster,
-  { coarse, symbols }: Picture,
+  { symbols }: Picture,
 ) {
   const { left, width } = COLUMN;
   const say = (text: string, x: number, y: number, font: string, fill: string = colours.ink) => {
@@ -109,13 +108,7 @@ function drawColumn(
   const seen = symbols.filter(({ x, y }) => x > 0 && y > 0 && x < MAP_SIZE.width && y < MAP_SIZE.height);
   const inSight = new Set(seen.flatMap(({ ids }) => ids));
   const hidden = snapshot.shown.filter(({ id }) => !inSight.has(id)).length;
-  const said = [
-    credits.source,
-    credits.map,
-    credits.made,
-    ...(hidden > 0 ? [signs.outside(hidden)] : []),
-    ...(coarse ? [signs.coarse] : []),
-  ];
+  const said = [credits.source, credits.map, credits.made, ...(hidden > 0 ? [signs.outside(hidden)] : [])];
   const foot = said.flatMap((text) => wrapLines(text, width, measure(small)));
   const notes: ('group' | 'dimmed')[] = [
     ...(symbols.some(({ ids }) => ids.length > 1) ? (['group'] as const) : []),

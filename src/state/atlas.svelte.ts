@@ -1,6 +1,12 @@
 import { encode } from '../domain/address/address.ts';
 import type { Dropped } from '../domain/address/codecs.ts';
-import { partOfRecord, type Address, type Palette, type Panel } from '../domain/address/keys.ts';
+import {
+  partOfRecord,
+  type Address,
+  type Palette,
+  type Panel,
+  type Renderer,
+} from '../domain/address/keys.ts';
 import { facetIds, themeFacet, type Facet } from '../domain/collection/facets.ts';
 import type { Atlas, Initiative, Lang, LngLat } from '../domain/collection/records.ts';
 import type { Finder } from '../domain/search/finder.ts';
@@ -191,9 +197,9 @@ export class AtlasState {
   }
   /** Takes the state of a link on back or forward; settings that are no step stay. */
   walk(fragment: string): void {
-    const { lang, palette, projection, cross } = this.address;
+    const { lang, palette, renderer, projection, cross } = this.address;
     this.open(fragment);
-    this.#address.change({ lang, palette, projection, cross });
+    this.#address.change({ lang, palette, renderer, projection, cross });
   }
   dismissDropped(): void {
     this.#address.dismissDropped();
@@ -236,6 +242,9 @@ export class AtlasState {
   }
   setPalette(palette: Palette | null): void {
     this.#address.change({ palette });
+  }
+  setRenderer(renderer: Renderer): void {
+    this.#address.change({ renderer });
   }
   setProjection(projection: Projection): void {
     this.#address.change({ projection });

@@ -20,7 +20,7 @@ export function addressOf(fragment: string): string | null {
 }
 
 /** Keys that are no step of the history: settings and the camera. */
-const SETTINGS: readonly (keyof Address)[] = ['lang', 'cross', 'view', 'projection', 'palette'];
+const SETTINGS: readonly (keyof Address)[] = ['lang', 'cross', 'view', 'projection', 'palette', 'renderer'];
 const STEP_KEYS = (Object.keys(DEFAULT_ADDRESS) as (keyof Address)[]).filter(
   (key) => !SETTINGS.includes(key),
 );

@@ -84,9 +84,9 @@ export class StageState {
   }
   /** Leaves the stage, for what was there before. */
   leave(): void {
-    const { lang, palette, embed, projection } = this.#written;
+    const { lang, palette, renderer, embed, projection } = this.#written;
     this.#parts.camera.release();
-    this.#parts.address.write({ ...this.#before, lang, palette, embed, projection, stage: null });
+    this.#parts.address.write({ ...this.#before, lang, palette, renderer, embed, projection, stage: null });
   }
   #show(stage: Stage): void {
     this.#parts.camera.release();

@@ -21,6 +21,12 @@ const PARTS: Record<Lang, Record<Tier, () => Promise<LanguagePart>>> = {
   en: { first: () => import('virtual:language/en/first'), rest: () => import('virtual:language/en/rest') },
 };
 
+/** What only talks and prints say. */
+const TALK: Record<Lang, () => Promise<{ default: Messages }>> = {
+  fr: () => import('virtual:messages/fr/talk'),
+  en: () => import('virtual:messages/en/talk'),
+};
+
 /** The texts of the built-in collection that are loaded. */
 export const texts = new TextLists();
 
@@ -52,9 +58,16 @@ export function openPage(lang: Lang): Promise<void> {
   return load(lang, 'first');
 }
 
+/** Whether a part that belongs to talks or prints was asked for: from then on their words are loaded too. */
+let hasTalks = false;
+
 /** Loads all of a language. */
 export async function loadLanguage(lang: Lang): Promise<void> {
-  await Promise.all([load(lang, 'first'), load(lang, 'rest')]);
+  await Promise.all([
+    load(lang, 'first'),
+    load(lang, 'rest'),
+    hasTalks && TALK[lang]().then(({ default: messages }) => addMessages(lang, messages)),
+  ]);
 }
 
 /** Loads all texts of both languages, for output that holds both. */
@@ -69,6 +82,12 @@ export async function loadLanguages(): Promise<void> {
 export async function withWords<Part>(part: Promise<Part>): Promise<Part> {
   const [loaded] = await Promise.all([part, pageLanguage && loadLanguage(pageLanguage)]);
   return loaded;
+}
+
+/** A part that belongs to talks or prints, together with their words. */
+export function withTalkWords<Part>(part: Promise<Part>): Promise<Part> {
+  hasTalks = true;
+  return withWords(part);
 }
 
 /** Loads what records and places have that is fetched late: notes, sources, where coordinates come from. */

@@ -42,6 +42,7 @@ async function open(view: View, projection: Projection = 'globe') {
       {
         ready,
         failed: (why) => failed(new Error(why)),
+        restored: () => undefined,
         geodataFailed: () => failed(new Error('geodata')),
         detailReady: () => undefined,
         moved: (camera) => (state.seen = camera),

@@ -52,6 +52,9 @@ describe('the code that embeds the atlas', () => {
     const { attributes } = readElement(
       embedSnippet({ address: PAGE, title: 'Atlas', width: null, height: 600 }),
     );
-    expect(attributes).toMatchObject({ loading: 'lazy', allow: 'fullscreen; clipboard-write; geolocation; screen-wake-lock' });
+    expect(attributes).toMatchObject({
+      loading: 'lazy',
+      allow: 'fullscreen; clipboard-write; geolocation; screen-wake-lock',
+    });
   });
 });

@@ -156,8 +156,15 @@ describe('the messages', () => {
       return result?.code ?? text;
     };
     expect(wrapped('share/Share.svelte', "await_block(() => import('./ShareDialog.svelte'))")).toBe(
-      "import { withWords as __withWords } from '../words/languages.ts';" +
+      "import { withWords as __withWords, withTalkWords as __withTalkWords } from '../words/languages.ts';" +
         "await_block(() => __withWords(import('./ShareDialog.svelte')))",
+    );
+    // What only talks say comes with their parts, and with parts that have some of theirs in them.
+    expect(wrapped('app/OnStage.svelte', "import('../stage/StageView.svelte')")).toContain(
+      '__withTalkWords(',
+    );
+    expect(wrapped('app/PresentButton.svelte', "import('./TourDialog.svelte')")).toContain(
+      '__withTalkWords(',
     );
     // Packages and what the build makes say nothing.
     const data = "import('virtual:tours')";

@@ -38,6 +38,7 @@ const ORDER = [
   'view',
   'projection',
   'palette',
+  'renderer',
   'mode',
   'tour',
   'step',
@@ -53,8 +54,8 @@ const droppedFrom = (fragment: string) => decode(fragment, atlas).dropped;
 
 it('no facet may be called as a key of the address, or as the page calls its filters', () => {
   expect(RESERVED_KEYS.toSorted()).toEqual(
-    // `renderer` was announced and may come; `atlas` is read before the rest; `where` is a filter of the page.
-    [...Object.keys(REGISTRY), ...STAGE_KEYS, 'renderer', 'atlas', 'workshop', 'where'].toSorted(),
+    // `atlas` is read before the rest; `where` is a filter of the page.
+    [...Object.keys(REGISTRY), ...STAGE_KEYS, 'atlas', 'workshop', 'where'].toSorted(),
   );
 });
 

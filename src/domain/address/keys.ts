@@ -28,6 +28,10 @@ import type { Stage } from './stage.ts';
 export const PALETTES = ['light', 'dark', 'projector'] as const;
 export type Palette = (typeof PALETTES)[number];
 
+/** What draws the base map: WebGL where it works, or SVG. */
+export const RENDERERS = ['webgl', 'svg'] as const;
+export type Renderer = (typeof RENDERERS)[number];
+
 /** The panels: the reading list, the comparison, the results as a table. */
 export const PANELS = ['reading', 'compare', 'list'] as const;
 export type Panel = (typeof PANELS)[number];
@@ -58,6 +62,7 @@ export interface Address extends Question {
   readonly projection: Projection;
   /** null: the system's. */
   readonly palette: Palette | null;
+  readonly renderer: Renderer;
   /** null: the atlas is explored. In a talk, any other part of the address means that the talk has strayed. */
   readonly stage: Stage | null;
   /** Embedded in another page: fewer controls. */
@@ -88,6 +93,7 @@ export const REGISTRY: { readonly [K in Exclude<keyof Address, 'stage' | 'values
   view,
   projection: oneOf<Projection, Projection>(PROJECTIONS, 'globe'),
   palette: oneOf<Palette, null>(PALETTES, null),
+  renderer: oneOf<Renderer, Renderer>(RENDERERS, 'webgl'),
   embed: flag,
   deck: packed,
 };

@@ -129,6 +129,8 @@ export class TextLists {
    */
   atlasOf(structure: unknown): Atlas {
     const atlas = this.#expand(structure, { first: 0, rest: 0 }) as Atlas;
+    // The id of a place is its key.
+    for (const [id, place] of Object.entries(atlas.places)) place.id = id;
     const details = () => this.#details;
     for (const key of ['resources', 'references', 'context'] as const)
       defineLoaded(atlas, key, details, (loaded) => loaded[key]);

@@ -50,7 +50,8 @@ export const DISTANCE = 1.5;
 /** Web Mercator ends at this latitude, in degrees. */
 const MERCATOR_LIMIT = 85.051129;
 
-const mercatorY = (lat: number): number =>
+/** Web Mercator: how far south of the equator a latitude (degrees) falls, where the width of the world is 1. */
+export const mercatorY = (lat: number): number =>
   -Math.log(
     Math.tan(Math.PI / 4 + (Math.max(-MERCATOR_LIMIT, Math.min(MERCATOR_LIMIT, lat)) * RADIANS) / 2),
   ) /

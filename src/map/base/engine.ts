@@ -33,6 +33,8 @@ export interface EngineEvents {
   ready(): void;
   /** The map cannot be shown, or no longer. */
   failed(why: Failure): void;
+  /** The WebGL context, whose loss `failed` has told, is back; the map is drawn again next. */
+  restored(): void;
   /** A file of the base map failed to load; the rest works. */
   geodataFailed(): void;
   /** A lazily loaded file has loaded. */
@@ -58,13 +60,13 @@ export interface Engine {
   setCursor(cursor: string): void;
   /** The canvas as it is on the screen, drawn anew: to be read at once, before the browser clears it. */
   seen(): HTMLCanvasElement;
-  /** The canvas once everything is drawn; only for a map made with `still`. */
+  /** The canvas once everything is drawn; it can be read where the map was made with `still`. */
   drawn(): Promise<HTMLCanvasElement>;
   destroy(): void;
 }
 
 /** How long a lost WebGL context may take to come back, in milliseconds. */
-const RECOVERY = 4000;
+const RECOVERY = 1000;
 
 const isSameView = (a: View, b: View) => a.lng === b.lng && a.lat === b.lat && a.zoom === b.zoom;
 const isSamePadding = (a: Padding, b: Padding) =>
@@ -223,7 +225,10 @@ export function createEngine(
   map.on('webglcontextlost', () => {
     recovery = setTimeout(() => events.failed('lost'), RECOVERY);
   });
-  map.on('webglcontextrestored', () => clearTimeout(recovery));
+  map.on('webglcontextrestored', () => {
+    clearTimeout(recovery);
+    events.restored();
+  });
   map.on('mousemove', ({ point }) => events.pointed(point));
   map.on('mouseout', () => events.pointed(null));
   map.on('click', ({ point }) => events.clicked(point));

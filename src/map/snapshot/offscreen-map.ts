@@ -4,7 +4,7 @@
  */
 import type { DrawnSymbol } from '../symbols/draw-symbols.ts';
 import type { Camera } from '../../domain/view/camera.ts';
-import type { Engine, EngineCamera } from '../base/engine.ts';
+import type { createEngine, Engine, EngineCamera } from '../base/engine.ts';
 import { drawLabels, furtherPlaces, namesOfSymbol } from '../labels/draw-labels.ts';
 import { IN_THE_PAGE } from '../labels/labels.ts';
 import { fetchLabels, MORE_CITIES_ZOOM } from '../labels/fetch-labels.ts';
@@ -16,7 +16,6 @@ import { DETAIL_ZOOM, mapStyle, type DetailFile, type DetailState } from '../bas
 import type { Atlas, Lang } from '../../domain/collection/records.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
 import { PALETTE_COLOURS } from '../../theme/palettes.ts';
-import { coarseCamera, drawCoarse } from './coarse-map.ts';
 import { contextOf, drawSnapshot } from './draw-snapshot.ts';
 import type { MapSnapshot } from './map-snapshot.ts';
 
@@ -31,8 +30,6 @@ export interface Picture {
   readonly canvas: HTMLCanvasElement;
   /** Where each symbol is, in CSS pixels. */
   readonly symbols: readonly DrawnSymbol[];
-  /** Whether the land is coarse because the base map could not be drawn. */
-  readonly coarse: boolean;
 }
 
 export interface OffscreenMap {
@@ -66,7 +63,7 @@ export function openOffscreenMap(
     fontFamily: "'Alegreya Sans', sans-serif",
   });
   document.body.append(room);
-  let base: Promise<BaseMap | null> | null = null;
+  let base: Promise<BaseMap> | null = null;
   const typesetter = new Typesetter();
   const fetched = {
     first: once(() => fetchLabels('labels.json')),
@@ -83,18 +80,15 @@ export function openOffscreenMap(
   async function draw(snapshot: MapSnapshot): Promise<Picture> {
     const view = snapshot.view(viewport);
     base ??= openBaseMap(room, { pixelRatio, view, projection: snapshot.projection });
-    const map = await base;
-    const drawn = await map?.show(view, snapshot.projection);
-    const target: Camera = { ...view, bearing: 0, projection: snapshot.projection, viewport };
-    const camera: Camera = drawn ? { ...target, ...drawn.camera, viewport } : coarseCamera(target);
+    const drawn = await (await base).show(view, snapshot.projection);
+    const camera: Camera = { ...drawn.camera, projection: snapshot.projection, viewport };
 
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * pixelRatio);
     canvas.height = Math.round(height * pixelRatio);
     const context = contextOf(canvas);
-    if (drawn) context.drawImage(drawn.canvas, 0, 0, canvas.width, canvas.height);
+    context.drawImage(drawn.canvas, 0, 0, canvas.width, canvas.height);
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    if (!drawn) drawCoarse(context, camera, colours);
 
     const layer = () => {
       const made = document.createElement('canvas');
@@ -129,14 +123,14 @@ export function openOffscreenMap(
       context.drawImage(made, 0, 0);
       made.remove();
     }
-    return { canvas, symbols, coarse: !drawn };
+    return { canvas, symbols };
   }
 
   return {
     draw,
     close() {
       // `draw` has already reported a failed map.
-      base?.then((map) => map?.destroy()).catch(() => undefined);
+      base?.then((map) => map.destroy()).catch(() => undefined);
       room.remove();
     },
   };
@@ -147,20 +141,33 @@ interface BaseMap {
   destroy(): void;
 }
 
-/** Resolves to null where the map cannot be drawn; rejects where its program does not come. */
-async function openBaseMap(
+interface Look {
+  readonly pixelRatio: number;
+  readonly view: View;
+  readonly projection: Projection;
+}
+
+/** Draws by WebGL, or as SVG where that is not there; rejects where neither program comes. */
+async function openBaseMap(container: HTMLElement, look: Look): Promise<BaseMap> {
+  const webgl = await import('../base/engine.ts')
+    .then(({ createEngine }) => openWith(createEngine, container, look))
+    .catch((error: unknown) => {
+      console.error(error);
+      return null;
+    });
+  if (webgl) return webgl;
+  const { createEngine } = await import('../svg/svg-engine.ts');
+  const svg = await openWith(createEngine, container, look);
+  if (!svg) throw new Error('expected a map that needs no WebGL, found none');
+  return svg;
+}
+
+/** Resolves to null where an engine cannot draw the map. */
+async function openWith(
+  create: typeof createEngine,
   container: HTMLElement,
-  {
-    view: start,
-    projection: first,
-    pixelRatio,
-  }: {
-    pixelRatio: number;
-    view: View;
-    projection: Projection;
-  },
+  { view: start, projection: first, pixelRatio }: Look,
 ): Promise<BaseMap | null> {
-  const { createEngine } = await import('../base/engine.ts');
   let details = NO_DETAILS;
   let projection = first;
   const style = () => mapStyle({ colours, projection, details, geoUrl });
@@ -173,12 +180,13 @@ async function openBaseMap(
   let camera: EngineCamera = { ...start, bearing: 0, padding: NO_PADDING };
   let made: Engine | null = null;
   const isThere = await new Promise<boolean>((resolve) => {
-    made = createEngine(
+    made = create(
       container,
       { style: style(), view: start, padding: NO_PADDING, cooperative: false, still: { pixelRatio } },
       {
         ready: () => resolve(true),
         failed: () => resolve(false),
+        restored: () => undefined,
         geodataFailed: () => undefined,
         detailReady: (file) => {
           details = { ...details, [file]: 'ready' };

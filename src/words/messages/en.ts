@@ -95,10 +95,6 @@ export const en = {
   'precision.territory': 'Territory',
   'precision.unknown-within': 'Unknown place within the territory',
   'map.failed': 'The map cannot be shown here',
-  'map.failedWebgl':
-    'It needs WebGL 2, which this browser lacks or has switched off. The list and the records say the same.',
-  'map.failedLost':
-    'The graphics card stopped answering. The list and the records say the same; reloading the page may be enough.',
   'map.failedLoad':
     'Its program could not be loaded. The list and the records say the same; reload the page to try again.',
   'map.showList': 'Show as a list',
@@ -523,6 +519,7 @@ export const en = {
     'Arrows: the nearest initiative in that direction. Enter: open the record. Letters: look for a title.',
   'map.loading': 'Drawing the map…',
   'map.geodataFailed': 'A part of the base map could not be loaded.',
+  'map.withoutWebgl': 'Without WebGL 2: try again',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.panNorth': 'Move up',
@@ -794,7 +791,6 @@ export const en = {
   'paper.map': 'Base map: {names}.',
   'paper.made': 'Made on {day}, version {version}.',
   'paper.madeUnder': 'Made on {day}, version {version}, {licence}.',
-  'paper.coarse': 'Simplified land: this browser has no WebGL 2.',
   'paper.outside': '{count, plural, one{# initiative is} other{# initiatives are}} out of sight.',
   'paper.printHeading': 'Print: {title}',
   'paper.close': 'Close printing',

@@ -98,10 +98,6 @@ export const fr = {
   'precision.territory': 'Territoire',
   'precision.unknown-within': 'Lieu inconnu dans le territoire',
   'map.failed': 'La carte ne peut pas s’afficher ici',
-  'map.failedWebgl':
-    'Elle a besoin de WebGL 2, que ce navigateur n’a pas ou a désactivé. La liste et les fiches disent la même chose.',
-  'map.failedLost':
-    'La carte graphique a cessé de répondre. La liste et les fiches disent la même chose ; recharger la page peut suffire.',
   'map.failedLoad':
     'Son programme n’a pas pu être chargé. La liste et les fiches disent la même chose ; rechargez la page pour réessayer.',
   'map.showList': 'Afficher en liste',
@@ -530,6 +526,7 @@ export const fr = {
     'Flèches : initiative la plus proche dans cette direction. Entrée : ouvrir la fiche. Lettres : chercher un titre.',
   'map.loading': 'La carte se dessine…',
   'map.geodataFailed': 'Une partie du fond de carte n’a pas pu être chargée.',
+  'map.withoutWebgl': 'Sans WebGL 2 : réessayer',
   'map.zoomIn': 'Agrandir',
   'map.zoomOut': 'Réduire',
   'map.panNorth': 'Vers le haut',
@@ -804,7 +801,6 @@ export const fr = {
   'paper.map': 'Fond de carte : {names}.',
   'paper.made': 'Fait le {day}, version {version}.',
   'paper.madeUnder': 'Fait le {day}, version {version}, {licence}.',
-  'paper.coarse': 'Terres simplifiées : ce navigateur n’a pas WebGL 2.',
   'paper.outside': '{count, plural, one{# initiative est} other{# initiatives sont}} hors de la vue.',
   'paper.printHeading': 'Imprimer : {title}',
   'paper.close': 'Fermer l’impression',

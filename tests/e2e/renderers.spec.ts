@@ -1,0 +1,121 @@
+/** What a reader does on the map, whichever of the two draws it: `MapLibre` (here its stub), or the SVG without WebGL. */
+import type { Page } from '@playwright/test';
+import { RENDERERS } from '../../src/domain/address/keys.ts';
+import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
+import { expect, rgb, test, THEMES } from './atlas.ts';
+
+const viewIn = (page: Page): number[] =>
+  (/view=([\d.,-]+)/.exec(page.url())?.[1] ?? '').split(',').map(Number);
+
+for (const renderer of RENDERERS) {
+  const drawnBy = renderer === 'webgl' ? '' : '&renderer=svg';
+
+  test(`the map drawn by ${renderer} answers the pointer, the keyboard and the question`, async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.open(`lang=fr&view=32.58,0.32,4&palette=light${drawnBy}`);
+    await expect(atlas.map()).toHaveAttribute('data-renderer', renderer);
+    await atlas.expectCount(33);
+    // The symbol of Kampala, in the middle.
+    const { x, y } = await atlas.middle();
+    await page.mouse.move(x, y);
+    await expect(atlas.map().locator('p > strong')).toBeVisible();
+    await page.mouse.click(x, y);
+    await expect(atlas.record()).toContainText('Kampala');
+    await page.keyboard.press('Escape');
+
+    // Dragged, and brought closer by the wheel, a double click and a button, as the keyboard presses it.
+    await atlas.open(`lang=fr&view=20,10,2.5&palette=light${drawnBy}`);
+    await page.mouse.move(x + 60, y + 60);
+    await page.mouse.down();
+    await page.mouse.move(x + 160, y + 60, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => viewIn(page)[0]).toBeLessThan(15);
+    await page.mouse.wheel(0, -120);
+    await expect.poll(() => viewIn(page)[2]).toBeCloseTo(2.9, 1);
+    if (renderer === 'svg') {
+      await page.mouse.dblclick(x + 160, y + 60);
+      await expect.poll(() => viewIn(page)[2]).toBeCloseTo(3.9, 1);
+      await expect(atlas.record()).toHaveCount(0);
+    }
+    const zoom = viewIn(page)[2]!;
+    await page.getByRole('button', { name: 'Réduire', exact: true }).press('Enter');
+    await expect.poll(() => viewIn(page)[2]).toBeCloseTo(zoom - 1, 1);
+    await page.getByRole('group', { name: 'Commandes de la carte' }).locator('summary').press('Enter');
+    const before = viewIn(page)[1]!;
+    await page.getByRole('button', { name: 'Vers le haut' }).press('Enter');
+    await expect.poll(() => viewIn(page)[1]).toBeGreaterThan(before + 1);
+
+    await atlas.option('theme', 'tourism').click();
+    await atlas.expectCount(THEMES.tourism);
+    const points = page.getByRole('listbox', { name: 'Initiatives sur la carte' });
+    await points.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect(
+      atlas.record().or(page.getByRole('group', { name: 'Initiatives à cet endroit' })),
+    ).toBeVisible();
+  });
+
+  test(`two at one place fan out, and a slide is shown, drawn by ${renderer}`, async ({ atlas, page }) => {
+    await atlas.open(`lang=fr&view=4.84671,45.74846,8.5${drawnBy}`);
+    const { x, y } = await atlas.middle();
+    await page.mouse.click(x, y);
+    const fan = page.getByRole('group', { name: 'Initiatives à cet endroit' });
+    await expect(fan.getByRole('link')).toHaveCount(2);
+    await expect(fan).toBeFocused();
+
+    await atlas.open(`lang=fr${drawnBy}&mode=present&tour=kampala-montreal&step=1`);
+    await expect(atlas.map()).toHaveAttribute('data-renderer', renderer);
+    await expect(atlas.map()).toHaveAttribute('data-names', /Kampala/);
+    await page.keyboard.press('End');
+    await expect(atlas.map()).toHaveAttribute('data-names', /Océan Atlantique Nord/);
+    await expect(atlas.map()).toHaveAttribute('data-drawn', /[1-9]/);
+  });
+}
+
+test('the SVG draws land and sea where they are, at all zooms and in each palette', async ({ atlas }) => {
+  // Namibia's straight coast, as `main-job.spec.ts` looks at it through WebGL.
+  const coast = 13.6;
+  for (const [zoom, palette, projection] of [
+    [2.2, 'light', 'globe'],
+    [5.2, 'dark', 'globe'],
+    [6.6, 'projector', 'globe'],
+    [2.2, 'dark', 'flat'],
+  ] as const) {
+    const degree = (512 * 2 ** zoom) / 360;
+    const away = zoom < 3 ? 6 : 1.6;
+    await atlas.open(`view=${coast},-21.5,${zoom}&projection=${projection}&palette=${palette}&renderer=svg`);
+    const { x, y } = await atlas.middle();
+    for (const [what, at] of [
+      ['land', x + away * degree],
+      ['sea', x - away * degree],
+    ] as const) {
+      const expected = rgb(PALETTE_COLOURS[palette][what]);
+      await expect
+        .poll(
+          async () => {
+            const seen = await atlas.colourAt({ x: at, y });
+            return Math.max(...seen.map((level, channel) => Math.abs(level - expected[channel]!)));
+          },
+          { message: `${what} at ${zoom}, ${palette}: the levels that it is away from ${expected.join()}` },
+        )
+        .toBeLessThanOrEqual(2);
+    }
+  }
+});
+
+test('the renderer is a setting of the link, and WebGL is tried again by a click', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('lang=fr&palette=light&renderer=svg');
+  await atlas.option('theme', 'culture').click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#lang=fr&theme=culture&palette=light&renderer=svg');
+  await page.getByRole('button', { name: 'Sans WebGL 2' }).click();
+  await expect(atlas.map()).toHaveAttribute('data-renderer', 'webgl');
+  await atlas.expectCount(THEMES.culture);
+  await expect.poll(() => new URL(page.url()).hash).toBe('#lang=fr&theme=culture&palette=light');
+  await expect(page.getByRole('button', { name: 'Sans WebGL 2' })).toHaveCount(0);
+});
