@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import type { Lang } from '../../src/domain/collection/records.ts';
 import { CATALOGUES, messagesModule } from '../compile/messages.ts';
 
-const ID = /^virtual:(language|messages)\/(fr|en)\/(first|rest|talk|workshop)$/;
+const ID = /^virtual:(language|messages)\/(fr|en)\/(first|rest|opened|workshop)$/;
 const SOURCE = /\.(ts|svelte)$/;
 const STATIC_IMPORT = /^\s*(?:import|export)\s(?!type\b)(?:[^;'"]*?\bfrom\s*)?['"](\.[^'"]+)['"]/gms;
 const PART_IMPORT = /\bimport\((['"])(\.[^'"]*)\1\)/g;
@@ -22,14 +22,14 @@ export function keysIn(source: string, known: readonly string[]): Set<string> {
   return keys;
 }
 
-/** The rooms of talks and prints, and what says their faults: their words come with them. */
-const TALK_SOURCE = /^(stage|decks|print|words\/deck-fault)\b/;
-const TALK_KEY = /^(deck|paper|speaker|stage|key|command|kiosk|printing)\./;
+/** The parts that a click opens: what only they say comes with them. */
+const OPENED_SOURCE =
+  /^(stage|decks|print|share\/(?!Share\.)|compare|reading|words\/(deck-fault|collection-faults)|app\/(About|Opening|TourDialog|TourList|ToursDialog))\b/;
 
-/** The keys that sources other than those of talks use. `folder` is absolute. */
+/** The keys that sources other than those use. `folder` is absolute. */
 function keysOutside(folder: string, known: readonly string[]): Set<string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => SOURCE.test(file) && !TALK_SOURCE.test(file) && !file.startsWith(join('words', 'messages')),
+    (file) => SOURCE.test(file) && !OPENED_SOURCE.test(file) && !file.startsWith(join('words', 'messages')),
   );
   return new Set(files.flatMap((file) => [...keysIn(readFileSync(join(folder, file), 'utf8'), known)]));
 }
@@ -51,7 +51,7 @@ export function staticSources(entry: string): Map<string, string> {
  * Vite plugin: what the page says, by language and tier.
  *
  * - `virtual:messages/<lang>/<tier>` is compiled messages: `first` holds those that `start` and its static imports
- *   say, `workshop` what only the workshop says, `talk` what only talks and prints say, `rest` all others;
+ *   say, `workshop` what only the workshop says, `opened` what only parts say that a click opens, `rest` all others;
  * - `virtual:language/<lang>/<tier>` is those and the texts of the data (`virtual:texts/<lang>/<tier>`);
  * - every `import()` of another source of the page waits for the rest of the page's language
  *   (`withWords` in `src/words/languages.ts`).
@@ -84,7 +84,7 @@ export function languagePlugin({ start = 'src/app/main.ts' } = {}): Plugin {
       const tierOf = (key: string) => {
         if (first.has(key)) return 'first';
         if (key.startsWith('workshop.')) return 'workshop';
-        return TALK_KEY.test(key) && !elsewhere.has(key) ? 'talk' : 'rest';
+        return elsewhere.has(key) ? 'rest' : 'opened';
       };
       const keys = known.filter((key) => tierOf(key) === tier);
       return messagesModule(lang, keys, join(root, 'src/words/messages/genitive.ts'));
@@ -94,16 +94,16 @@ export function languagePlugin({ start = 'src/app/main.ts' } = {}): Plugin {
       if (id.includes('?') || code.search(PART_IMPORT) < 0) return undefined;
       const helper = relative(dirname(id), join(page(), 'words/languages.ts'));
       const path = helper.startsWith('.') ? helper : `./${helper}`;
-      const isOfTalk = (part: string) =>
+      const isOpened = (part: string) =>
         [...staticSources(join(dirname(id), part)).keys()].some((file) =>
-          TALK_SOURCE.test(relative(page(), file)),
+          OPENED_SOURCE.test(relative(page(), file)),
         );
       const wrapped = code.replaceAll(
         PART_IMPORT,
-        (part, _quote, of: string) => `${isOfTalk(of) ? '__withTalkWords' : '__withWords'}(${part})`,
+        (part, _quote, of: string) => `${isOpened(of) ? '__withOpenedWords' : '__withWords'}(${part})`,
       );
       return {
-        code: `import { withWords as __withWords, withTalkWords as __withTalkWords } from '${path}';${wrapped}`,
+        code: `import { withWords as __withWords, withOpenedWords as __withOpenedWords } from '${path}';${wrapped}`,
         map: null,
       };
     },

@@ -21,10 +21,10 @@ const PARTS: Record<Lang, Record<Tier, () => Promise<LanguagePart>>> = {
   en: { first: () => import('virtual:language/en/first'), rest: () => import('virtual:language/en/rest') },
 };
 
-/** What only talks and prints say. */
-const TALK: Record<Lang, () => Promise<{ default: Messages }>> = {
-  fr: () => import('virtual:messages/fr/talk'),
-  en: () => import('virtual:messages/en/talk'),
+/** What only parts say that a click opens. */
+const OPENED: Record<Lang, () => Promise<{ default: Messages }>> = {
+  fr: () => import('virtual:messages/fr/opened'),
+  en: () => import('virtual:messages/en/opened'),
 };
 
 /** The texts of the built-in collection that are loaded. */
@@ -58,15 +58,15 @@ export function openPage(lang: Lang): Promise<void> {
   return load(lang, 'first');
 }
 
-/** Whether a part that belongs to talks or prints was asked for: from then on their words are loaded too. */
-let hasTalks = false;
+/** Whether such a part was asked for: from then on their words are loaded too. */
+let hasOpened = false;
 
 /** Loads all of a language. */
 export async function loadLanguage(lang: Lang): Promise<void> {
   await Promise.all([
     load(lang, 'first'),
     load(lang, 'rest'),
-    hasTalks && TALK[lang]().then(({ default: messages }) => addMessages(lang, messages)),
+    hasOpened && OPENED[lang]().then(({ default: messages }) => addMessages(lang, messages)),
   ]);
 }
 
@@ -84,9 +84,9 @@ export async function withWords<Part>(part: Promise<Part>): Promise<Part> {
   return loaded;
 }
 
-/** A part that belongs to talks or prints, together with their words. */
-export function withTalkWords<Part>(part: Promise<Part>): Promise<Part> {
-  hasTalks = true;
+/** A part that a click opens, together with the words of such parts. */
+export function withOpenedWords<Part>(part: Promise<Part>): Promise<Part> {
+  hasOpened = true;
   return withWords(part);
 }
 

@@ -156,16 +156,17 @@ describe('the messages', () => {
       return result?.code ?? text;
     };
     expect(wrapped('share/Share.svelte', "await_block(() => import('./ShareDialog.svelte'))")).toBe(
-      "import { withWords as __withWords, withTalkWords as __withTalkWords } from '../words/languages.ts';" +
-        "await_block(() => __withWords(import('./ShareDialog.svelte')))",
+      "import { withWords as __withWords, withOpenedWords as __withOpenedWords } from '../words/languages.ts';" +
+        "await_block(() => __withOpenedWords(import('./ShareDialog.svelte')))",
     );
-    // What only talks say comes with their parts, and with parts that have some of theirs in them.
+    // What only parts say that a click opens comes with them, and with parts that have some of them within.
     expect(wrapped('app/OnStage.svelte', "import('../stage/StageView.svelte')")).toContain(
-      '__withTalkWords(',
+      '__withOpenedWords(',
     );
     expect(wrapped('app/PresentButton.svelte', "import('./TourDialog.svelte')")).toContain(
-      '__withTalkWords(',
+      '__withOpenedWords(',
     );
+    expect(wrapped('app/App.svelte', "import('./RightSide.svelte')")).toContain('__withWords(');
     // Packages and what the build makes say nothing.
     const data = "import('virtual:tours')";
     expect(wrapped('state/tours.svelte.ts', data)).toBe(data);
