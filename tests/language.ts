@@ -18,7 +18,12 @@ export interface Spoken {
 const LANGS = ['fr', 'en'] as const;
 const MESSAGES: Record<Lang, Record<string, string>> = { fr, en };
 const otherOf = (lang: Lang): Lang => (lang === 'fr' ? 'en' : 'fr');
-const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+/** Without the name of a licence, which is of no language. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/\bCC BY(-\w\w)* \d\.\d/g, 'CC')
+    .trim();
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** What punctuation parts. */

@@ -20,6 +20,8 @@ export class Loadable<T> {
   #outcome = $state.raw<Outcome<T> | null>(null);
   #isRequested = $state.raw(false);
   #isFetching = false;
+  /** Whether the page shows something else since: nobody waits for what comes. */
+  #isLeft = false;
 
   readonly isWanted: boolean = $derived.by(() => this.#isRequested || this.#source.isNeeded());
   readonly status: LoadStatus = $derived.by(
@@ -51,6 +53,7 @@ export class Loadable<T> {
     $effect(() => {
       if (this.isWanted && this.#outcome === null) void this.#fetch();
     });
+    $effect(() => () => void (this.#isLeft = true));
   }
   /** Fetches it before anything needs it. */
   request(): void {
@@ -71,7 +74,7 @@ export class Loadable<T> {
     this.#isFetching = true;
     try {
       const value = await this.#source.fetch();
-      this.receive(value);
+      if (!this.#isLeft) this.receive(value);
     } catch (error) {
       console.error(error);
       this.#outcome = { status: 'failed' };

@@ -398,14 +398,13 @@ const STATES: Record<string, State> = {
   },
   'no program of the map': {
     hash: 'sel=coronafacts',
-    prepare: without(/\/assets\/engine/),
+    prepare: without(/\/assets\/(svg-)?engine/),
     complains: true,
     mapState: 'failed',
   },
   'no WebGL': {
     hash: 'sel=coronafacts',
     isOfMap: true,
-    mapState: 'failed',
     prepare: (page) =>
       page.addInitScript(() => {
         const { getContext } = HTMLCanvasElement.prototype;
@@ -500,7 +499,7 @@ const STATES: Record<string, State> = {
     hash: 'theme=culture',
     complains: true,
     mapState: 'failed',
-    prepare: without(/\/assets\/engine/),
+    prepare: without(/\/assets\/(svg-)?engine/),
     arrive: async (visit) => {
       await printSelection(visit);
       await expect(visit.page.locator('[data-print=ready]')).toBeVisible();
