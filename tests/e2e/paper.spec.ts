@@ -344,7 +344,7 @@ test('a map that cannot be drawn is said, and the page is printed without it', a
   problems,
 }) => {
   problems.expected = true;
-  await page.route(/\/assets\/engine/, (route) => route.abort());
+  await page.route(/\/assets\/(svg-)?engine/, (route) => route.abort());
   await page.goto('./#lang=fr&theme=culture');
   await expect(atlas.items()).toHaveCount(6);
   await page.getByRole('button', { name: 'Partager', exact: true }).click();

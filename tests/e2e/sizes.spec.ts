@@ -68,7 +68,7 @@ test('a setting of the title bar shows its words or its symbol, at every width',
   await atlas.open('lang=fr');
   /** What of each setting is seen, and whether it is cut. */
   const seen = () =>
-    page.locator('.settings > .setting').evaluateAll((buttons) =>
+    page.locator('.settings > button.setting').evaluateAll((buttons) =>
       buttons
         .filter((button) => button.checkVisibility())
         .map((button) => {
