@@ -190,7 +190,8 @@ for (const lang of LANGUAGES) {
         HTMLCanvasElement.prototype.getContext = () => null;
       });
       await page.goto(`./#lang=${lang}`);
-      await expect(atlas.map()).toHaveAttribute('data-state', 'failed');
+      await expect(atlas.map()).toHaveAttribute('data-state', 'ready');
+      await expect(atlas.map()).toHaveAttribute('data-renderer', 'svg');
       await expectOneLanguage(page, lang);
     });
   });
