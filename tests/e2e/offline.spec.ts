@@ -213,7 +213,9 @@ test(
   { tag: '@map' },
   async ({ page, context }, testInfo) => {
     test.slow();
-    await page.goto('./#lang=fr&atlas=essai');
+    // Two maps drawn by WebGL in software take the machine for half a minute: that they are drawn so from a file, the
+    // test above has seen.
+    await page.goto('./#lang=fr&renderer=svg&atlas=essai');
     await page.locator('input[type=file]').setInputFiles(collectionFile(BENCHES));
     await expect(page.getByRole('list', { name: 'Initiatives' }).locator('[data-id]')).toHaveCount(3);
     await page.getByRole('button', { name: /^Présenter/ }).click();
@@ -239,7 +241,7 @@ test(
     context.on('request', (request) => asked.push(request.url().replace(/#.*$/s, '')));
     const own = await context.newPage();
     const file = pathToFileURL(html.path).href;
-    await own.goto(file);
+    await own.goto(`${file}#renderer=svg`);
     await expect(own.locator('html')).toHaveAttribute('data-collection', 'essai');
     await expect(own).toHaveTitle('Bancs publics');
     await expect(own.locator('[data-map]')).toHaveAttribute('data-drawn', '1');
