@@ -5,7 +5,7 @@ import type { MapSnapshot } from '../map/snapshot/map-snapshot.ts';
 import { openOffscreenMap, type Format, type Picture } from '../map/snapshot/offscreen-map.ts';
 
 /** A map as an image that a page can show; null where it could not be made. */
-export type MapImage = { readonly address: string } | null;
+export type MapImage = { readonly address: string; readonly file: Blob } | null;
 
 /**
  * Draws the maps of snapshots, and calls `done` with each. Stops once it is aborted.
@@ -42,5 +42,5 @@ export async function drawMapImages(
 
 async function imageOf({ canvas }: Picture): Promise<MapImage> {
   const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  return file && { address: URL.createObjectURL(file) };
+  return file && { address: URL.createObjectURL(file), file };
 }

@@ -97,7 +97,7 @@ async function search({ page }: Visit, words: string): Promise<void> {
 async function openPrintOfTour(visit: Visit): Promise<void> {
   await openPresent(visit);
   await visit.page
-    .getByRole('button', { name: /^(Imprimer|Print)\s?: / })
+    .getByRole('button', { name: /^(Imprimer|Print) \/ PPTX/ })
     .first()
     .click();
   await expect(visit.page.getByRole('checkbox')).toBeVisible();

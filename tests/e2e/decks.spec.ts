@@ -50,7 +50,7 @@ test('one’s own talk is printed as the others are', async ({ atlas, page }) =>
   await make(page);
   await dialog(page).getByRole('button', { name: 'Revenir au choix' }).click();
   await dialog(page)
-    .getByRole('button', { name: /Imprimer : 6 initiatives/ })
+    .getByRole('button', { name: /Imprimer \/ PPTX : 6 initiatives/ })
     .click();
   // A cover, a page for each slide, and the end.
   await expect(page.locator('[data-sheet]')).toHaveCount(8);

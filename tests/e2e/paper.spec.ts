@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Atlas } from '../../src/domain/collection/records.ts';
 import { metresPerPixel, overview, projector, type Camera } from '../../src/domain/view/camera.ts';
 import { symbolRadius } from '../../src/map/symbols/cluster.ts';
@@ -22,7 +23,7 @@ const WORDS = {
     go: 'Imprimer',
     notes: 'Avec les notes de l’orateur',
     cancel: 'Annuler',
-    tour: `Imprimer\u00A0: ${pitch.title.fr}`,
+    tour: `Imprimer / PPTX\u00A0: ${pitch.title.fr}`,
     noMap: 'La carte n’a pas pu être dessinée.',
   },
   en: {
@@ -32,7 +33,7 @@ const WORDS = {
     go: 'Print',
     notes: 'With the speaker’s notes',
     cancel: 'Cancel',
-    tour: `Print: ${pitch.title.en}`,
+    tour: `Print / PPTX: ${pitch.title.en}`,
     noMap: 'The map could not be drawn.',
   },
 } as const;
@@ -259,7 +260,7 @@ for (const lang of LANGUAGES) {
     expect(tagged).toBe(true);
   });
 
-  test(`a tour is printed on a page for each step, its notes on request, in ${lang}`, async ({
+  test(`a tour is handed in as a file, and printed on a page for each step, in ${lang}`, async ({
     atlas,
     page,
   }) => {
@@ -275,6 +276,7 @@ for (const lang of LANGUAGES) {
       await expect(notes).toHaveCount(pitch.steps.length);
       await expect(notes.first()).toContainText(pitch.steps[0]!.notes[lang].slice(0, 30));
     }
+    await expectHandedIn(page, lang, lang === 'fr' ? '16:9' : '4:3');
     await page.getByRole('button', { name: words.go, exact: true }).click();
     await expect.poll(() => printed(page), { timeout: 120_000 }).toBe(1);
     await expect(present).toBeFocused();
@@ -300,6 +302,28 @@ for (const lang of LANGUAGES) {
     expect(pages).toBe(pitch.steps.length + 2);
     expect(tagged).toBe(true);
   });
+}
+
+/** The talk as a PowerPoint file: a slide for each sheet, with its text, its map and the link to itself. */
+async function expectHandedIn(page: Page, lang: 'fr' | 'en', shape: string) {
+  await page.getByRole('radio', { name: shape }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    page.getByRole('button', { name: 'PowerPoint (PPTX)' }).click({ timeout: 120_000 }),
+  ]);
+  await expect(page.locator('[data-slide-files=saved]')).toHaveRole('status');
+  expect(download.suggestedFilename()).toMatch(/^pitch-\d{4}-\d\d-\d\d\.pptx$/);
+  const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
+  const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  expect(slides).toHaveLength(pitch.steps.length + 2);
+  const [step] = pitch.steps;
+  const slide = strFromU8(parts['ppt/slides/slide2.xml']!);
+  expect(slide).toContain(step!.sentence[lang]);
+  expect(slide).toContain('<p:pic>');
+  const links = strFromU8(parts['ppt/slides/_rels/slide2.xml.rels']!);
+  expect(links).toContain(`lang=${lang}&amp;mode=present&amp;tour=pitch&amp;step=1`);
+  const notes = strFromU8(parts['ppt/notesSlides/notesSlide2.xml']!);
+  expect(notes).toContain(step!.notes[lang].split('\n')[0]);
 }
 
 /** A PDF as the browser's print dialog would make it. */

@@ -1,0 +1,139 @@
+/** Where the parts of a slide stand in a file of slides. Lengths are in points (1/72 inch). */
+import { PALETTE_COLOURS } from '../theme/palettes.ts';
+import { textWidthBound } from './chart-frame.ts';
+import { wrapLines } from './wrap-lines.ts';
+import type { SlideContent } from './slide-content.ts';
+
+/** The map of a slide, on paper and in files, in CSS pixels. */
+export const TOUR_MAP = { width: 660, height: 690 } as const;
+
+/** The two shapes of a projector; the names of the choice. */
+export type SlideShape = '16:9' | '4:3';
+
+export interface SlideSize {
+  readonly width: number;
+  readonly height: number;
+  /** The width of the map, beside the text. */
+  readonly map: number;
+}
+
+/** The sizes that PowerPoint calls widescreen and standard. */
+export const SLIDE_SIZES: Readonly<Record<SlideShape, SlideSize>> = {
+  // The map is as high as the slide.
+  '16:9': { width: 960, height: 540, map: (540 * TOUR_MAP.width) / TOUR_MAP.height },
+  '4:3': { width: 720, height: 540, map: 350 },
+};
+
+/** A text in its box, from the top of the box. */
+export interface TextBox {
+  readonly part: 'over' | 'title' | 'sentence' | 'figure' | 'label' | 'line' | 'link' | 'foot';
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly family: 'serif' | 'sans';
+  readonly bold: boolean;
+  readonly colour: string;
+  readonly address?: string;
+  /** The lines where nothing else breaks them: in a picture. */
+  readonly lines: readonly string[];
+}
+
+export interface SlideLayout {
+  readonly texts: readonly TextBox[];
+  /** The box that the picture of the map fills; null where the slide has none. */
+  readonly map: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  } | null;
+  /** The line below `over`. */
+  readonly rule: { readonly x: number; readonly y: number; readonly width: number };
+}
+
+const MARGIN = 34;
+/** Height of a line, in em: what PowerPoint and LibreOffice give to the fonts that may stand in. */
+export const LEADING = 1.2;
+/** How much wider bold letters are. */
+const BOLD = 1.12;
+const { ink, muted, accent } = PALETTE_COLOURS.light;
+
+type Style = Pick<TextBox, 'family' | 'bold' | 'colour'>;
+const SERIF: Style = { family: 'serif', bold: false, colour: ink };
+const SANS: Style = { family: 'sans', bold: false, colour: ink };
+const QUIET: Style = { ...SANS, colour: muted };
+
+/** The sizes of the texts, in points, the largest first: the first set in which the column holds all is taken. */
+const SETS = [1, 0.9, 0.8, 0.7, 0.6, 0.5].map((scale) => ({
+  title: 38 * scale,
+  sentence: 21 * scale,
+  figure: 66 * scale,
+  label: 17 * scale,
+  line: 15 * Math.max(scale, 0.7),
+}));
+const [SMALL, SMALLEST] = [11, 9];
+
+/** Lays out a slide. Every text is whole: its size gives way, down to the half. */
+export function layOutSlide(content: SlideContent, size: SlideSize): SlideLayout {
+  const hasMap = content.map !== null;
+  const width = hasMap ? size.width - size.map - 2 * MARGIN : size.width * 0.72;
+  const x = MARGIN;
+  const mapHeight = (size.map * TOUR_MAP.height) / TOUR_MAP.width;
+  const box = (
+    part: TextBox['part'],
+    text: string,
+    y: number,
+    points: number,
+    style: Style,
+    address?: string,
+  ): TextBox => {
+    const widthOf = (part: string) => textWidthBound(part, points) * (style.bold ? BOLD : 1);
+    const lines = wrapLines(text, width, widthOf);
+    const height = lines.length * points * LEADING;
+    return { part, text, x, y, width, height, size: points, lines, ...style, ...(address && { address }) };
+  };
+  const over = box('over', content.over, MARGIN, SMALL, { ...SANS, bold: true });
+  const ruleY = MARGIN + over.height + 4;
+  const foot = box('foot', content.foot, 0, SMALLEST, QUIET);
+  const footY = size.height - MARGIN / 2 - foot.height;
+  const link = content.link
+    ? [box('link', content.link.text, 0, SMALL, { ...SANS, colour: accent }, content.link.address)]
+    : [];
+  const linkY = footY - 6 - (link[0]?.height ?? 0);
+
+  const column = (set: (typeof SETS)[number]): { texts: TextBox[]; end: number } => {
+    let y = ruleY + 16;
+    const texts: TextBox[] = [];
+    const put = (made: TextBox, gap: number) => {
+      texts.push(made);
+      y += made.height + gap;
+    };
+    put(box('title', content.title, y, set.title, SERIF), 10);
+    if (content.sentence !== '') put(box('sentence', content.sentence, y, set.sentence, SANS), 14);
+    if (content.figure) {
+      // A number and its unit stay on one line.
+      const { value, label } = content.figure;
+      const fits = Math.min(set.figure, (set.figure * width) / textWidthBound(value, set.figure));
+      put(box('figure', value, y, fits, { ...SERIF, colour: content.hue }), 0);
+      put(box('label', label, y, set.label, QUIET), 14);
+    }
+    for (const line of content.lines) put(box('line', line, y, set.line, QUIET), 5);
+    return { texts, end: y };
+  };
+  const fitting = SETS.map(column).find(({ end }) => end <= linkY) ?? column(SETS.at(-1)!);
+  return {
+    texts: [
+      over,
+      ...fitting.texts,
+      ...link.map((made) => ({ ...made, y: linkY })),
+      ...(content.foot === '' ? [] : [{ ...foot, y: footY }]),
+    ],
+    map: hasMap
+      ? { x: size.width - size.map, y: (size.height - mapHeight) / 2, width: size.map, height: mapHeight }
+      : null,
+    rule: { x, y: ruleY, width },
+  };
+}

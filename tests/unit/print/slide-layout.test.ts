@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SlideContent } from '../../../src/print/slide-content.ts';
+import { layOutSlide, SLIDE_SIZES, type SlideShape } from '../../../src/print/slide-layout.ts';
+
+const slide: SlideContent = {
+  over: 'De Kampala à Montréal · Kampala, Ouganda',
+  title: 'Savoir & dire : « <Kampala> »',
+  sentence: 'Avant d’aider, la ville a cherché qui en avait le plus besoin.',
+  figure: { value: '1\u00A0800\u00A0femmes', label: 'formées depuis mai' },
+  hue: '#9d2b27',
+  lines: ['COVID-19 Response Hub — juin 2020'],
+  link: { address: 'https://atlas.example/#lang=fr&mode=present&tour=pitch&step=2', text: 'Ouvrir l’atlas' },
+  foot: 'Source : Dossier spécial n° 4.',
+  notes: 'Première phrase.\nSources et crédits\nUn éditeur, un titre, https://source.example/a?b=1&c=2',
+  map: { file: new Blob(), alt: 'Carte : Kampala, Ouganda' },
+};
+const SHAPES = Object.keys(SLIDE_SIZES) as SlideShape[];
+
+describe('the layout of a slide', () => {
+  const words = (most: number) =>
+    fc
+      .array(fc.stringMatching(/^[A-Za-zÀ-ü0-9’:]{1,14}$/), { minLength: 1, maxLength: most })
+      .map((parts) => parts.join(' '));
+  const contents = fc.record<SlideContent>({
+    over: words(10),
+    title: words(12),
+    sentence: fc.oneof(fc.constant(''), words(24)),
+    figure: fc.option(fc.record({ value: words(2), label: words(8) })),
+    hue: fc.constant('#9d2b27'),
+    lines: fc.array(words(14), { maxLength: 4 }),
+    link: fc.option(fc.record({ address: fc.constant('https://a.example/'), text: words(4) })),
+    foot: words(30),
+    notes: fc.constant(''),
+    map: fc.constantFrom(null, slide.map),
+  });
+
+  it('has every text whole, within the slide, beside the map, and below the one above it', () => {
+    fc.assert(
+      fc.property(contents, fc.constantFrom(...SHAPES), (content, shape) => {
+        const size = SLIDE_SIZES[shape];
+        const { texts, map } = layOutSlide(content, size);
+        const most = map ? map.x : size.width;
+        let end = 0;
+        for (const { text, lines, x, y, width, height } of texts) {
+          expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+          expect(x + width).toBeLessThanOrEqual(most);
+          expect(y).toBeGreaterThanOrEqual(end - 0.01);
+          end = y + height;
+        }
+        expect(end).toBeLessThanOrEqual(size.height);
+      }),
+    );
+  });
+
+  it('keeps a number and its unit on one line', () => {
+    for (const shape of SHAPES) {
+      const { texts } = layOutSlide(slide, SLIDE_SIZES[shape]);
+      expect(texts.find(({ part }) => part === 'figure')?.lines).toEqual([slide.figure!.value]);
+    }
+  });
+});
