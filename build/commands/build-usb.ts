@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PublishedTemplate } from '../../src/domain/one-file/published-template.ts';
-import { CONTENT_SECURITY_POLICY } from '../plugins/shell-plugin.ts';
+import { CONTENT_SECURITY_POLICY } from '../publish/content-policy.ts';
 import { MOST_BYTES, openTemplate, packedFile, type OpenTemplate } from '../publish/one-file.ts';
 
 const FOLDER = 'dist-usb';

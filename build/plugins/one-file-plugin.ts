@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import type { PublishedTemplate } from '../../src/domain/one-file/published-template.ts';
+import { CONTENT_SECURITY_POLICY } from '../publish/content-policy.ts';
 import { openTemplate } from '../publish/one-file.ts';
-import { CONTENT_SECURITY_POLICY } from './shell-plugin.ts';
 
 /** The folder of what only the one file needs. */
 const FOLDER = 'one-file/';

@@ -4,9 +4,15 @@ import { PALETTE_COLOURS, type Colours } from '../../src/theme/palettes.ts';
 const NAME = 'virtual:palettes.css';
 const RESOLVED = `\0${NAME}`;
 
-/** The custom properties of a palette: `countryLabel` → `--country-label`, a sign → `--sign-0`. */
-function properties({ signs, ...rest }: Colours): string {
-  const named = [...Object.entries(rest), ...signs.map((colour, sign) => [`sign-${sign}`, colour])];
+/** What style sheets use. The colours of the map are read by the programs that draw it. */
+const STYLED = ['paper', 'panel', 'rule', 'wash', 'ink', 'muted', 'accent', 'onAccent'] as const;
+
+/** The custom properties of a palette: `onAccent` → `--on-accent`, a sign → `--sign-0`. */
+function properties(colours: Colours): string {
+  const named = [
+    ...STYLED.map((name) => [name, colours[name]]),
+    ...colours.signs.map((colour, sign) => [`sign-${sign}`, colour]),
+  ];
   return named
     .map(
       ([name, colour]) => `--${name!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${colour};`,

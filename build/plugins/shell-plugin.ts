@@ -7,6 +7,7 @@ import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 import { wholeTitle } from '../../src/words/head-words.ts';
 import { compile } from '../compile/compile.ts';
 import { serve } from '../compile/serve.ts';
+import { CONTENT_SECURITY_POLICY, PAGE_START } from '../publish/content-policy.ts';
 import { html } from '../publish/html.ts';
 import { sharingTags, titleTags, webManifest } from '../publish/page-head.ts';
 import { PLAIN_MAP, PLAIN_MAP_SIZE } from '../publish/picture-size.ts';
@@ -14,21 +15,6 @@ import { publicAddress } from '../publish/public-address.ts';
 import { recordPage } from '../publish/record-page-name.ts';
 import { openGazetteer } from '../source/gazetteer.ts';
 import { readData } from '../source/read-data.ts';
-
-/** `frame-ancestors` is missing because only a header can say it. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ');
 
 /** The script that runs before the main bundle. */
 const BEGIN = 'src/app/begin.ts';
@@ -101,7 +87,8 @@ export function shellPlugin({ data = 'data' }: { data?: string } = {}): Plugin {
             { tag: 'link', attrs: { rel: 'manifest', href: `./${WEB_MANIFEST}` }, injectTo: 'head' },
             ...sharingTags(atlas, manifest.version, address),
           ];
-      if (!building) return [...titleTags(atlas), ...beside];
+      const start: HtmlTagDescriptor = { tag: 'script', children: PAGE_START, injectTo: 'body' };
+      if (!building) return [...titleTags(atlas), ...beside, start];
       return [
         {
           tag: 'meta',
@@ -111,6 +98,7 @@ export function shellPlugin({ data = 'data' }: { data?: string } = {}): Plugin {
         ...titleTags(atlas),
         ...(!isAlone && bundle ? beginTags(bundle) : []),
         ...beside,
+        start,
         { tag: 'noscript', children: plainList(atlas, isAlone), injectTo: 'body' },
       ];
     },

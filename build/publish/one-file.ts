@@ -5,12 +5,12 @@
  *
  * Workers too come from such addresses: https://html.spec.whatwg.org/multipage/workers.html
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { oneFile, type PackedPart } from '../../src/domain/one-file/one-file.ts';
+import { hashOf } from './content-policy.ts';
 
 /** The most bytes of a file without a collection besides the built-in one. */
 export const MOST_BYTES = 7_000_000;
@@ -22,9 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.woff2': 'font/woff2',
 };
-const UNLOADED = `<div class="unloaded">
-  <p>L’atlas met longtemps à s’ouvrir, ou ce navigateur est trop ancien : il en faut un de 2023 ou plus récent.</p>
-  <p lang="en">The atlas takes long to open, or this browser is too old: it needs one of 2023 or later.</p>
+const UNLOADED = `<div class="unloaded" hidden>
+  <p>L’atlas n’a pas pu s’ouvrir : ce navigateur est trop ancien, il en faut un de fin 2023 ou plus récent.</p>
+  <p lang="en">The atlas could not open: this browser is too old, it needs one of late 2023 or later.</p>
 </div>`;
 
 /** The template, its parts not packed yet. */
@@ -129,11 +129,9 @@ function shellOf(html: string, style: string, published: string): string {
       .replace(/\s*<script type="module"[^>]*><\/script>/, '')
       .replaceAll(/\s*<link rel="(?:stylesheet|modulepreload|manifest)"[^>]*>/g, '')
       // This build does open as a file: only an old browser can fail.
-      .replace(/<div class="unloaded">[^]*?<\/div>/, UNLOADED)
+      .replace(/<div class="unloaded" hidden>[^]*?<\/div>/, UNLOADED)
       .replace(/href="\.\/icon\.svg"/, `href="${icon}"`)
       .replace('</head>', () => `<style>${style}</style></head>`)
       .replace('</body>', () => `<script type="module">${script}</script></body>`)
   );
 }
-
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -42,10 +42,8 @@ export function sharingTags(atlas: Atlas, version: string, address: string | nul
     property('og:image:height', String(PICTURE_SIZE.height)),
     property('og:image:alt', title),
     ...(address === null ? [] : [property('og:url', address)]),
+    // For the rest, readers of these cards take the properties of Open Graph.
     meta({ name: 'twitter:card', content: 'summary_large_image' }),
-    meta({ name: 'twitter:title', content: title }),
-    meta({ name: 'twitter:description', content: description }),
-    meta({ name: 'twitter:image', content: image }),
     ...(address === null
       ? []
       : [{ tag: 'link', attrs: { rel: 'canonical', href: address }, injectTo: 'head' as const }]),

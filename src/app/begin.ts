@@ -8,5 +8,3 @@ import { openPage } from '../words/languages.ts';
 openPage(pageLanguage(location.hash, navigator.languages)).catch(() => {
   // `main.ts` awaits the same texts and reports a failure.
 });
-// What is said where the main bundle does not come leads to what was asked for.
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.unloaded a')) link.hash = location.hash;

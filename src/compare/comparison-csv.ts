@@ -1,4 +1,4 @@
-import { formatCsv, type Cell } from '../domain/text/csv.ts';
+import { formatCsv, type Cell, type Separator } from '../domain/text/csv.ts';
 import type { Facet } from '../domain/collection/facets.ts';
 import type { Row } from '../domain/question/comparison.ts';
 
@@ -19,6 +19,7 @@ export function comparisonCsv(
   names: readonly string[],
   sizes: readonly number[],
   counted: readonly Counted[],
+  separator: Separator,
 ): string {
   const rows = names.flatMap((name, at): Cell[][] => [
     [name, null, null, null, sizes[at]!],
@@ -26,5 +27,5 @@ export function comparisonCsv(
       rows.map(({ value, counts }): Cell[] => [name, facet, value, labelOf(value), counts[at]!]),
     ),
   ]);
-  return formatCsv([HEAD, ...rows]);
+  return formatCsv([HEAD, ...rows], { separator });
 }

@@ -1,7 +1,7 @@
 /** The open data that the build publishes: the same records, for a map and for a spreadsheet. */
 import type { FeatureCollection, Point } from 'geojson';
 import type { Atlas } from '../domain/collection/records.ts';
-import { formatCsv } from '../domain/text/csv.ts';
+import { formatCsv, type Separator } from '../domain/text/csv.ts';
 import { publishedColumns, publishedRow, type Column, type PublishedRow } from './published-columns.ts';
 import { placesOf } from './published-row.ts';
 
@@ -69,14 +69,17 @@ export function csvColumns(atlas: Atlas): Column[] {
   ];
 }
 
-/** CSV of `csvColumns`. A text that a spreadsheet could take for a formula is preceded by an apostrophe. */
-export function toCsv(atlas: Atlas): string {
+/** CSV of `csvColumns`, its numbers as programs write them. A text that a spreadsheet could take for a formula is preceded by an apostrophe. */
+export function toCsv(atlas: Atlas, separator?: Separator): string {
   const columns = csvColumns(atlas);
-  return formatCsv([
-    columns.map(({ name }) => name),
-    ...atlas.initiatives.map((initiative) => {
-      const [first] = placesOf(atlas, initiative);
-      return columns.map(({ cell }) => cell(initiative, first));
-    }),
-  ]);
+  return formatCsv(
+    [
+      columns.map(({ name }) => name),
+      ...atlas.initiatives.map((initiative) => {
+        const [first] = placesOf(atlas, initiative);
+        return columns.map(({ cell }) => cell(initiative, first));
+      }),
+    ],
+    separator && { separator },
+  );
 }

@@ -2,7 +2,7 @@
 import { DEFAULT_ADDRESS, encode } from '../domain/address/address.ts';
 import { valuesOf } from '../domain/collection/facets.ts';
 import type { Dated, FacetDefinition, Initiative } from '../domain/collection/records.ts';
-import { DIALECTS, formatCsv, type Cell } from '../domain/text/csv.ts';
+import { DECIMALS, formatCsv, type Cell, type Separator } from '../domain/text/csv.ts';
 import { countryName } from '../domain/text/format.ts';
 import { translator } from './messages/messages.ts';
 import { facetPlural, optionLabel } from './option-label.ts';
@@ -10,22 +10,22 @@ import { extraColumns, figureText, placesOf, sourceText } from './published-row.
 import { fileName, type Selection } from './selection.ts';
 
 /** What stands between the values of one cell. */
-const SEPARATOR = ' ; ';
+const BETWEEN_VALUES = ' ; ';
 
 /**
  * What is shown as CSV for a spreadsheet in the reader's language: one line per initiative, each value in words, and
- * the separator and the decimal sign that a spreadsheet of that language expects. Longitude and latitude are degrees,
+ * the decimal sign that goes with the separator. Longitude and latitude are degrees,
  * WGS 84, of the place where the initiative stands. `toCsv` has the codes.
  */
-export function selectionTable(selection: Selection): string {
-  const { initiatives, lang } = selection;
+export function selectionTable(selection: Selection, separator: Separator): string {
+  const { initiatives } = selection;
   const columns = columnsOf(selection);
   return formatCsv(
     [
       columns.map(({ head }) => head),
       ...initiatives.map((initiative) => columns.map(({ cell }) => cell(initiative))),
     ],
-    DIALECTS[lang],
+    { separator, decimal: DECIMALS[separator] },
   );
 }
 
@@ -40,7 +40,7 @@ interface Column {
   readonly cell: (initiative: Initiative) => Cell;
 }
 
-const joined = (texts: readonly string[]): string => texts.join(SEPARATOR);
+const joined = (texts: readonly string[]): string => texts.join(BETWEEN_VALUES);
 
 function columnsOf({ atlas, address, lang }: Selection): Column[] {
   const t = translator(lang);

@@ -1,6 +1,7 @@
 /** The present selection as data and as a citation. */
 import type { FeatureCollection, Point } from 'geojson';
 import type { Day } from '../domain/time/calendar.ts';
+import type { Separator } from '../domain/text/csv.ts';
 import { formatDay, formatList } from '../domain/text/format.ts';
 import type { PublishedRow } from './published-columns.ts';
 import { toCsv, toGeoJSON } from './publish.ts';
@@ -41,8 +42,8 @@ export interface Provenance {
 }
 
 /** What is shown as CSV, with the columns of the published file: rows and nothing else. */
-export function selectionCsv({ atlas, initiatives }: Selection): string {
-  return toCsv({ ...atlas, initiatives: [...initiatives] });
+export function selectionCsv({ atlas, initiatives }: Selection, separator: Separator): string {
+  return toCsv({ ...atlas, initiatives: [...initiatives] }, separator);
 }
 
 /** What is shown as GeoJSON, with the properties of the published file, and where it came from. */

@@ -1,6 +1,7 @@
 /** An empty table to fill in: headers that are recognised, and what each of them is for. */
 import { writeXlsx } from 'hucre';
 import type { Lang } from '../domain/collection/records.ts';
+import { SEPARATORS } from '../domain/text/csv.ts';
 
 /** Headers, each with what its cells hold. */
 const COLUMNS: Readonly<Record<Lang, readonly (readonly [header: string, explained: string])[]>> = {
@@ -45,7 +46,7 @@ export const templateHeaders = (lang: Lang): string[] => COLUMNS[lang].map(([hea
 
 /** The template as delimited text: `;` for a French spreadsheet, `,` for an English one, with a byte order mark. */
 export function templateCsv(lang: Lang): string {
-  return `\uFEFF${templateHeaders(lang).join(lang === 'fr' ? ';' : ',')}\r\n`;
+  return `\uFEFF${templateHeaders(lang).join(SEPARATORS[lang])}\r\n`;
 }
 
 /** The template as a workbook: an empty sheet, and one that explains its columns. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CONTENT_SECURITY_POLICY } from '../../build/plugins/shell-plugin.ts';
+import { CONTENT_SECURITY_POLICY } from '../../build/publish/content-policy.ts';
 import { expect, LANGUAGES, rgb, test, THEMES, withEmptyBaseMap } from './atlas.ts';
 import { DESKTOP } from './desktop.ts';
 import { published } from './data.ts';
@@ -91,11 +91,35 @@ test('the published files are there, and hold what the list holds', async ({ atl
   await expect(page.getByRole('dialog').getByRole('link', { name: /CSV/ })).toBeVisible();
 });
 
-test('the page carries its content security policy', async ({ atlas, page }) => {
+test('the page carries its content security policy', async ({ atlas, page, problems }) => {
   await atlas.open();
   await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute(
     'content',
     CONTENT_SECURITY_POLICY,
+  );
+  // That it is in force: no markup is made of text, and no script is another site's.
+  const refused = await page.evaluate(() =>
+    [
+      // eslint-disable-next-line no-restricted-syntax -- what must be refused
+      () => (document.createElement('p').innerHTML = '<img>'),
+      () => new Worker('https://elsewhere.example/worker.js'),
+      () => document.createElement('script').setAttribute('src', 'https://elsewhere.example/script.js'),
+      () => (document.createElement('script').text = 'alert(1)'),
+    ].map((attempt) => {
+      try {
+        attempt();
+        return null;
+      } catch (error) {
+        return (error as Error).name;
+      }
+    }),
+  );
+  expect(refused).toEqual(Array(4).fill('TypeError'));
+  // The browser tells of each.
+  problems.found.splice(
+    0,
+    problems.found.length,
+    ...problems.found.filter((text) => !/TrustedHTML|TrustedScript/.test(text)),
   );
 });
 

@@ -244,6 +244,9 @@ export class Map {
     for (const sourceId of sources) this.#fire('sourcedata', { sourceId, isSourceLoaded: true });
   }
 
+  resize(): void {
+    this.#resized();
+  }
   #resized(): void {
     this.#stop();
     this.#paint();

@@ -182,3 +182,68 @@ test('without JavaScript the initiatives are a list, with a map', async ({ brows
   await expect.poll(() => map.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(720);
   await context.close();
 });
+
+test('a program that is slow is told to be on its way; one that fails, with the state that was asked for', async ({
+  page,
+}) => {
+  let release!: () => void;
+  const held = new Promise<void>((free) => (release = free));
+  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.abort();
+  });
+  await page.goto('./#lang=fr&theme=culture', { waitUntil: 'commit' });
+  const failure = page.getByText('n’a pas pu charger son programme');
+  await expect(page.locator('.coming progress')).toBeVisible();
+  await expect(failure).toBeHidden();
+  release();
+  await expect(failure).toBeVisible();
+  await expect(page.locator('.coming')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Ouvrir l’atlas dans un nouvel onglet' })).toHaveAttribute(
+    'href',
+    /\/#lang=fr&theme=culture$/,
+  );
+});
+
+/** What browsers have since 2024 only, as far as scripts see it. */
+const SINCE_2024 = `
+  const take = (from, names) => { for (const name of names) delete from[name]; };
+  take(Promise, ['withResolvers', 'try']);
+  take(Object, ['groupBy']);
+  take(Map, ['groupBy']);
+  take(Array, ['fromAsync']);
+  take(Intl, ['Segmenter', 'DurationFormat']);
+  take(Set.prototype, ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']);
+  take(AbortSignal, ['any']);
+  take(URL, ['parse']);
+  take(RegExp, ['escape']);
+  take(Math, ['f16round', 'sumPrecise']);
+  take(globalThis, ['Iterator', 'Float16Array', 'scheduler', 'Temporal', 'navigation']);
+  take(HTMLElement.prototype, ['showPopover', 'hidePopover', 'togglePopover']);
+  take(Document.prototype, ['startViewTransition', 'caretPositionFromPoint']);
+  take(Object.getPrototypeOf(Object.getPrototypeOf([].values())), ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find']);
+`;
+
+test('a browser of the end of 2023 has all that the page needs; an older one says so at the start', async ({
+  atlas,
+  page,
+}) => {
+  await page.addInitScript(SINCE_2024);
+  await atlas.open('lang=fr&renderer=svg');
+  await atlas.option('theme', 'culture').click();
+  await atlas.expectCount(6);
+  await atlas.items().first().getByRole('link').click();
+  await expect(atlas.record()).toBeVisible();
+  await page.getByRole('searchbox').fill('lyon');
+  await expect(page.getByRole('button', { name: /Lyon/ }).first()).toBeVisible();
+  await atlas.open('lang=fr&renderer=svg&mode=present&tour=pitch&step=1');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await page.addInitScript('delete URL.canParse');
+  // The program finds no place for itself, and ends.
+  page.removeAllListeners('pageerror');
+  await page.reload();
+  await expect(page.getByText('n’a pas pu charger son programme')).toBeVisible();
+  await expect(page.getByText('navigateur de fin 2023')).toBeVisible();
+  await expect(page.locator('[data-map]')).toHaveCount(0);
+});

@@ -113,9 +113,48 @@ test('the renderer is a setting of the link, and WebGL is tried again by a click
   await atlas.open('lang=fr&palette=light&renderer=svg');
   await atlas.option('theme', 'culture').click();
   await expect.poll(() => new URL(page.url()).hash).toBe('#lang=fr&theme=culture&palette=light&renderer=svg');
-  await page.getByRole('button', { name: 'Sans WebGL 2' }).click();
+  // The SVG was asked for: nothing is missing.
+  await expect(page.getByRole('button', { name: 'Sans WebGL 2' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'passer à WebGL 2' }).click();
   await expect(atlas.map()).toHaveAttribute('data-renderer', 'webgl');
   await atlas.expectCount(THEMES.culture);
   await expect.poll(() => new URL(page.url()).hash).toBe('#lang=fr&theme=culture&palette=light');
-  await expect(page.getByRole('button', { name: 'Sans WebGL 2' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'WebGL 2' })).toHaveCount(0);
 });
+
+for (const renderer of ['webgl', 'svg'] as const)
+  test(
+    `a flat map that is wider than the world shows each place once, and is as sharp as its screen, by ${renderer}`,
+    { tag: '@map' },
+    async ({ atlas, page }) => {
+      await page.setViewportSize({ width: 1200, height: 400 });
+      await atlas.open(`embed=1&projection=flat&view=0,20,0.5&palette=light&renderer=${renderer}`);
+      const { paper, sea } = PALETTE_COLOURS.light;
+      const free = await atlas.middle();
+      // The Pacific, within the world that is drawn and beyond it.
+      const half = (512 * 2 ** 0.5) / 2;
+      // Above the button of the legend, below those of the zoom.
+      for (const [side, y] of [
+        [-1, free.y + 75],
+        [1, free.y],
+      ] as const) {
+        await expect.poll(() => atlas.colourAt({ x: free.x + side * (half + 8), y })).toEqual(rgb(paper));
+        await expect.poll(() => atlas.colourAt({ x: free.x + side * (half - 8), y })).toEqual(rgb(sea));
+      }
+      if (renderer === 'svg') return;
+      const client = await page.context().newCDPSession(page);
+      await client.send('Emulation.setDeviceMetricsOverride', {
+        width: 1200,
+        height: 400,
+        deviceScaleFactor: 2,
+        mobile: false,
+      });
+      const widths = () =>
+        atlas
+          .map()
+          .locator('canvas')
+          .evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).width));
+      await expect.poll(async () => new Set(await widths()).size).toBe(1);
+      expect((await widths())[0]).toBe(2400);
+    },
+  );

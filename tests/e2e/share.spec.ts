@@ -17,6 +17,8 @@ const WORDS = {
     field: 'Adresse de ce que vous voyez',
     cite: 'Citation',
     none: /rien à télécharger/,
+    otherSeparator: /virgule \(tableur en anglais\)/,
+    saysSeparator: /séparées par des virgules/,
   },
   en: {
     share: 'Share',
@@ -26,6 +28,8 @@ const WORDS = {
     field: 'Address of what you see',
     cite: 'Citation',
     none: /nothing to download/,
+    otherSeparator: /semicolon/,
+    saysSeparator: /separated by semicolons/,
   },
 } as const;
 
@@ -93,8 +97,16 @@ for (const lang of LANGUAGES) {
 
     const csv = await get('csv');
     expect(csv.suggestedFilename()).toMatch(/^initiatives-\d{4}-\d\d-\d\d-selection\.csv$/);
-    const [header = [], ...rows] = readCsv(await textOf(csv));
-    expect(rows.map((row) => restore(row[header.indexOf('id')]!))).toEqual(ids);
+    // As a spreadsheet of the language reads it, else as the reader chooses.
+    const idsOf = (text: string, separator: ';' | ',') => {
+      const [header = [], ...rows] = readCsv(text, separator);
+      return rows.map((row) => restore(row[header.indexOf('id')]!));
+    };
+    const [usual, other] = lang === 'fr' ? ([';', ','] as const) : ([',', ';'] as const);
+    expect(idsOf(await textOf(csv), usual)).toEqual(ids);
+    await page.getByRole('radio', { name: words.otherSeparator }).check();
+    expect(idsOf(await textOf(await get('csv')), other)).toEqual(ids);
+    await expect(page.getByText(words.saysSeparator)).toHaveRole('status');
 
     const geojson = JSON.parse(await textOf(await get('geojson'))) as {
       metadata: Record<string, unknown>;

@@ -29,6 +29,7 @@ function recorder(events: EngineEvents) {
     drawn: vi.fn(
       () => new Promise<HTMLCanvasElement>((resolve) => (drawn = () => resolve({} as HTMLCanvasElement))),
     ),
+    setPixelRatio: vi.fn(),
     destroy: vi.fn(),
   } satisfies Engine;
   return { engine, events, finish: () => drawn() };

@@ -152,6 +152,7 @@ describe('the file of a comparison', () => {
       ['=A', 'B'],
       [3, 0],
       [{ facet: 'theme', rows: [{ value: 'x', counts: [2, 0] }], labelOf: () => 'X; y' }],
+      ';',
     );
     expect(readCsv(text)).toEqual([
       ['selection', 'facet', 'value', 'label', 'count'],

@@ -1,7 +1,7 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { restore } from '../../src/domain/text/csv.ts';
+import { restore, SEPARATORS } from '../../src/domain/text/csv.ts';
 import { toCsv, toGeoJSON } from '../../src/words/publish.ts';
 import type { Atlas, Initiative } from '../../src/domain/collection/records.ts';
 import {
@@ -37,7 +37,8 @@ const anyResults = fc.shuffledSubarray(atlas.initiatives, { minLength: 1 });
 
 describe('what is shown as a file', () => {
   it('is the published file where all is shown', () => {
-    expect(selectionCsv(select(atlas.initiatives))).toBe(toCsv(atlas));
+    expect(selectionCsv(select(atlas.initiatives), ';')).toBe(toCsv(atlas));
+    expect(readCsv(selectionCsv(select(atlas.initiatives), ','), ',')).toEqual(readCsv(toCsv(atlas)));
     expect(selectionGeoJSON(select(atlas.initiatives)).features).toEqual(toGeoJSON(atlas).features);
   });
 
@@ -46,7 +47,7 @@ describe('what is shown as a file', () => {
     fc.assert(
       fc.property(anyResults, (results) => {
         const ids = results.map(({ id }) => id);
-        expect(recordsOf(selectionCsv(select(results)))).toEqual(ids.map((id) => published.get(id)));
+        expect(recordsOf(selectionCsv(select(results), ';'))).toEqual(ids.map((id) => published.get(id)));
         const { features } = selectionGeoJSON(select(results));
         expect([...new Set(features.map(({ properties }) => properties.id))]).toEqual(ids);
       }),
@@ -63,7 +64,7 @@ describe('what is shown as a file', () => {
     fc.assert(
       fc.property(naughty, naughty, (fr, en) => {
         const [first] = atlas.initiatives;
-        const csv = selectionCsv(select([{ ...first!, title: { fr, en } }]));
+        const csv = selectionCsv(select([{ ...first!, title: { fr, en } }]), ';');
         const [header = [], row = []] = readCsv(csv);
         expect(row[header.indexOf('title_fr')]).not.toMatch(/^[=+\-@\t\r\n]/);
         expect(restore(row[header.indexOf('title_fr')]!)).toBe(fr);
@@ -118,8 +119,8 @@ describe('what is shown as a table to read', () => {
   const loire = atlas.initiatives.find(({ id }) => id === 'chateaux-fortnite')!;
   const kampala = atlas.initiatives.find(({ id }) => id === 'covid-19-response-hub')!;
   const tableOf = (initiatives: readonly Initiative[], lang: 'fr' | 'en') => {
-    const csv = selectionTable(select(initiatives, lang));
-    const [header = [], ...rows] = readCsv(csv, lang === 'fr' ? ';' : ',');
+    const csv = selectionTable(select(initiatives, lang), SEPARATORS[lang]);
+    const [header = [], ...rows] = readCsv(csv, SEPARATORS[lang]);
     return rows.map((row) => Object.fromEntries(row.map((cell, at) => [header[at]!, restore(cell)])));
   };
 
@@ -164,7 +165,7 @@ describe('what is shown as a table to read', () => {
     });
     expect(tableOf([kampala], 'en')[0]).toMatchObject({ Longitude: String(lng), Latitude: String(lat) });
     const west = atlas.initiatives.find(({ places }) => atlas.places[places[0]!.place]!.coordinates[0] < 0)!;
-    expect(selectionTable(select([west]))).toMatch(/;-\d+,\d+;-?\d+,\d+\r\n$/);
+    expect(selectionTable(select([west], 'en'), ';')).toMatch(/;-\d+,\d+;-?\d+,\d+\r\n$/);
   });
 
   it('has one line for each initiative that is shown, in its order', () => {

@@ -10,24 +10,28 @@ export type Cell = string | number | boolean | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** What stands between the cells of a line. */
+export type Separator = ';' | ',';
+
 /** How a file is written. */
 export interface Dialect {
-  readonly separator: ';' | ',';
+  readonly separator: Separator;
   /** The decimal sign of numbers. */
   readonly decimal: '.' | ',';
 }
 
+/** What a spreadsheet expects whose system is in a language. */
+export const SEPARATORS: Readonly<Record<Lang, Separator>> = { fr: ';', en: ',' };
+
+/** The decimal sign that goes with a separator in a spreadsheet. */
+export const DECIMALS: Readonly<Record<Separator, Dialect['decimal']>> = { ';': ',', ',': '.' };
+
 /** What programs are given: it opens in a French spreadsheet, and its numbers are those of every program. */
 export const PUBLISHED_DIALECT: Dialect = { separator: ';', decimal: '.' };
 
-/** What a spreadsheet expects whose system is in a language. */
-export const DIALECTS: Readonly<Record<Lang, Dialect>> = {
-  fr: { separator: ';', decimal: ',' },
-  en: { separator: ',', decimal: '.' },
-};
-
-/** Rows, the first of which names the columns, as the text of a file. */
-export function formatCsv(rows: readonly (readonly Cell[])[], dialect: Dialect = PUBLISHED_DIALECT): string {
+/** Rows, the first of which names the columns, as the text of a file; as programs read it where no dialect says otherwise. */
+export function formatCsv(rows: readonly (readonly Cell[])[], other: Partial<Dialect> = {}): string {
+  const dialect = { ...PUBLISHED_DIALECT, ...other };
   const line = (row: readonly Cell[]) => row.map((cell) => formatCell(cell, dialect)).join(dialect.separator);
   return BYTE_ORDER_MARK + rows.map((row) => `${line(row)}\r\n`).join('');
 }

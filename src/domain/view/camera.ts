@@ -72,9 +72,12 @@ export function freeCentre({ width, height, padding }: Viewport): { x: number; y
   };
 }
 
+/** How wide the whole world is on the flat map at a zoom, in CSS pixels. */
+export const flatWorldWidth = (zoom: number): number => WORLD * 2 ** zoom;
+
 /** The globe's radius in CSS pixels at the ground under the camera. */
 function globeRadius({ zoom, lat }: View): number {
-  return (WORLD * 2 ** zoom) / (2 * Math.PI) / Math.cos(lat * RADIANS);
+  return flatWorldWidth(zoom) / (2 * Math.PI) / Math.cos(lat * RADIANS);
 }
 
 /**
@@ -84,7 +87,7 @@ function globeRadius({ zoom, lat }: View): number {
 export function projector(camera: Camera): (place: LngLat) => ScreenPoint {
   const { lng, lat, zoom, bearing, viewport } = camera;
   const { x: centreX, y: centreY } = freeCentre(viewport);
-  const world = WORLD * 2 ** zoom;
+  const world = flatWorldWidth(zoom);
   const distance = DISTANCE * viewport.height;
   const radius = globeRadius(camera);
   const globe = globeness(camera);
@@ -137,7 +140,7 @@ const EXACT = 1e-7;
 export function unprojector(camera: Camera): (x: number, y: number) => LngLat | null {
   const { lng, lat, zoom, bearing, viewport } = camera;
   const { x: centreX, y: centreY } = freeCentre(viewport);
-  const world = WORLD * 2 ** zoom;
+  const world = flatWorldWidth(zoom);
   const distance = DISTANCE * viewport.height;
   const radius = globeRadius(camera);
   const globe = globeness(camera);
@@ -320,7 +323,7 @@ function middle(places: readonly LngLat[]): { lng: number; lat: number } {
 /** Moves the camera by CSS pixels, rightwards and downwards of what is seen. */
 export function pan(camera: Camera, right: number, down: number): View {
   const { lng, lat, zoom, bearing } = camera;
-  const world = WORLD * 2 ** zoom;
+  const world = flatWorldWidth(zoom);
   const [cos, sin] = [Math.cos(bearing * RADIANS), Math.sin(bearing * RADIANS)];
   const [east, south] = [right * cos - down * sin, right * sin + down * cos];
   const degrees = 360 / world;
@@ -330,5 +333,5 @@ export function pan(camera: Camera, right: number, down: number): View {
 
 /** Metres on the ground for one CSS pixel under the camera (a sphere of the mean radius). */
 export function metresPerPixel({ lat, zoom }: View): number {
-  return (2 * Math.PI * MEAN_RADIUS * 1000 * Math.cos(lat * RADIANS)) / (WORLD * 2 ** zoom);
+  return (2 * Math.PI * MEAN_RADIUS * 1000 * Math.cos(lat * RADIANS)) / flatWorldWidth(zoom);
 }

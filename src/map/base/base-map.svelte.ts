@@ -211,6 +211,9 @@ export class BaseMap {
   setCursor(cursor: string): void {
     this.#engine?.setCursor(cursor);
   }
+  setPixelRatio(ratio: number): void {
+    this.#engine?.setPixelRatio(ratio);
+  }
   /** The canvas of the map, to be read at once; undefined where there is none. */
   seen(): HTMLCanvasElement | undefined {
     return this.#engine?.seen();

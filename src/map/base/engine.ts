@@ -58,6 +58,8 @@ export interface Engine {
   follow(camera: CameraPose, padding: Padding): void;
   resetNorth(animate: boolean): void;
   setCursor(cursor: string): void;
+  /** Draws in so many device pixels for one CSS pixel. A change of them alone is no resize. */
+  setPixelRatio(ratio: number): void;
   /** The canvas as it is on the screen, drawn anew: to be read at once, before the browser clears it. */
   seen(): HTMLCanvasElement;
   /** The canvas once everything is drawn; it can be read where the map was made with `still`. */
@@ -165,6 +167,7 @@ export function createEngine(
     };
   };
   const seen = new Set<string>();
+  let drawnRatio = devicePixelRatio;
   let ready = false;
   let recovery: ReturnType<typeof setTimeout> | undefined;
 
@@ -274,6 +277,12 @@ export function createEngine(
     },
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor;
+    },
+    setPixelRatio(ratio) {
+      if (ratio === drawnRatio) return;
+      drawnRatio = ratio;
+      // It asks for the ratio itself, at each resize only.
+      map.resize();
     },
     seen() {
       map.redraw();

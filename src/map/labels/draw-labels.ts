@@ -11,6 +11,7 @@ import {
 } from '../../domain/view/camera.ts';
 import type { Colours } from '../../theme/palettes.ts';
 import { clearCanvas } from '../../platform/clear-canvas.ts';
+import { coverCopies } from '../base/cover-copies.ts';
 import type { DrawnSymbol } from '../symbols/draw-symbols.ts';
 import { isInTime, priorityOf, sizeOf, TYPEFACES, type Label, type NameSizes } from './labels.ts';
 import { placeLabels, type Box, type Candidate, type Disc, type PlacedLabel } from './place-labels.ts';
@@ -66,6 +67,7 @@ export function drawLabels(
   pixelRatio: number,
 ): DrawnLabels {
   clearCanvas(context, pixelRatio);
+  coverCopies(context, camera, colours);
   const wanted = requests(named, camera, typesetter);
   const { width, height, padding } = camera.viewport;
   const bounds = {

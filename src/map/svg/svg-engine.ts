@@ -237,6 +237,8 @@ export const createEngine: typeof createWebglEngine = (container, start, events)
     setCursor(cursor) {
       container.style.cursor = cursor;
     },
+    // The browser draws an SVG as sharp as its screen.
+    setPixelRatio: () => undefined,
     seen: () => painted(devicePixelRatio),
     async drawn() {
       await fetchSources(style);

@@ -22,6 +22,7 @@ import { finderOf } from '../../../src/domain/search/finder.ts';
 import { calendarOf } from '../../../src/domain/time/calendar.ts';
 import { PALETTE_COLOURS } from '../../../src/theme/palettes.ts';
 import { sceneOf } from '../../../src/map/symbols/scene.ts';
+import { SEPARATORS } from '../../../src/domain/text/csv.ts';
 import { selectionTable } from '../../../src/words/selection-table.ts';
 import { toCsv, toGeoJSON } from '../../../src/words/publish.ts';
 import { sentenceText } from '../../../src/words/sentence.ts';
@@ -146,7 +147,7 @@ describe('every collection', () => {
           version: '0',
         };
         for (const lang of ['fr', 'en'] as const) {
-          const table = selectionTable({ ...selection, lang });
+          const table = selectionTable({ ...selection, lang }, SEPARATORS[lang]);
           for (const { title } of initiatives)
             expect(table).toContain(title[lang].replaceAll('"', '""').slice(0, 20));
           const sentence = sentenceText({
