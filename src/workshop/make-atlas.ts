@@ -1,6 +1,7 @@
 /** Makes the atlas of the table that is open, and keeps it in the browser. */
 import { slugOf } from '../domain/importing/ids.ts';
 import { keepCollection, type Keeping } from '../platform/kept-collections.ts';
+import { rememberMatch } from './remembered-matches.ts';
 import type { Workshop } from './workshop.svelte.ts';
 
 /** The id of a collection, from its title. */
@@ -13,6 +14,7 @@ export async function makeAtlas(workshop: Workshop): Promise<{ id: string; keepi
   const id = idOf(title);
   const text = await workshop.collection(id);
   if (text === null || !draft || !view) return null;
+  if (workshop.isMatchedByHand) rememberMatch(view.remembered);
   const keeping = await keepCollection({
     id,
     title,

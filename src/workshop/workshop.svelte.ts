@@ -6,6 +6,7 @@ import type { Candidate } from '../domain/placing/spots.ts';
 import type { Refusal } from '../domain/table/refusal.ts';
 import { keepDraft, type KeptDraft, type Keeping } from '../platform/kept-collections.ts';
 import { geoUrl } from '../platform/geo-files.ts';
+import { rememberedMatch } from './remembered-matches.ts';
 import { openWorkshop, type WorkshopWorker } from './open-workshop.ts';
 import type { PlaceSources } from './worker-protocol.ts';
 
@@ -39,6 +40,10 @@ export class Workshop {
   keeping = $state.raw<Keeping>('kept');
 
   readonly decisions = $derived(this.#history[this.#at] ?? null);
+  /** Whether a person has changed what the columns become, now or when it was remembered. */
+  readonly isMatchedByHand = $derived(
+    this.decisions !== null && (this.decisions.matches.length > 0 || this.decisions.recalled !== null),
+  );
   readonly canUndo = $derived(this.#at > 0);
   readonly canRedo = $derived(this.#at < this.#history.length - 1);
 
@@ -84,10 +89,11 @@ export class Workshop {
     }
     this.file = file;
     this.view = null;
-    this.#history = [
-      decisions ?? firstDecisions({ title: titleOf(file.name), subtitle: '', publisher: '', lang }),
-    ];
-    this.#at = 0;
+    const first = firstDecisions({ title: titleOf(file.name), subtitle: '', publisher: '', lang });
+    const recalled = rememberedMatch(read.key);
+    // What was proposed is one step back from what is recalled.
+    this.#history = decisions ? [decisions] : [first, ...(recalled ? [{ ...first, recalled }] : [])];
+    this.#at = this.#history.length - 1;
     await this.#draft();
     return true;
   }

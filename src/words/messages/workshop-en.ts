@@ -119,6 +119,9 @@ export const workshopEn = {
   'workshop.match.unsure': 'to be checked',
   'workshop.match.personal.mail': 'Holds mail addresses: they would be published.',
   'workshop.match.personal.telephone': 'Holds telephone numbers: they would be published.',
+  'workshop.match.recalled':
+    'A table with the same headers has become an atlas before: its columns are taken up as you had chosen them.',
+  'workshop.match.recalledNot': 'Begin with what is proposed',
   'workshop.match.noTitle': 'No column is the title: each record would be called by its row number.',
   'workshop.reason.header': 'by its header',
   'workshop.reason.values': 'by its values',

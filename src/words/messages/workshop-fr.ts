@@ -124,6 +124,9 @@ export const workshopFr = {
   'workshop.match.unsure': 'à vérifier',
   'workshop.match.personal.mail': 'Contient des adresses électroniques : elles seraient publiées.',
   'workshop.match.personal.telephone': 'Contient des numéros de téléphone : ils seraient publiés.',
+  'workshop.match.recalled':
+    'Un tableau aux mêmes en-têtes est déjà devenu un atlas : ses colonnes sont reprises comme vous les aviez choisies.',
+  'workshop.match.recalledNot': 'Repartir de ce qui est proposé',
   'workshop.match.noTitle': 'Aucune colonne n’est le titre : chaque fiche porterait son numéro de ligne.',
   'workshop.reason.header': 'd’après l’en-tête',
   'workshop.reason.values': 'd’après les valeurs',
