@@ -152,7 +152,8 @@ function synonymsOf(documents: readonly DataDocument[]): Synonyms {
 
 const facetsOf = (documents: readonly DataDocument[]) => facetParts(documents).map(({ value }) => value);
 
-function withoutKey<T extends object, K extends keyof T>(record: T, key: K): Omit<T, K> {
+/** A record without one of its fields. */
+export function withoutKey<T extends object, K extends keyof T>(record: T, key: K): Omit<T, K> {
   return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key)) as Omit<T, K>;
 }
 

@@ -22,6 +22,15 @@ export function enclosedTours(atlas: Atlas): Tour[] {
   });
 }
 
+/** Puts decks of somebody else's among those that this browser keeps of a collection; what is no deck is left out. */
+export function receiveDecks(atlas: Atlas, brought: readonly unknown[]): void {
+  const decks = new Decks(atlas);
+  for (const deck of brought) {
+    const read = v.safeParse(DeckShape, deck);
+    if (read.success) decks.receive(read.output);
+  }
+}
+
 /** A change of one deck. */
 interface Change {
   readonly id: string;

@@ -2,6 +2,7 @@
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Fault } from '../domain/collection/faults.ts';
 import { keptCollection } from '../platform/kept-collections.ts';
+import { homeCollection } from '../platform/one-file.ts';
 import { absoluteUrl, part } from '../platform/geo-files.ts';
 import type { ReadRequest, ReadResult } from './read-collection-worker.ts';
 
@@ -16,9 +17,12 @@ function openPublished(key: string): Promise<Opening> {
   return open({ url: absoluteUrl(part(`collections/${key}.json`)) });
 }
 
-/** Opens the collection that this browser keeps under an id, else the one that is published beside the page. */
+/**
+ * Opens the collection that this browser keeps under an id, else the one that is published beside the page. The one that a
+ * page begins with is its own: browsers share what they keep among all files that are opened from the disk.
+ */
 export async function openCollection(key: string): Promise<Opening> {
-  const kept = await keptCollection(key);
+  const kept = key === homeCollection() ? undefined : await keptCollection(key);
   return kept ? openText(kept.text) : openPublished(key);
 }
 

@@ -13,7 +13,8 @@ export interface Asks {
   /** Reads a file; the worker keeps it. */
   open: {
     ask: { readonly name: string; readonly bytes: Uint8Array };
-    answer: { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
+    /** `key` names the headers of its first sheet. */
+    answer: { readonly ok: true; readonly key: string } | { readonly ok: false; readonly refusal: Refusal };
   };
   /** What the table becomes with these decisions. */
   draft: { ask: { readonly decisions: Decisions }; answer: DraftView };

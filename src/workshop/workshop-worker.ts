@@ -22,8 +22,12 @@ async function answer(request: Exclude<Request, { id: 0 }>): Promise<Asks[keyof 
   if (request.name === 'open') {
     const { name, bytes } = request.ask;
     const read = await readTable(bytes, name);
-    drafts = read.ok ? new Drafts(read.workbook, (how) => setting.sources[how]) : null;
-    return read.ok ? { ok: true } : { ok: false, refusal: read.refusal };
+    if (!read.ok) {
+      drafts = null;
+      return { ok: false, refusal: read.refusal };
+    }
+    drafts = new Drafts(read.workbook, (how) => setting.sources[how]);
+    return { ok: true, key: drafts.key };
   }
   if (request.name === 'search') {
     const { placer } = await ground();

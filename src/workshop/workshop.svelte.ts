@@ -1,4 +1,5 @@
 /** The table that is open in the workshop, what was decided about it, and what it becomes. */
+import type { Lang } from '../domain/collection/records.ts';
 import type { Decisions } from '../domain/importing/decisions.ts';
 import { firstDecisions } from '../domain/importing/decisions.ts';
 import type { DraftView } from '../domain/importing/draft-view.ts';
@@ -6,6 +7,9 @@ import type { Candidate } from '../domain/placing/spots.ts';
 import type { Refusal } from '../domain/table/refusal.ts';
 import { keepDraft, type KeptDraft, type Keeping } from '../platform/kept-collections.ts';
 import { geoUrl } from '../platform/geo-files.ts';
+import { rememberedMatch } from './remembered-matches.ts';
+import { openAndKeep } from '../state/keep-collection.ts';
+import type { Opening } from '../state/open-collection.ts';
 import { openWorkshop, type WorkshopWorker } from './open-workshop.ts';
 import type { PlaceSources } from './worker-protocol.ts';
 
@@ -30,6 +34,8 @@ export class Workshop {
   /** What the table becomes; of the decisions before the last ones while the activity is not `idle`. */
   view = $state.raw<DraftView | null>(null);
   refusal = $state.raw<{ readonly name: string; readonly refusal: Refusal } | null>(null);
+  /** What came of the file of a collection; null: none was brought. */
+  own = $state.raw<Opening | null>(null);
   activity = $state.raw<Activity>('idle');
   /** The name of the file that is being read. */
   reading = $state.raw('');
@@ -39,6 +45,10 @@ export class Workshop {
   keeping = $state.raw<Keeping>('kept');
 
   readonly decisions = $derived(this.#history[this.#at] ?? null);
+  /** Whether a person has changed what the columns become, now or when it was remembered. */
+  readonly isMatchedByHand = $derived(
+    this.decisions !== null && (this.decisions.matches.length > 0 || this.decisions.recalled !== null),
+  );
   readonly canUndo = $derived(this.#at > 0);
   readonly canRedo = $derived(this.#at < this.#history.length - 1);
 
@@ -64,8 +74,17 @@ export class Workshop {
     return this.#worker;
   }
 
+  /** Opens what was brought: a table, or the file of a collection, which is kept and shown. */
+  async bring(file: Brought, lang: Lang): Promise<void> {
+    this.own = null;
+    const isRead = await this.open(file, lang);
+    if (isRead || this.refusal?.refusal.code !== 'own-collection') return;
+    this.own = await openAndKeep(new TextDecoder().decode(file.bytes), lang);
+    if (this.own.atlas) location.hash = `#atlas=${this.own.atlas.head.id}&lang=${lang}`;
+  }
+
   /**
-   * Opens a file. `decisions` where some were kept; `lang` is the language of its texts until another is chosen. Gives
+   * Opens a table. `decisions` where some were kept; `lang` is the language of its texts until another is chosen. Gives
    * whether it was read.
    */
   async open(file: Brought, lang: string, decisions?: Decisions): Promise<boolean> {
@@ -84,10 +103,11 @@ export class Workshop {
     }
     this.file = file;
     this.view = null;
-    this.#history = [
-      decisions ?? firstDecisions({ title: titleOf(file.name), subtitle: '', publisher: '', lang }),
-    ];
-    this.#at = 0;
+    const first = firstDecisions({ title: titleOf(file.name), subtitle: '', publisher: '', lang });
+    const recalled = rememberedMatch(read.key);
+    // What was proposed is one step back from what is recalled.
+    this.#history = decisions ? [decisions] : [first, ...(recalled ? [{ ...first, recalled }] : [])];
+    this.#at = this.#history.length - 1;
     await this.#draft();
     return true;
   }

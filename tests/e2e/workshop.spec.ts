@@ -1,7 +1,10 @@
 /** The workshop: a table becomes an atlas, in the browser alone. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { oneFile, type Template } from '../../src/domain/one-file/one-file.ts';
+import { deckOf } from '../../src/domain/tours/deck.ts';
 import { expect, LANGUAGES, test } from './atlas.ts';
+import { BENCHES } from './benches.ts';
 
 const table = (name: string) => new URL(`../fixtures/tables/${name}`, import.meta.url).pathname;
 const step = (page: Page, name: string) => page.locator(`[data-workshop="${name}"]`);
@@ -18,6 +21,13 @@ const tally = (page: Page, counts: string) =>
     )
     .toBe(counts);
 const calm = (page: Page) => expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
+
+/** As little of a page as one file is made of. */
+const TEMPLATE: Template = {
+  shell:
+    '<!doctype html><html lang="fr"><head><title>A</title><meta name="description" content="B"></head><body><noscript></noscript><script type="module"></script></body></html>',
+  parts: '{}',
+};
 
 const WORDS = {
   fr: { workshop: 'Votre collection', next: 'Continuer', undo: 'Annuler', accept: /^Accepter/, one: /Rhône/ },
@@ -65,6 +75,77 @@ for (const lang of LANGUAGES) {
     await expect(atlas.record()).toBeVisible();
     await page.reload();
     await expect(atlas.items()).toHaveCount(12);
+  });
+}
+
+/** Rows in, placed, waiting and refused: see the list beside the tables. */
+const TALLIES = {
+  '01-excel-fr.csv': '11 7 2 2',
+  '02-communes.csv': '12 9 3 0',
+  '03-two-languages.csv': '10 8 2 0',
+  '04-dates.csv': '13 11 2 0',
+  '05-swapped.csv': '4 0 4 0',
+  '06-one-column.csv': '5 4 1 0',
+  '07-lambert93.csv': '4 4 0 0',
+  '08-headers.csv': '4 4 0 0',
+  '09-cells.csv': '8 8 0 0',
+  '10-features.geojson': '7 5 2 0',
+  '11-world.csv': '8 7 1 0',
+  'real-05-engagement-citoyen-anct.csv': '230 211 19 0',
+  'real-12-bruxelles-lieux-culturels.geojson': '262 262 0 0',
+  'real-14-civic-tech-brigades.json': '221 217 4 0',
+} as const;
+
+for (const lang of LANGUAGES) {
+  test(`each of the tables is read and placed with the network cut, by keys alone, in ${lang}`, async ({
+    page,
+    atlas,
+    context,
+  }) => {
+    /** Walks by Tab to an element, as somebody without a pointer does. */
+    const walkTo = async (target: Locator) => {
+      for (let steps = 0; steps < 80; steps++) {
+        if (await target.evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not lead to ${String(target)}`);
+    };
+    let chosen = '';
+    // Heard from the start: Playwright takes a moment to keep the browser from opening its own dialog.
+    page.on('filechooser', (chooser) => void chooser.setFiles(table(chosen)));
+    const bring = async (name: keyof typeof TALLIES) => {
+      await walkTo(page.locator('[data-import]'));
+      chosen = name;
+      await page.keyboard.press('Enter');
+      await expect(step(page, 'bring').locator('b').first()).toHaveText(name);
+      await tally(page, TALLIES[name]);
+      await calm(page);
+    };
+    await page.goto(`./#lang=${lang}&workshop=bring`);
+    const [first, ...others] = Object.keys(TALLIES) as (keyof typeof TALLIES)[];
+    await bring(first!);
+    await context.setOffline(true);
+    for (const name of others) await bring(name);
+
+    // Of the table whose axes are exchanged, all the way to its atlas.
+    await bring('05-swapped.csv');
+    const go = async (to: string) => {
+      await walkTo(page.locator('main').getByRole('link', { name: WORDS[lang].next }));
+      await page.keyboard.press('Enter');
+      await expect(step(page, to)).toBeVisible();
+    };
+    await go('match');
+    await go('place');
+    await walkTo(step(page, 'place').locator('.readings button').last());
+    await page.keyboard.press('Enter');
+    await tally(page, '4 4 0 0');
+    await go('check');
+    await go('look');
+    // No service worker keeps the atlas itself in this test (`offline.spec.ts`).
+    await context.setOffline(false);
+    await walkTo(page.locator('[data-make-atlas]'));
+    await page.keyboard.press('Enter');
+    await expect(atlas.items()).toHaveCount(4);
   });
 }
 
@@ -125,6 +206,36 @@ test('a file that is dropped on the atlas is read; one that cannot be is refused
   await expect(page.getByRole('alert')).toContainText('notes.xls');
   // The table before is still there.
   await tally(page, '2 2 0 0');
+  // A page that was made of a collection gives it back, with its talks.
+  const deck = deckOf(['one'], { fr: 'Un exposé', en: 'A talk' }, { fr: '', en: '' });
+  const head = { title: 'Bancs', description: '', lang: 'fr', records: [] };
+  await drop(
+    'bancs.html',
+    oneFile(TEMPLATE, { head, enclosed: { home: 'essai', collection: BENCHES, decks: [deck] } }),
+  );
+  await expect(page.locator('html')).toHaveAttribute('data-collection', 'essai');
+  await expect(atlas.items()).toHaveCount(3);
+  await page.goto('./#atlas=essai&lang=fr&mode=present&tour=' + deck.id);
+  await expect(page.locator('#stage')).toContainText('Un exposé');
+});
+
+test('a browser that keeps nothing says so, and offers the file in time', async ({ page, atlas }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+  });
+  await page.goto('./#workshop=bring&lang=fr');
+  await page.locator('[data-import]').setInputFiles(table('07-lambert93.csv'));
+  await tally(page, '4 4 0 0');
+  const save = page.getByRole('button', { name: 'Enregistrer le fichier .atlas.json' });
+  await Promise.all([page.waitForEvent('download'), save.click()]);
+  await page.goto('./#workshop=look&lang=fr');
+  await page.locator('[data-make-atlas]').click();
+  const alert = page.getByRole('alert');
+  await Promise.all([page.waitForEvent('download'), alert.getByRole('button').click()]);
+  await alert.getByRole('link').click();
+  await expect(atlas.items()).toHaveCount(4);
 });
 
 test('the example, pasted cells and the file of a collection are ways in too', async ({ page, atlas }) => {

@@ -7,7 +7,7 @@ import type { PlaceCells, Spot } from '../placing/spots.ts';
 import type { Reading } from '../table/coordinates.ts';
 import type { DayOrder } from '../table/date-forms.ts';
 import type { HeaderRows } from '../table/header/find-header.ts';
-import type { MatchChange } from '../table/match/by-hand.ts';
+import type { MatchChange, Remembered } from '../table/match/by-hand.ts';
 
 /** Where a row is said to lie. */
 export type PlaceChoice =
@@ -34,6 +34,8 @@ export interface Decisions {
   readonly sheet: string | null;
   /** null: as it was found. */
   readonly header: HeaderRows | null;
+  /** What the columns of a table with the same headers became before; null: as is proposed. */
+  readonly recalled: Remembered | null;
   /** Changes of columns, by column id, in the order in which they were made. */
   readonly matches: readonly { readonly column: string; readonly change: MatchChange }[];
   /** Of columns of dates, whether the day or the month comes first. */
@@ -58,6 +60,7 @@ export function firstDecisions(look: Look): Decisions {
   return {
     sheet: null,
     header: null,
+    recalled: null,
     matches: [],
     orders: {},
     reading: null,

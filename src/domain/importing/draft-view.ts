@@ -1,6 +1,7 @@
 /** What the workshop shows of a table: no more than a screen needs, however large the table. Types only. */
 import type { LngLat } from '../collection/records.ts';
 import type { Evidence } from '../table/coordinates.ts';
+import type { Remembered } from '../table/match/by-hand.ts';
 import type { Match } from '../table/match/match.ts';
 import type { Column, SetAside, TableNotice } from '../table/table.ts';
 import type { FileNotice, Format } from '../table/workbook.ts';
@@ -99,6 +100,8 @@ export interface DraftView {
   readonly notices: readonly (FileNotice | TableNotice)[];
   readonly columns: readonly Column[];
   readonly matches: readonly Match[];
+  /** What is to be kept of them for tables with the same headers. */
+  readonly remembered: Remembered;
   readonly tally: Tally;
   /** The first questions of where, and how many groups there are besides. */
   readonly places: readonly PlaceGroup[];

@@ -2,7 +2,7 @@
 import { textOf } from '../table/cell.ts';
 import { placed, positionsOf } from '../table/match/positions.ts';
 import { findTable } from '../table/header/find-table.ts';
-import { setMatch } from '../table/match/by-hand.ts';
+import { keyOf, recall, remember, setMatch } from '../table/match/by-hand.ts';
 import { matchColumns, type Match } from '../table/match/match.ts';
 import type { Table } from '../table/table.ts';
 import type { Sheet, Workbook } from '../table/workbook.ts';
@@ -66,15 +66,19 @@ export class Drafts {
     const found = this.#tableOf(sheet, JSON.stringify(decisions.header));
     const table = this.#mended(found, decisions.cells, decisions.leftOut);
     const known = new Set(table.columns.map((column) => column.id));
+    const proposed = this.#proposed(found);
+    const begun = decisions.recalled ? recall(table, proposed, decisions.recalled) : proposed;
     const matches = decisions.matches
       .filter(({ column }) => known.has(column))
-      .reduce<readonly Match[]>(
-        (all, { column, change }) => setMatch(table, all, column, change),
-        this.#proposed(found),
-      );
+      .reduce<readonly Match[]>((all, { column, change }) => setMatch(table, all, column, change), begun);
     const { look } = decisions;
     const head = { ...look, id, title: look.title.trim() || this.#workbook.name, sourceOf: this.#sourceOf };
     return { sheet, table, matches, made: importTable(table, matches, ground, head, decisions) };
+  }
+
+  /** Names the headers of the first sheet, under which a match is remembered. */
+  get key(): string {
+    return keyOf(this.#tableOf(this.#workbook.sheets[0]!, 'null'));
   }
 
   /** The collection, as plain data of its format. */
@@ -104,6 +108,7 @@ export class Drafts {
       notices: [...notices, ...table.notices],
       columns: table.columns,
       matches,
+      remembered: remember(table, matches),
       tally,
       places: groups.slice(0, MOST_GROUPS),
       placesMore: Math.max(0, groups.length - MOST_GROUPS),

@@ -83,14 +83,20 @@ function headed(shell: string, { title, description, lang, records }: FileHead):
   }, shell);
 }
 
-/** Of a text that is such a file, what it encloses; null where the text is another, or it encloses nothing. */
+/** Of a text that is such a file, what it encloses; null where the text is another or damaged, or it encloses nothing. */
 export function enclosedIn(text: string): Enclosed | null {
   const opening = `<script type="application/json" id="${ENCLOSED}">`;
   const at = text.lastIndexOf(opening);
   if (at < 0) return null;
   const from = at + opening.length;
   const to = text.indexOf('</script>', from);
-  return to < 0 ? null : (JSON.parse(text.slice(from, to)) as Enclosed);
+  if (to < 0) return null;
+  try {
+    return JSON.parse(text.slice(from, to)) as Enclosed;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
+  }
 }
 
 /** A data block: no script, so the content security policy has no say in it, and nothing in it ends it. */

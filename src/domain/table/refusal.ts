@@ -18,7 +18,7 @@ export type Refusal =
   | { readonly code: 'locked' }
   /** A compressed KML (`.kmz`), to be unpacked or exported as `.kml`. */
   | { readonly code: 'compressed-kml' }
-  /** A collection that this program wrote: it is opened as such, not imported. */
+  /** A collection that this program wrote, or a page that it made of one: it is opened as such, not imported. */
   | { readonly code: 'own-collection' }
   | { readonly code: 'empty' }
   | { readonly code: 'unknown-format'; readonly name: string }

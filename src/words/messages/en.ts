@@ -5,6 +5,7 @@ import { workshopEn } from './workshop-en.ts';
 export const en = {
   'site.about': 'About',
   'site.workshop': 'Your collection',
+  'site.ownTable': 'Make an atlas of your own table',
   'site.contact': 'Contact / report an error',
   'site.skipToList': 'Skip to the list of initiatives',
   'site.skipToMap': 'Skip to the map',
@@ -837,7 +838,7 @@ export const en = {
     '{count, plural, one{Its file has a fault:} other{Its file has # faults. The first ones:}}',
   'opening.other': 'This file is another collection: “{key}”.',
   'opening.kept': 'The link stays whole: once the collection is there, what it asks for is shown.',
-  'opening.file': 'Open its file (.atlas.json)',
+  'opening.file': 'Open its file (.atlas.json or .html)',
   'opening.home': 'Go to the atlas',
   'fault.json': 'This file is not JSON; it begins with “{value}”.',
   'fault.format':

@@ -8,6 +8,7 @@ import { workshopFr } from './workshop-fr.ts';
 export const fr = {
   'site.about': 'À propos',
   'site.workshop': 'Votre collection',
+  'site.ownTable': 'Faire un atlas de votre propre tableau',
   'site.contact': 'Contact / signaler une erreur',
   'site.skipToList': 'Aller à la liste des initiatives',
   'site.skipToMap': 'Aller à la carte',
@@ -848,7 +849,7 @@ export const fr = {
     '{count, plural, one{Son fichier a une faute :} other{Son fichier a # fautes. Voici les premières :}}',
   'opening.other': 'Ce fichier est une autre collection : « {key} ».',
   'opening.kept': 'Le lien reste entier : dès que la collection est là, ce qu’il demande s’affiche.',
-  'opening.file': 'Ouvrir son fichier (.atlas.json)',
+  'opening.file': 'Ouvrir son fichier (.atlas.json ou .html)',
   'opening.home': 'Aller à l’atlas',
   'fault.json': 'Ce fichier n’est pas du JSON ; il commence par « {value} ».',
   'fault.format':

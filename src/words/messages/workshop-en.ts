@@ -33,7 +33,7 @@ export const workshopEn = {
 
   'workshop.bring.heading': 'Bring your table',
   'workshop.bring.how':
-    'Drop a file anywhere on the page, choose it, or paste cells. Formats: CSV, TSV, Excel (.xlsx), OpenDocument (.ods), GeoJSON, KML, JSON, and .atlas.json collections.',
+    'Drop a file anywhere on the page, choose it, or paste cells. Formats: CSV, TSV, Excel (.xlsx), OpenDocument (.ods), GeoJSON, KML, JSON, and collections (.atlas.json, or the .html page that was made of one).',
   'workshop.bring.choose': 'Choose a file',
   'workshop.bring.another': 'Choose another file',
   'workshop.bring.drop': 'Drop the file here',
@@ -119,6 +119,9 @@ export const workshopEn = {
   'workshop.match.unsure': 'to be checked',
   'workshop.match.personal.mail': 'Holds mail addresses: they would be published.',
   'workshop.match.personal.telephone': 'Holds telephone numbers: they would be published.',
+  'workshop.match.recalled':
+    'A table with the same headers has become an atlas before: its columns are taken up as you had chosen them.',
+  'workshop.match.recalledNot': 'Begin with what is proposed',
   'workshop.match.noTitle': 'No column is the title: each record would be called by its row number.',
   'workshop.reason.header': 'by its header',
   'workshop.reason.values': 'by its values',
@@ -258,7 +261,8 @@ export const workshopEn = {
     '{count, plural, one{One row still waits for an answer; it will be there too.} other{# rows still wait for an answer; they will be there too.}}',
   'workshop.look.download': 'Save the .atlas.json file',
   'workshop.look.unkept':
-    'The collection could not be kept in this browser: it opens, but would be lost when the page closes. Save its file.',
+    'The collection could not be kept in this browser: it would be lost when the page closes. Save its file before you open it.',
+  'workshop.look.open': 'Open the atlas',
 
   'workshop.kept.heading': 'Your collections',
   'workshop.kept.none': 'No collection is kept in this browser.',

@@ -33,7 +33,7 @@ export const workshopFr = {
 
   'workshop.bring.heading': 'Apportez votre tableau',
   'workshop.bring.how':
-    'Déposez un fichier n’importe où sur la page, choisissez-le, ou collez des cellules. Formats : CSV, TSV, Excel (.xlsx), OpenDocument (.ods), GeoJSON, KML, JSON, et les collections .atlas.json.',
+    'Déposez un fichier n’importe où sur la page, choisissez-le, ou collez des cellules. Formats : CSV, TSV, Excel (.xlsx), OpenDocument (.ods), GeoJSON, KML, JSON, et les collections (.atlas.json, ou la page .html qui en a été faite).',
   'workshop.bring.choose': 'Choisir un fichier',
   'workshop.bring.another': 'Choisir un autre fichier',
   'workshop.bring.drop': 'Déposez le fichier ici',
@@ -124,6 +124,9 @@ export const workshopFr = {
   'workshop.match.unsure': 'à vérifier',
   'workshop.match.personal.mail': 'Contient des adresses électroniques : elles seraient publiées.',
   'workshop.match.personal.telephone': 'Contient des numéros de téléphone : ils seraient publiés.',
+  'workshop.match.recalled':
+    'Un tableau aux mêmes en-têtes est déjà devenu un atlas : ses colonnes sont reprises comme vous les aviez choisies.',
+  'workshop.match.recalledNot': 'Repartir de ce qui est proposé',
   'workshop.match.noTitle': 'Aucune colonne n’est le titre : chaque fiche porterait son numéro de ligne.',
   'workshop.reason.header': 'd’après l’en-tête',
   'workshop.reason.values': 'd’après les valeurs',
@@ -264,7 +267,8 @@ export const workshopFr = {
     '{count, plural, one{Une ligne attend encore une réponse ; elle y sera aussi.} other{# lignes attendent encore une réponse ; elles y seront aussi.}}',
   'workshop.look.download': 'Enregistrer le fichier .atlas.json',
   'workshop.look.unkept':
-    'La collection n’a pas pu être gardée dans ce navigateur : elle s’ouvre, mais serait perdue en fermant la page. Enregistrez son fichier.',
+    'La collection n’a pas pu être gardée dans ce navigateur : elle serait perdue en fermant la page. Enregistrez son fichier avant de l’ouvrir.',
+  'workshop.look.open': 'Ouvrir l’atlas',
 
   'workshop.kept.heading': 'Vos collections',
   'workshop.kept.none': 'Aucune collection n’est gardée dans ce navigateur.',

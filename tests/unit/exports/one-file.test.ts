@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { collectionOf } from '../../../src/domain/collection/read-collection.ts';
 import { writtenCollection } from '../../../src/domain/collection/write-collection.ts';
 import { enclosedIn, oneFile, type FileHead, type Template } from '../../../src/domain/one-file/one-file.ts';
+import { readTable } from '../../../src/domain/table/read/read-table.ts';
 import { madeCollection } from '../../made-collections.ts';
 
 const TEMPLATE: Template = {
@@ -66,7 +67,19 @@ describe('the one file', () => {
     },
   );
 
-  test('is known from another page', () => {
+  test('is known from another page, and is nothing where it is damaged', () => {
     expect(enclosedIn('<!doctype html><p>Bonjour')).toBeNull();
+    const page = oneFile(TEMPLATE, { head: HEAD, enclosed: NOTHING });
+    expect(enclosedIn(page.replace('"home":', '"home"'))).toBeNull();
+  });
+
+  test('is opened as the collection that it encloses, and read as no table', async () => {
+    const refusalOf = async (page: string) => {
+      const read = await readTable(new TextEncoder().encode(page), 'page.html');
+      return read.ok ? null : read.refusal.code;
+    };
+    const enclosed = { ...NOTHING, collection: { format: 'atlas-collection/1' } };
+    expect(await refusalOf(oneFile(TEMPLATE, { head: HEAD, enclosed }))).toBe('own-collection');
+    expect(await refusalOf(oneFile(TEMPLATE, { head: HEAD, enclosed: NOTHING }))).toBe('no-table');
   });
 });

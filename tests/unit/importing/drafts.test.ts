@@ -189,3 +189,34 @@ test('a sheet and a header row that are chosen, and a change of a column', async
   const { matches } = view(drafts, { matches: [{ column: column!.id, change: { role: 'left-out' } }] });
   expect(matches[0]).toMatchObject({ role: 'left-out', reason: 'by-hand' });
 });
+
+test('a table with the same headers is matched as the last one was, until that is taken back', async () => {
+  const rows = (title: string) => [
+    ['Nom', 'Ville', 'Remarque'],
+    [title, 'Lyon', 'une note'],
+    ['Autre', 'Caen', 'une autre'],
+  ];
+  const first = await table(rows('Marché'));
+  const remark = view(first).columns[2]!.id;
+  const { remembered, matches } = view(first, {
+    matches: [{ column: remark, change: { role: 'takeaway' } }],
+  });
+  expect(view(first).matches[2]!.role).not.toBe('takeaway');
+  const next = await table(rows('Navette'));
+  expect(next.key).toBe(remembered.key);
+  const recalled = view(next, { recalled: remembered }).matches;
+  expect(recalled.map(({ role }) => role)).toEqual(matches.map(({ role }) => role));
+  expect(recalled.map(({ reason }) => reason)).toEqual(recalled.map(() => 'remembered'));
+  // A change by hand goes before what is recalled; other headers recall nothing.
+  const changed = view(next, {
+    recalled: remembered,
+    matches: [{ column: remark, change: { role: 'text' } }],
+  });
+  expect(changed.matches[2]).toMatchObject({ role: 'text', reason: 'by-hand' });
+  const other = await table([
+    ['Nom', 'Ville'],
+    ['Navette', 'Lyon'],
+  ]);
+  expect(other.key).not.toBe(remembered.key);
+  expect(view(other, { recalled: remembered }).matches).toEqual(view(other).matches);
+});

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +30,55 @@ const value: fc.Arbitrary<CellValue> = fc.oneof(
   moment,
   fc.constant(null),
 );
+
+/** A sheet of an OpenDocument file, of its rows as LibreOffice writes them. */
+async function odsOf(rows: string) {
+  const names = ['office', 'table', 'text'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  const content =
+    `<?xml version="1.0"?><office:document-content ${names.join(' ')}><office:body><office:spreadsheet>` +
+    `<table:table table:name="A">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const bytes = zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': strToU8(content),
+  });
+  return (await workbookOf(bytes, 'table.ods')).sheets[0]!.rows;
+}
+const odsRow = (...cells: string[]) =>
+  `<table:table-row>${cells
+    .map((cell) => `<table:table-cell office:value-type="string"><text:p>${cell}</text:p></table:table-cell>`)
+    .join('')}</table:table-row>`;
+
+describe('rows of an OpenDocument sheet that are in a group', () => {
+  const ROWS = [
+    ['Titre', 'Commune'],
+    ['Un', 'Lyon'],
+    ['Deux', 'Caen &lt;/table:table-row-group&gt;'],
+    ['Trois', 'Nantes'],
+  ];
+  const [head, one, two, three] = ROWS.map((row) => odsRow(...row)) as [string, string, string, string];
+  it.each([
+    ['none', head + one + two + three],
+    [
+      'repeated on each page',
+      `<table:table-header-rows>${head}</table:table-header-rows>${one}${two}${three}`,
+    ],
+    [
+      'folded, one group within another',
+      `${head}<table:table-row-group table:display="false"><table:table-row-group>${one}</table:table-row-group>${two}</table:table-row-group>${three}`,
+    ],
+    ['all', `<table:table-rows>${head}${one}${two}${three}</table:table-rows>`],
+    [
+      'the header within a group',
+      `<table:table-row-group><table:table-header-rows>${head}</table:table-header-rows>${one}${two}</table:table-row-group>${three}`,
+    ],
+  ])('are read: %s', async (_, rows) => {
+    expect(await odsOf(rows)).toEqual(
+      ROWS.map((row) => row.map((cell) => cell.replace('&lt;', '<').replace('&gt;', '>'))),
+    );
+  });
+});
 
 const cellOf = (written: CellValue): Cell => {
   if (written === null) return '';

@@ -78,7 +78,8 @@ export function recall(table: Table, matches: readonly Match[], remembered: Reme
   });
 }
 
-const keyOf = ({ columns }: Table): string => matchKey(columns.map(({ header }) => header));
+/** Names the headers of a table: see `matchKey`. */
+export const keyOf = ({ columns }: Table): string => matchKey(columns.map(({ header }) => header));
 
 /** Columns with their plain header, and how many columns of the same header stand before them. */
 function turnsOf({ columns }: Table): { column: string; header: string; turn: number }[] {

@@ -1,4 +1,5 @@
 /** Reads a file into sheets of cells: the one door to the libraries that know the formats. */
+import { enclosedIn } from '../../one-file/one-file.ts';
 import { BOUNDS, checkSize, type Bounds } from '../bounds.ts';
 import { Refused, type Refusal } from '../refusal.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
@@ -80,6 +81,7 @@ async function readText(
     return { ...found, encoding, notices: [...notices, ...found.notices] };
   }
   if (form === 'xml') {
+    if (enclosedIn(text)?.collection) throw new Refused({ code: 'own-collection' });
     if (!/<(\w+:)?kml[\s>]/i.test(text)) throw new Refused({ code: 'no-table', format: 'xml' });
     const { kmlFeatures } = await import('./kml.ts');
     const { sheet } = readFeatures(kmlFeatures(text), name, bounds.depth);

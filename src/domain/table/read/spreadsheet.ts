@@ -1,4 +1,5 @@
 /** XLSX and ODS, read by `hucre`. */
+import { unzipSync, zipSync } from 'fflate';
 import { readOds } from 'hucre/ods';
 import { readXlsx, type CellValue, type Sheet as LibrarySheet, type Workbook as Library } from 'hucre/xlsx';
 import { dateCell, numberCell, truthCell, type Cell } from '../cell.ts';
@@ -7,8 +8,27 @@ import type { Hyperlink, Sheet } from '../workbook.ts';
 
 /** The sheets of a workbook. Throws `Refused` where the library cannot read it. */
 export async function spreadsheetSheets(bytes: Uint8Array, format: 'xlsx' | 'ods'): Promise<Sheet[]> {
-  const { sheets } = await readWith(format === 'xlsx' ? readXlsx : readOds, bytes, format);
+  const { sheets } = await readWith(
+    format === 'xlsx' ? readXlsx : (ods) => readOds(withoutRowGroups(ods)),
+    bytes,
+    format,
+  );
   return sheets.map(sheetOf);
+}
+
+/** Where an OpenDocument spreadsheet has its sheets. */
+const CONTENT = 'content.xml';
+/** What encloses rows that are folded together, or that are repeated on each printed page (OpenDocument 1.3, part 3, 9.1). */
+const ROW_GROUP = /<\/?table:table-(?:header-rows|row-group|rows)(?=[\s/>])[^>]*>/g;
+
+/** `hucre` 1.0 leaves out all rows within a group: the rows are taken out of their groups before it reads them. */
+function withoutRowGroups(bytes: Uint8Array): Uint8Array {
+  const { [CONTENT]: content } = unzipSync(bytes, { filter: ({ name }) => name === CONTENT });
+  const text = content && new TextDecoder().decode(content);
+  if (!text?.match(ROW_GROUP)) return bytes;
+  const files = unzipSync(bytes);
+  files[CONTENT] = new TextEncoder().encode(text.replaceAll(ROW_GROUP, ''));
+  return zipSync(files, { level: 0 });
 }
 
 async function readWith(read: (bytes: Uint8Array) => Promise<Library>, bytes: Uint8Array, format: string) {
