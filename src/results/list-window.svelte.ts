@@ -5,9 +5,8 @@
  *
  * Not a library: the known headless one is as large as the rest of the list's code.
  */
+import { scrollerOf } from './scroller.ts';
 
-/** Up to this number of rows all are rendered. */
-export const WHOLE = 300;
 /** How far beyond the view rows are rendered, in CSS pixels. */
 const BEYOND = 800;
 /** The height of a row before any has been measured, in CSS pixels. */
@@ -40,13 +39,9 @@ export class ListWindow<T extends { readonly id: string }> {
     return tops;
   });
 
-  /** Whether some rows may be left out. */
-  readonly windowed: boolean = $derived.by(() => this.#items().length > WHOLE);
-
   /** The rows to render, in order. */
   readonly rows: readonly Row<T>[] = $derived.by(() => {
     const items = this.#items();
-    if (!this.windowed) return items.map((item, index) => ({ item, index, gap: 0 }));
     const indexes = this.#indexes(items);
     return indexes.map((index, at) => {
       const after = at === 0 ? 0 : indexes[at - 1]! + 1;
@@ -123,12 +118,4 @@ export class ListWindow<T extends { readonly id: string }> {
     this.#measured.observe(row);
     return () => this.#measured.unobserve(row);
   };
-}
-
-/** The part of the page that scrolls an element. */
-export function scrollerOf(element: HTMLElement): HTMLElement {
-  let scroller = element.parentElement;
-  while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
-    scroller = scroller.parentElement;
-  return scroller ?? document.documentElement;
 }
