@@ -138,8 +138,8 @@ for (const renderer of ['webgl', 'svg'] as const)
         [-1, free.y + 75],
         [1, free.y],
       ] as const) {
-        await expect.poll(() => atlas.colourAt({ x: free.x + side * (half + 8), y })).toEqual(rgb(paper));
-        await expect.poll(() => atlas.colourAt({ x: free.x + side * (half - 8), y })).toEqual(rgb(sea));
+        await expect.poll(() => atlas.colourAt({ x: free.x + side * (half + 20), y })).toEqual(rgb(paper));
+        await expect.poll(() => atlas.colourAt({ x: free.x + side * (half - 20), y })).toEqual(rgb(sea));
       }
       if (renderer === 'svg') return;
       const client = await page.context().newCDPSession(page);
