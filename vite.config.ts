@@ -7,6 +7,7 @@ import { flagsWithoutWebgl, launchOptions } from './build/commands/chromium.mjs'
 import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
 import { breakpointsPlugin } from './build/plugins/breakpoints-plugin.ts';
 import { languagePlugin } from './build/plugins/language-plugin.ts';
+import { licencesPlugins } from './build/plugins/licences-plugin.ts';
 import { maplibrePlugin } from './build/plugins/maplibre-plugin.ts';
 import { oneFilePlugin } from './build/plugins/one-file-plugin.ts';
 import { FOR_OTHERS, pagesPlugin } from './build/plugins/pages-plugin.ts';
@@ -40,6 +41,8 @@ const ENTRIES = /\/src\/app\/(main|begin)\.ts$/;
 const BEGINS_EARLY =
   /vite\/preload-helper|@messageformat\/runtime|\/make-plural\/|\/src\/(words\/languages|words\/messages\/(messages|genitive)|domain\/collection\/texts|platform\/page-language)\.ts$/;
 
+const licences = licencesPlugins();
+
 export default defineConfig(({ mode }) => ({
   // Relative addresses only, so that `dist/` works in any folder of any static host.
   base: './',
@@ -61,6 +64,7 @@ export default defineConfig(({ mode }) => ({
     shellPlugin({ data: madeIn(mode).data }),
     pagesPlugin({ data: madeIn(mode).data }),
     oneFilePlugin({ mode }),
+    licences.page,
     VitePWA({
       // The USB build needs no service worker.
       disable: mode === 'usb',
@@ -110,7 +114,7 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  worker: { format: 'es', plugins: () => [maplibrePlugin()] },
+  worker: { format: 'es', plugins: () => [maplibrePlugin(), licences.workers()] },
   test: {
     projects: [
       {

@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { compile } from '../compile/compile.ts';
 import { compiledMessages } from '../compile/messages.ts';
 import { serve } from '../compile/serve.ts';
+import { ACCESSIBILITY_PAGE, accessibilityPage } from '../publish/accessibility-page.ts';
 import { picturePng, plainMapSvg } from '../publish/picture.ts';
 import { PICTURE, PLAIN_MAP } from '../publish/picture-size.ts';
 import { publicAddress } from '../publish/public-address.ts';
@@ -45,6 +46,7 @@ export function pagesPlugin({ data = 'data' }: { data?: string } = {}): Plugin {
       if (!atlas || isAlone || this.environment.config.consumer !== 'client') return;
       const files = new Map<string, string | Uint8Array>(recordPages(atlas, address));
       files.set(`${PAGES_FOLDER}/${PAGE_STYLE}`, style(bundle));
+      files.set(ACCESSIBILITY_PAGE, accessibilityPage(atlas));
       files.set(PICTURE, await picturePng(atlas));
       files.set(PLAIN_MAP, plainMapSvg(atlas));
       if (address !== null) files.set('sitemap.xml', sitemap(atlas, address));

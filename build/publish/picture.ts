@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { geoEqualEarth, geoGraticule10, geoPath } from 'd3-geo';
+import { geoEqualEarth, geoGraticule10, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import opentype from 'opentype.js';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
@@ -17,6 +17,7 @@ import { PALETTE_COLOURS } from '../../src/theme/palettes.ts';
 import { shapeOf } from '../../src/theme/symbol-shapes.ts';
 import { html, type Markup } from './html.ts';
 import { PICTURE_SIZE, PLAIN_MAP_SIZE } from './picture-size.ts';
+import { shortPath } from './short-path.ts';
 
 const require = createRequire(import.meta.url);
 const { width, height } = PICTURE_SIZE;
@@ -36,7 +37,11 @@ function worldWith(
   const projection = geoEqualEarth()
     .rotate([-(atlas.head.home.centre?.[0] ?? 0), 0])
     .fitExtent(extent, { type: 'Sphere' });
-  const path = geoPath(projection).digits(digits);
+  const exact = geoPath(projection).digits(digits);
+  const path = (shape: GeoPermissibleObjects) => {
+    const drawn = exact(shape) ?? '';
+    return digits === 0 ? shortPath(drawn) : drawn;
+  };
   const symbols = placed(atlas.initiatives, atlas.places).flatMap(({ record, place }) => {
     const at = projection(place.coordinates);
     return at ? [{ sign: signOf(atlas, record), x: at[0], y: at[1] }] : [];

@@ -20,7 +20,7 @@ import { PAGES_FOLDER, recordPage } from './record-page-name.ts';
 /** The style sheet of the pages, in their folder. */
 export const PAGE_STYLE = 'page.css';
 /** No script, and nothing from elsewhere. */
-const POLICY =
+export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 const LANGS: readonly Lang[] = ['fr', 'en'];
 
@@ -63,7 +63,7 @@ function document({ title, description, path, address }: PageHead, body: Content
     <html lang="fr">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         ${description !== undefined && html`<meta name="description" content="${description}" /> `}

@@ -148,12 +148,14 @@ export const en = {
   'about.tested':
     'Checked by programs: axe finds no fault in the states of the page that the tests visit, in both languages; whole paths work by keyboard alone; texts and symbols have the required contrast in all three looks.',
   'about.untested':
-    'Not done yet: trials with a screen reader, trials by people with disabilities, an audit against RGAA or WCAG.',
+    'Not done yet: trials with a screen reader, trials by people with disabilities, an audit by others.',
+  'about.declaration': 'The 106 criteria of RGAA 4.1, one by one (in French)',
   'about.legal': 'Legal notice',
   'about.private':
     'The page has no account, no cookie and no statistics; what you do in it stays in your browser.',
   'about.licences': 'Texts and classification: {licence}.',
   'about.program': 'Program: MIT licence.',
+  'about.packages': 'The programs that the atlas is made of, and their licences',
   'about.noPublisher':
     'This copy names no publisher: whoever puts it online has to say who publishes and who hosts it.',
   'about.credits': 'Base map and gazetteers',

@@ -153,12 +153,14 @@ export const fr = {
   'about.tested':
     'Vérifié par des programmes : axe ne trouve aucun défaut dans les états de la page que visitent les tests, dans les deux langues ; des parcours se font au clavier seul ; les textes et les symboles ont les contrastes demandés dans les trois apparences.',
   'about.untested':
-    'Pas encore fait : des essais avec un lecteur d’écran, des essais par des personnes handicapées, un audit de conformité au RGAA ou aux WCAG.',
+    'Pas encore fait : des essais avec un lecteur d’écran, des essais par des personnes handicapées, un audit par un tiers.',
+  'about.declaration': 'Les 106 critères du RGAA 4.1, un par un',
   'about.legal': 'Mentions légales',
   'about.private':
     'La page n’a ni compte, ni cookie, ni mesure d’audience ; ce que vous y faites reste dans votre navigateur.',
   'about.licences': 'Textes et classement : {licence}.',
   'about.program': 'Programme : licence MIT.',
+  'about.packages': 'Les programmes dont l’atlas est fait, et leurs licences',
   'about.noPublisher':
     'Cette copie ne nomme pas d’éditeur : il revient à qui la met en ligne de dire qui la publie et qui l’héberge.',
   'about.credits': 'Fond de carte et répertoires',
