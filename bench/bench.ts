@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --json] [--kernel] [--paint] [--placing] [--spatial]`: how fast the atlas answers. All parts
- * unless one is named; `--json` ends with one line of JSON, in milliseconds.
+ * `npm run bench [-- --json] [--kernel] [--paint] [--placing] [--spatial] [--workshop]`: how fast the atlas answers. All
+ * parts unless one is named; the workshop is that of `npm run build`; `--json` ends with one line of JSON, in milliseconds.
  */
 import { compile } from '../build/compile/compile.ts';
 import { openGazetteer } from '../build/source/gazetteer.ts';
@@ -12,6 +12,7 @@ import { facetsOf } from './made-records.ts';
 import { measurePaint } from './paint.ts';
 import { measurePlacing } from './placing.ts';
 import { measureSpatial } from './spatial.ts';
+import { measureWorkshop, type WorkshopFigure } from './workshop.ts';
 
 /** Records, and how many rounds of toggles: enough for a steady median, and an end within minutes. */
 const SIZES = [
@@ -22,7 +23,7 @@ const SIZES = [
 ] as const;
 
 const asked = new Set(process.argv.slice(2));
-const PARTS = ['--kernel', '--paint', '--placing', '--spatial'];
+const PARTS = ['--kernel', '--paint', '--placing', '--spatial', '--workshop'];
 const runs = (part: string) => asked.has(part) || !PARTS.some((other) => asked.has(other));
 
 const inThreeDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
@@ -110,8 +111,35 @@ function runPlacing() {
   });
 }
 
+async function runWorkshop() {
+  console.log(
+    'The workshop: ms, longest block of the page in ms, as a multiple of the library that reads the file',
+  );
+  const ratioOf = ({ time, library }: WorkshopFigure) => (library === null ? null : time / library);
+  const figures = await measureWorkshop((figure) => {
+    const { page, what, time, block } = figure;
+    const ratio = ratioOf(figure);
+    const cells = [time, block, ...(ratio === null ? [] : [ratio])].map((value) =>
+      inThreeDigits.format(value),
+    );
+    console.log(page.padEnd(14) + what.padEnd(32) + cells.map((cell) => cell.padStart(10)).join(''));
+  });
+  return figures.map((figure) => {
+    const { page, what, time, block } = figure;
+    const ratio = ratioOf(figure);
+    return {
+      page,
+      what,
+      time: exact(time),
+      block: exact(block),
+      ...(ratio !== null && { ratio: exact(ratio) }),
+    };
+  });
+}
+
 const kernel = runs('--kernel') ? runKernel(atlas) : [];
 const spatial = runs('--spatial') ? runSpatial(atlas) : [];
 const placing = runs('--placing') ? runPlacing() : [];
 const paint = runs('--paint') ? await runPaint(atlas) : [];
-if (asked.has('--json')) console.log(JSON.stringify({ kernel, paint, placing, spatial }));
+const workshop = runs('--workshop') ? await runWorkshop() : [];
+if (asked.has('--json')) console.log(JSON.stringify({ kernel, paint, placing, spatial, workshop }));

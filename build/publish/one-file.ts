@@ -87,6 +87,8 @@ async function builtFiles(): Promise<Map<string, Uint8Array>> {
       cssCodeSplit: false,
       rolldownOptions: { output: { codeSplitting: false } },
     },
+    // A classic worker can neither import nor export: what it loads when it needs it is within it too.
+    worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
     plugins: [
       {
         name: 'atlas-classic-worker',

@@ -74,15 +74,22 @@ export function selectionGeoJSON(
 
 /** What is shown as a line for a bibliography. */
 export function citation(selection: Selection): string {
-  const { atlas, question, address, lang, day, version } = selection;
-  return translator(lang)('share.citation', {
-    title: wholeTitle(selection),
-    version,
-    question,
-    sources: [formatList(sourcesOf(selection), lang), atlas.head.publisher?.name].filter(Boolean).join(', '),
-    address,
-    day: formatDay(day, lang),
-  });
+  const { atlas, question, address, lang, day } = selection;
+  const { head } = atlas;
+  // The version of the program is that of the built-in collection alone.
+  const version = head.version ?? (atlas.key === null ? selection.version : '');
+  const sources = [formatList(sourcesOf(selection), lang), head.publisher?.name].filter(Boolean).join(', ');
+  const t = translator(lang);
+  const title = wholeTitle(selection);
+  return [
+    t('share.citation', {
+      title: version === '' ? title : t('share.citationVersion', { title, version }),
+      question,
+    }),
+    ...(sources === '' ? [] : [t('share.citationSources', { sources })]),
+    t('share.citationAddress', { address, day: formatDay(day, lang) }),
+    ...(head.licence ? [t('share.citationLicence', { licence: head.licence.name })] : []),
+  ].join(' ');
 }
 
 /** `initiatives-2026-11-22-selection.csv` */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { writeXlsx } from 'hucre/xlsx';
 import { enclosedIn } from '../../src/domain/one-file/one-file.ts';
 import { expect, openSpeaker, READ_BACK, test } from './atlas.ts';
 import { BENCHES, collectionFile } from './benches.ts';
@@ -202,6 +203,27 @@ test(
     }
     await expect(page.getByRole('heading', { level: 1, name: 'Merci' })).toBeVisible();
     await expect(page.locator('[data-notes]')).toHaveCount(0);
+    await speaker.close();
+
+    // The workshop too, whose worker is a part of the file: delimited text, and a format whose reader it loads later.
+    await page.goto(`${file}#workshop=bring&lang=fr`);
+    await page.locator('[data-import]').setInputFiles('tests/fixtures/tables/02-communes.csv');
+    await expect(page.locator('[data-rows-in="12"]')).toHaveAttribute('data-rows-placed', '9');
+    const workbook = await writeXlsx({
+      sheets: [
+        {
+          name: 'A',
+          rows: [
+            ['Titre', 'Commune'],
+            ['Marché', 'Lyon'],
+          ],
+        },
+      ],
+    });
+    await page
+      .locator('[data-import]')
+      .setInputFiles({ name: 'a.xlsx', mimeType: 'application/zip', buffer: Buffer.from(workbook) });
+    await expect(page.locator('[data-rows-in="1"]')).toHaveAttribute('data-rows-placed', '1');
     // The file itself, and the addresses that it made of its parts.
     expect([...new Set(asked)].filter((url) => !/^(blob|data):/.test(url))).toEqual([file]);
     expect(said).toEqual([]);

@@ -113,6 +113,15 @@ describe('a citation', () => {
       text.replaceAll('\u00A0', ' '),
     );
   });
+
+  it('says of a collection of one’s own nothing that nobody has said', () => {
+    const { id, title, languages, home } = atlas.head;
+    const own = {
+      ...select(fromIssue4.slice(0, 2), 'en'),
+      atlas: { ...atlas, key: 'own', head: { id, title, languages, home }, issues: [] },
+    };
+    expect(citation(own)).toMatch(/: 2 initiatives\. https:\S+ \(consulted on 1 November 2026\)\.$/);
+  });
 });
 
 describe('what is shown as a table to read', () => {

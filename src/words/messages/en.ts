@@ -324,12 +324,15 @@ export const en = {
   'share.copyRefused':
     'The browser refuses to copy here. The text is selected: copy it with {keys}, or with a long press.',
   'share.cite': 'Cite',
-  'share.citeNote': 'The atlas’s own texts and classification may be reused freely, naming it (CC BY 4.0).',
+  'share.citeNote': 'The atlas’s own texts and classification may be reused freely, naming it ({licence}).',
   'share.citeField': 'Citation',
   'share.copyCitation': 'Copy the citation',
   'share.citationCopied': 'Citation copied.',
-  'share.citation':
-    '{title}, version {version}: {question}. After {sources}. {address} (consulted on {day}). Texts and classification: CC BY 4.0.',
+  'share.citation': '{title}: {question}.',
+  'share.citationVersion': '{title}, version {version}',
+  'share.citationSources': 'After {sources}.',
+  'share.citationAddress': '{address} (consulted on {day}).',
+  'share.citationLicence': 'Texts and classification: {licence}.',
   'share.source': '“{title}” ({date})',
 
   'embed.heading': 'Embed',

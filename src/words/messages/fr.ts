@@ -330,12 +330,15 @@ export const fr = {
     'Le navigateur refuse la copie ici. Le texte est sélectionné : copiez-le par {keys}, ou par un appui long.',
   'share.cite': 'Citer',
   'share.citeNote':
-    'Les textes et le classement de l’atlas se réutilisent librement, en le citant (CC BY 4.0).',
+    'Les textes et le classement de l’atlas se réutilisent librement, en le citant ({licence}).',
   'share.citeField': 'Citation',
   'share.copyCitation': 'Copier la citation',
   'share.citationCopied': 'Citation copiée.',
-  'share.citation':
-    '{title}, version {version} : {question}. D’après {sources}. {address} (consulté le {day}). Textes et classement : CC BY 4.0.',
+  'share.citation': '{title} : {question}.',
+  'share.citationVersion': '{title}, version {version}',
+  'share.citationSources': 'D’après {sources}.',
+  'share.citationAddress': '{address} (consulté le {day}).',
+  'share.citationLicence': 'Textes et classement : {licence}.',
   'share.source': '« {title} » ({date})',
 
   'embed.heading': 'Intégrer',

@@ -1,5 +1,6 @@
 /** CSV, TSV and pasted cells: which separator, then the records. */
 import Papa from 'papaparse';
+import { restore } from '../../text/csv.ts';
 import type { FileNotice } from '../workbook.ts';
 
 /** The separators that are told apart, the likelier first where two serve equally. */
@@ -27,11 +28,20 @@ export function readDelimited(text: string, separator?: FieldSeparator): Delimit
   const { data, errors } = parse(even.text, chosen, { newline: even.newline });
   if (data.length > 0 && data.at(-1)!.every((cell) => cell === '') && data.at(-1)!.length === 1) data.pop();
   const open = errors.find(({ code }) => code === 'MissingQuotes');
+  const [header = []] = data;
   return {
     separator: chosen,
-    rows: data,
+    rows: isPublished(header) ? data.map((row) => row.map(restore)) : data,
     notices: open ? [{ code: 'open-quote', row: (open.row ?? 0) + 1 }] : [],
   };
+}
+
+/**
+ * Whether these are the columns of the CSV that an atlas publishes (`csvColumns` in `words/publish.ts`): there an
+ * apostrophe stands before what a spreadsheet could take for a formula.
+ */
+function isPublished(header: readonly string[]): boolean {
+  return header[0] === 'id' && header.slice(-3).join() === 'lng,lat,other_places';
 }
 
 /** The separator that cuts most records into the same number of cells, and into many. */
