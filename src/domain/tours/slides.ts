@@ -25,6 +25,11 @@ export function isPlate(step: Step): step is PlateStep {
   return step.kind !== 'place' && step.kind !== 'section';
 }
 
+/** Whether a slide has the map beside its words. */
+export function hasMap(slide: Slide): boolean {
+  return slide.kind !== 'step' || !isPlate(slide.step);
+}
+
 /** The corners of `[west, south, east, north]`, `[lng, lat]` in degrees. */
 export function cornersOf([west, south, east, north]: readonly [number, number, number, number]): LngLat[] {
   return [
