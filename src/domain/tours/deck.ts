@@ -99,20 +99,14 @@ export function deckOf(ids: readonly string[], title: Text, introduction: Text):
 /** A tour as a deck, which can be changed. */
 export function copyOf(tour: Tour, collection: Pick<Atlas, 'facets'>): Deck {
   const { title, introduction, cover, closing, pictures } = tour;
-  const steps = tour.steps.map(({ question, view, ...step }): DeckStep => {
+  const steps = tour.steps.map((step): DeckStep => {
+    const { initiatives, extent, view, question, ...rest } = step;
     const written = writeStep({ question, view }, collection);
-    switch (step.kind) {
-      case 'place':
-      case 'section':
-        return { ...step, ...written, initiatives: [...step.initiatives], extent: copyOfExtent(step.extent) };
-      default: {
-        // It covers the map: nothing is lit up.
-        const { initiatives: _lit, extent: _extent, ...rest } = step;
-        const asked = written.question === undefined ? {} : { question: written.question };
-        if (rest.kind !== 'chart') return { ...rest, ...asked };
-        return { ...rest, ...asked, chart: writeChart(rest.chart, collection) };
-      }
-    }
+    if (rest.kind === 'place' || rest.kind === 'section')
+      return { ...rest, ...written, initiatives: [...initiatives], extent: extent && [...extent] };
+    const asks = written.question === undefined ? {} : { question: written.question };
+    if (rest.kind !== 'chart') return { ...rest, ...asks };
+    return { ...rest, ...asks, chart: writeChart(rest.chart, collection) };
   });
   return {
     schema: DECK_SCHEMA,
@@ -125,9 +119,6 @@ export function copyOf(tour: Tour, collection: Pick<Atlas, 'facets'>): Deck {
     steps,
   };
 }
-
-const copyOfExtent = (extent: Step['extent']): [number, number, number, number] | undefined =>
-  extent && [...extent];
 
 /** What is seen, to be made a slide: the present question, record and camera, or the chart that stands in their place. */
 export interface SeenView extends Pick<Step, 'question' | 'view'> {
