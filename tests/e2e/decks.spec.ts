@@ -61,7 +61,7 @@ test('one’s own talk is printed as the others are', async ({ atlas, page }) =>
     .click();
   // A cover, the chart, a page for each initiative, and the end.
   await expect(page.locator('[data-sheet]')).toHaveCount(9);
-  await expect(page.locator('[data-sheet="1"] svg')).toContainText('Tourisme');
+  await expect(page.locator('[data-sheet="1"] .plate')).toContainText('Tourisme');
   await expect(page.locator('.sheets h1')).toContainText('culture');
 });
 

@@ -29,7 +29,7 @@ test('each kind is on the screen of the hall, and beside the notes; a click on a
     await expect(plate(kind)).toContainText(words);
     await expect(speaker.locator(`[data-plate="${kind}"]`).first()).toContainText(words);
     // What is under it cannot be reached.
-    await expect(page.locator('.map')).toHaveAttribute('inert', '');
+    await expect(page.locator('.map.covered')).toHaveAttribute('inert', '');
   }
   await expect(plate('picture').getByRole('img', { name: 'Un dégradé' })).toBeVisible();
   await speaker.keyboard.press('PageDown');
