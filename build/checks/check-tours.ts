@@ -8,11 +8,12 @@ import { finderOf } from '../../src/domain/search/finder.ts';
 import { figureOf } from '../../src/domain/tours/slides.ts';
 import {
   LONGEST_SENTENCE,
+  parseCompared,
   parseView,
   secondsToSay,
-  StepShape,
   TourShape,
 } from '../../src/domain/tours/tours.ts';
+import { atLeastOne, Extent, FigureReference, Lit } from '../../src/domain/tours/slide-shape.ts';
 import { decode } from '../../src/domain/address/address.ts';
 import { locateWithoutOutlines } from './locate-without-outlines.ts';
 import { checkOneSentence, countWords } from './check-initiatives.ts';
@@ -21,14 +22,20 @@ import { ofKind, partsOf } from '../source/documents.ts';
 import type { Problem } from '../problems/problems.ts';
 import { fieldProblem } from '../problems/problems.ts';
 import { Id, TextInBoth as Text } from '../../src/domain/collection/scalars.ts';
-import { facetIds, themeFacet, themeOf } from '../../src/domain/collection/facets.ts';
+import { crossingsOf, facetIds, themeFacet, themeOf } from '../../src/domain/collection/facets.ts';
 
-const { figure, extent, initiatives, seconds } = StepShape.entries;
-const Framed = v.object({ view: v.string(), extent: extent.wrapped });
-const Figured = v.object({ figure: figure.wrapped, initiatives });
-const Timed = v.object({ notes: Text, seconds });
-const Planned = v.object({ minutes: TourShape.entries.minutes, steps: v.array(v.object({ seconds })) });
-const Asking = v.object({ question: v.string(), initiatives });
+const Framed = v.object({ view: v.string(), extent: Extent });
+const Figured = v.object({ figure: FigureReference, initiatives: Lit });
+const Timed = v.object({ notes: Text, seconds: atLeastOne });
+const Planned = v.object({
+  minutes: TourShape.entries.minutes,
+  steps: v.array(v.object({ seconds: atLeastOne })),
+});
+const Numbered = v.object({ number: v.object({ from: v.literal('record'), ...FigureReference.entries }) });
+const Charted = v.object({ type: v.string(), facet: v.string() });
+const Comparing = v.object({ type: v.literal('comparison'), of: v.string() });
+const Pictured = v.object({ picture: Id });
+const Asking = v.object({ question: v.string(), initiatives: Lit });
 
 /** How far the steps together may be from the minutes of their tour. */
 const TOLERANCE = 0.1;
@@ -46,9 +53,17 @@ export function checkTours(documents: readonly DataDocument[], atlas: Atlas, syn
     ...partsOf(tour, 'steps.*.sentence.*', v.string()).flatMap(checkOneSentence),
     ...partsOf(tour, 'steps.*.initiatives.*', Id).flatMap((part) => checkInitiative(part, atlas)),
     ...partsOf(tour, 'steps.*', Figured).flatMap((part) => checkFigure(part, atlas)),
+    ...partsOf(tour, 'steps.*', Numbered).flatMap(({ document, path, value: { number } }) =>
+      checkFigure({ document, path, value: { figure: number, initiatives: [] } }, atlas, 'number'),
+    ),
+    ...partsOf(tour, 'steps.*.chart', Charted).flatMap((part) => checkCharted(part, atlas)),
+    ...partsOf(tour, 'steps.*.chart', Comparing).flatMap((part) => checkComparing(part, atlas)),
+    ...[...partsOf(tour, 'steps.*', Pictured), ...partsOf(tour, 'cover.logos.*', Pictured)].flatMap(
+      checkPicture,
+    ),
     ...partsOf(tour, 'steps.*.view', v.string()).flatMap(checkView),
     ...partsOf(tour, 'steps.*', Framed).flatMap(checkOneFrame),
-    ...partsOf(tour, 'steps.*.extent', extent.wrapped).flatMap(checkExtent),
+    ...partsOf(tour, 'steps.*.extent', Extent).flatMap(checkExtent),
     ...partsOf(tour, 'steps.*', Asking).flatMap((part) => checkQuestion(part, sources)),
     ...partsOf(tour, 'steps.*', Timed).flatMap(checkSaid),
     ...partsOf(tour, '', Planned).flatMap(checkMinutes),
@@ -92,9 +107,10 @@ function unknownInitiative(document: DataDocument, path: Part<unknown>['path'], 
 function checkFigure(
   { document, path, value }: Part<v.InferOutput<typeof Figured>>,
   atlas: Atlas,
+  field = 'figure',
 ): Problem[] {
   const { figure, initiatives } = value;
-  const at = [...path, 'figure', 'initiative'];
+  const at = [...path, field, 'initiative'];
   const initiative = atlas.initiatives.find(({ id }) => id === figure.initiative);
   if (!initiative) return [unknownInitiative(document, at, figure.initiative)];
   // The figure must be of an initiative that the step shows.
@@ -108,9 +124,52 @@ function checkFigure(
   if (figureOf({ figure }, atlas)) return [];
   const count = initiative.figures.length;
   return [
-    fieldProblem(document, [...path, 'figure', 'at'], {
+    fieldProblem(document, [...path, field, 'at'], {
       fr: `« ${initiative.id} » n’a pas de chiffre de rang ${figure.at} ; elle en a ${count}`,
       en: `“${initiative.id}” has no figure of rank ${figure.at}; it has ${count}`,
+    }),
+  ];
+}
+
+/** The matrix crosses the themes with another facet. */
+function checkCharted(
+  { document, path, value: { type, facet } }: Part<v.InferOutput<typeof Charted>>,
+  atlas: Atlas,
+): Problem[] {
+  const known = type === 'matrix' ? crossingsOf(atlas) : facetIds(atlas);
+  if (known.includes(facet)) return [];
+  return [
+    fieldProblem(document, [...path, 'facet'], {
+      fr: `attendu : l’un des filtres ${known.join(', ')} ; trouvé : « ${facet} »`,
+      en: `expected: one of the facets ${known.join(', ')}; found: “${facet}”`,
+    }),
+  ];
+}
+
+function checkComparing(
+  { document, path, value: { of } }: Part<v.InferOutput<typeof Comparing>>,
+  atlas: Atlas,
+): Problem[] {
+  const wanted = of.split(';').length;
+  if (wanted >= 2 && parseCompared(of, atlas).length === wanted) return [];
+  return [
+    fieldProblem(document, [...path, 'of'], {
+      fr: `attendu : deux à quatre sélections, comme dans une adresse (« theme:tourism;country:FR ») ; trouvé : « ${of} »`,
+      en: `expected: two to four selections, as in an address (“theme:tourism;country:FR”); found: “${of}”`,
+    }),
+  ];
+}
+
+function checkPicture({
+  document,
+  path,
+  value: { picture },
+}: Part<v.InferOutput<typeof Pictured>>): Problem[] {
+  if (partsOf(document, `pictures.${picture}`, v.string()).length > 0) return [];
+  return [
+    fieldProblem(document, [...path, 'picture'], {
+      fr: `l’image « ${picture} » n’est pas parmi celles de la présentation (pictures)`,
+      en: `the picture “${picture}” is not among those of the tour (pictures)`,
     }),
   ];
 }

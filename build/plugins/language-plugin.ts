@@ -24,7 +24,7 @@ export function keysIn(source: string, known: readonly string[]): Set<string> {
 
 /** The parts that a click opens: what only they say comes with them. */
 const OPENED_SOURCE =
-  /^(stage|decks|print|share\/(?!Share\.)|compare|reading|words\/(deck-fault|collection-faults)|app\/(About|Opening|TourDialog|TourList|ToursDialog))\b/;
+  /^(stage|decks|print|share\/(?!Share\.)|compare|reading|words\/(chart-title|deck-fault|collection-faults)|components\/PlateWords|app\/(About|ChartPlate|Opening|SlidePreview|TourDialog|TourList|ToursDialog))\b/;
 
 /** The keys that sources other than those use. `folder` is absolute. */
 function keysOutside(folder: string, known: readonly string[]): Set<string> {

@@ -1,7 +1,9 @@
 import type { Tour } from '../domain/tours/tours.ts';
+import { closingWords } from '../words/closing-words.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 
 /** The titles of all slides of a talk, by their numbers: the cover's first, the closing slide's last. */
-export function slideTitles({ lang, t }: Pick<AtlasState, 'lang' | 't'>, { title, steps }: Tour): string[] {
-  return [title[lang], ...steps.map((step) => step.title[lang]), t('stage.closing')];
+export function slideTitles(atlas: Pick<AtlasState, 'lang' | 't'>, tour: Tour): string[] {
+  const { lang } = atlas;
+  return [tour.title[lang], ...tour.steps.map((step) => step.title[lang]), closingWords(atlas, tour).title];
 }

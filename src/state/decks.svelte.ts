@@ -1,23 +1,37 @@
 /** The decks in this browser's storage, one list for all windows, merged by id; each change can be undone. */
 import * as v from 'valibot';
 import { writeDeck } from '../domain/tours/deck-file.ts';
-import { DeckShape, newDeckId, tourOf, type Deck } from '../domain/tours/deck.ts';
+import { nonce } from '../domain/tours/nonce.ts';
+import { AnyDeckShape, newDeckId, tourOf, type Deck } from '../domain/tours/deck.ts';
+import type { Pictures } from '../domain/tours/slide-shape.ts';
 import { enclosedDecks } from '../platform/one-file.ts';
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Tour } from '../domain/tours/tours.ts';
+import { forgetPictures, keepPictures, loadPictures } from '../platform/kept-pictures.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 
 /** How many changes can be undone. */
 const DEEPEST = 100;
 
 const StoredList = v.array(v.unknown());
-/** Decks are compared as they are written. */
-const written = (deck: Deck): string => writeDeck(v.parse(DeckShape, deck));
+const withoutPictures = (deck: Deck): Deck => ({ ...deck, pictures: undefined });
+/** Decks are compared as they are written; a picture is never changed under its id. */
+const written = (deck: Deck): string => writeDeck(v.parse(AnyDeckShape, withoutPictures(deck)));
+
+/** The key in the storage of the decks of a collection. */
+function deckKey({ key }: Pick<Atlas, 'key'>): string {
+  return ['atlas.decks', ...(key === null ? [] : [key])].join(':');
+}
+
+/** The decks of a collection, with the pictures that this browser keeps. */
+export async function openDecks(atlas: Atlas): Promise<Decks> {
+  return new Decks(atlas, await loadPictures(deckKey(atlas)));
+}
 
 /** The decks that the one file, from which the page was opened, has of the collection that it begins with. */
 export function enclosedTours(atlas: Atlas): Tour[] {
   return enclosedDecks(atlas.key).flatMap((deck) => {
-    const read = v.safeParse(DeckShape, deck);
+    const read = v.safeParse(AnyDeckShape, deck);
     return read.success ? [tourOf(read.output, atlas)] : [];
   });
 }
@@ -69,6 +83,9 @@ export class Decks {
   #stored: string | null = null;
   /** Whether the browser refuses storage, or it is full: the decks then last until the page closes. */
   #isKept = $state(true);
+  /** The same of their pictures, which are in another storage; those of each deck as it has or had them here. */
+  #arePicturesKept = $state(true);
+  #pictures: Map<string, Pictures>;
   /** Whether something that was kept could not be read. */
   #isUnread = $state(false);
 
@@ -78,17 +95,21 @@ export class Decks {
       new Map([...this.#deleted.values(), ...this.#all].map((deck) => [deck.id, tourOf(deck, this.#atlas)])),
   );
 
-  constructor(atlas: Atlas) {
+  /** `pictures`: those that this browser keeps, by the ids of their decks. */
+  constructor(atlas: Atlas, pictures: ReadonlyMap<string, Pictures> = new Map()) {
     this.#atlas = atlas;
-    this.#key = ['atlas.decks', ...(atlas.key === null ? [] : [atlas.key])].join(':');
+    this.#key = deckKey(atlas);
     this.#aside = `${this.#key}.unread`;
+    this.#pictures = new Map(pictures);
     this.#all = this.#read();
+    this.#forgetPictures();
     Decks.#before.get(this.#key)?.abort();
     const heard = new AbortController();
     Decks.#before.set(this.#key, heard);
     const follow = ({ key, oldValue }: StorageEvent) => {
       // Without a key: all was removed.
       if (key === this.#key || key === null) this.#follow(oldValue);
+      if (key === this.#picturesKey) void this.#fetchPictures();
     };
     window.addEventListener('storage', follow, { signal: heard.signal });
   }
@@ -97,7 +118,7 @@ export class Decks {
     return this.#all;
   }
   get isKept(): boolean {
-    return this.#isKept;
+    return this.#isKept && this.#arePicturesKept;
   }
   get isUnread(): boolean {
     return this.#isUnread;
@@ -164,6 +185,8 @@ export class Decks {
     this.#make(change);
   }
   #make(change: Change): void {
+    // A window that was opened since may have forgotten the pictures of a deck that comes back.
+    if (change.before === null) this.#pictures.delete(change.id);
     // Where the event of another window's change has not come yet, or never will (a page out of the browser's
     // cache), its list is taken all the same.
     const stored = readStored('localStorage', this.#key);
@@ -199,9 +222,37 @@ export class Decks {
     this.#undone = this.#undone.filter(isUntouched);
   }
   #write(): void {
-    const text = JSON.stringify(this.#all);
+    const text = JSON.stringify(this.#all.map(withoutPictures));
     this.#isKept = writeStored('localStorage', this.#key, text);
     if (this.#isKept) this.#stored = text;
+    for (const { id, pictures } of this.#all) {
+      if (pictures && pictures !== this.#pictures.get(id)) void this.#keepPictures(id, pictures);
+    }
+  }
+  /** Changed as pictures were kept, which tells other windows. */
+  get #picturesKey(): string {
+    return `${this.#key}.pictures`;
+  }
+  async #keepPictures(id: string, pictures: Pictures): Promise<void> {
+    this.#pictures.set(id, pictures);
+    this.#arePicturesKept = await keepPictures(this.#key, id, pictures);
+    writeStored('localStorage', this.#picturesKey, nonce());
+  }
+  /** Takes the pictures that another window has kept. */
+  async #fetchPictures(): Promise<void> {
+    this.#pictures = await loadPictures(this.#key);
+    this.#all = this.#all.map((deck) => this.#withPictures(deck));
+  }
+  /** Forgets the pictures of decks that are no more; of what could not be read nothing is forgotten. */
+  #forgetPictures(): void {
+    const aside = readStored('localStorage', this.#aside) ?? '';
+    const isGone = (id: string) => !this.#all.some((deck) => deck.id === id) && !aside.includes(id);
+    const gone = [...this.#pictures.keys()].filter(isGone);
+    if (gone.length > 0) void forgetPictures(this.#key, gone);
+  }
+  #withPictures(deck: Deck): Deck {
+    const pictures = this.#pictures.get(deck.id);
+    return pictures ? { ...deck, pictures } : deck;
   }
   /** Beside what was set aside before. */
   #setAside(text: string): void {
@@ -218,8 +269,8 @@ export class Decks {
     this.#stored = text;
     if (text === null) return [];
     const read = v.safeParse(v.pipe(v.string(), v.parseJson(), StoredList), text);
-    const decks = read.success ? read.output.map((deck) => v.safeParse(DeckShape, deck)) : [];
-    const sound = decks.flatMap((deck) => (deck.success ? [deck.output] : []));
+    const decks = read.success ? read.output.map((deck) => v.safeParse(AnyDeckShape, deck)) : [];
+    const sound = decks.flatMap((deck) => (deck.success ? [this.#withPictures(deck.output)] : []));
     if (read.success && sound.length === decks.length) return sound;
     this.#setAside(text);
     this.#isUnread = true;

@@ -3,8 +3,8 @@ import type { Address } from '../domain/address/keys.ts';
 import type { Screen, Stage } from '../domain/address/stage.ts';
 import type { Atlas, LngLat } from '../domain/collection/records.ts';
 import { EMPTY_PART, extentOn, isAside, isStraying, spotlightOn } from '../domain/tours/shown.ts';
-import { closingOf, slideOf, type Slide } from '../domain/tours/slides.ts';
-import type { Tour } from '../domain/tours/tours.ts';
+import { closingOf, isPlate, slideOf, type Slide } from '../domain/tours/slides.ts';
+import type { PlateStep, Tour } from '../domain/tours/tours.ts';
 import type { AddressState } from './address.svelte.ts';
 import type { CameraState } from './camera.svelte.ts';
 import type { Loadable } from './loadable.svelte.ts';
@@ -33,6 +33,10 @@ export class StageState {
   readonly isStraying: boolean = $derived.by(() => isStraying(this.#written));
   /** Whether it has strayed to another question or record, not only to another view. */
   readonly isAside: boolean = $derived.by(() => isAside(this.#written, this.slide));
+  /** The step of a slide that covers the map; null after straying from it. */
+  readonly plate: PlateStep | null = $derived.by(() =>
+    this.slide?.kind === 'step' && !this.isStraying && isPlate(this.slide.step) ? this.slide.step : null,
+  );
   /** The places `[lng, lat]` that the camera must show; empty where something else decides. */
   readonly extent: readonly LngLat[] = $derived.by(() =>
     extentOn(this.#written, this.slide, this.#parts.collection),

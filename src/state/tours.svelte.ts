@@ -16,7 +16,7 @@ export interface Tours {
 
 /** Rejects where the code does not come. */
 export async function fetchTours(atlas: Atlas): Promise<Tours> {
-  const [tours, { Decks, enclosedTours }] = await Promise.all([
+  const [tours, { enclosedTours, openDecks }] = await Promise.all([
     // Only the built-in collection comes with tours, and one file with decks of the collection that it begins with.
     atlas.key === null ? import('virtual:tours').then((built) => built.default) : [],
     import('./decks.svelte.ts'),
@@ -24,7 +24,7 @@ export async function fetchTours(atlas: Atlas): Promise<Tours> {
     loadLanguages(),
   ]);
   const all = [...tours, ...enclosedTours(atlas)];
-  return { tours: new Map(all.map((tour) => [tour.id, tour])), decks: new Decks(atlas) };
+  return { tours: new Map(all.map((tour) => [tour.id, tour])), decks: await openDecks(atlas) };
 }
 
 /** What of the state unpacking a deck reads and tells. */

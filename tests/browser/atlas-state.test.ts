@@ -19,7 +19,7 @@ import {
   withMode,
   without,
 } from '../../src/domain/question/question.ts';
-import type { Step, Tour } from '../../src/domain/tours/tours.ts';
+import type { PlaceStep, Step, Tour } from '../../src/domain/tours/tours.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
 import { DEFAULT_ADDRESS, encode } from '../../src/domain/address/address.ts';
 import { anyAddress, anyId, wholeQuestion } from '../arbitraries.ts';
@@ -392,8 +392,9 @@ describe('the question', () => {
 });
 
 describe('a talk', () => {
-  const step = (id: string, more: Partial<Step>): Step => ({
+  const step = (id: string, more: Partial<PlaceStep>): Step => ({
     id,
+    kind: 'place',
     title: { fr: id, en: id },
     sentence: { fr: id, en: id },
     initiatives: [],

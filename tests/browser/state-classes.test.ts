@@ -3,7 +3,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import Runs from './Runs.svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { NO_QUESTION } from '../../src/domain/question/question.ts';
-import type { Step, Tour } from '../../src/domain/tours/tours.ts';
+import type { PlaceStep, Step, Tour } from '../../src/domain/tours/tours.ts';
 import { AddressState } from '../../src/state/address.svelte.ts';
 import { CameraState } from '../../src/state/camera.svelte.ts';
 import { Loadable } from '../../src/state/loadable.svelte.ts';
@@ -124,8 +124,9 @@ describe('the camera in hand', () => {
 });
 
 describe('the commands of a talk', () => {
-  const step = (id: string, more: Partial<Step>): Step => ({
+  const step = (id: string, more: Partial<PlaceStep>): Step => ({
     id,
+    kind: 'place',
     title: { fr: id, en: id },
     sentence: { fr: id, en: id },
     initiatives: [],

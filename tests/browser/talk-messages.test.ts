@@ -12,6 +12,7 @@ import Runs from './Runs.svelte';
 const text = (words: string) => ({ fr: words, en: words });
 const step = (id: string): Tour['steps'][number] => ({
   id,
+  kind: 'place',
   title: text(id),
   sentence: text(id),
   notes: text(id),

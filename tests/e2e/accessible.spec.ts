@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import { allKinds, keepDeck } from './kinds.ts';
 import { deckOf } from '../../src/domain/tours/deck.ts';
 import type { Lang, LngLat } from '../../src/domain/collection/records.ts';
 import { expect, test, type AtlasPage } from './atlas.ts';
@@ -142,6 +143,14 @@ const workshopAt = (step: string, size?: readonly [number, number]): State => ({
     await page.locator(`nav a[href*="workshop=${step}"]`).click();
     await expect(page.locator(`[data-workshop="${step}"]`)).toBeVisible();
   },
+});
+
+/** A slide of a made talk, by its number. */
+const kindAt = (step: number, size?: readonly [number, number]): State => ({
+  hash: `mode=present&tour=${allKinds.id}&step=${step}`,
+  prepare: keepDeck,
+  ...(size && { size }),
+  arrive: ({ page }) => expect(page.locator('[data-plate]')).toBeVisible(),
 });
 
 const STATES: Record<string, State> = {
@@ -582,6 +591,25 @@ const STATES: Record<string, State> = {
   'a slide left for a question': { hash: `theme=tourism&${TALK}&step=2` },
   'a slide explored': { hash: `${TALK}&step=5`, arrive: openExplored },
   'a slide on a black screen': { hash: `${TALK}&step=2`, arrive: ({ page }) => page.keyboard.press('b') },
+  'a slide of words': kindAt(1),
+  'a slide of a figure': kindAt(2),
+  'a slide of bars': kindAt(3),
+  'a slide of the matrix': kindAt(4),
+  'a slide of the timeline': kindAt(5),
+  'a slide of a comparison': kindAt(6),
+  'a slide of a picture': kindAt(7),
+  'a slide of the matrix on a phone': kindAt(4, PHONE),
+  'the editor of slides of each kind': {
+    hash: 'theme=tourism',
+    prepare: keepDeck,
+    arrive: async (visit) => {
+      await openPresent(visit);
+      const dialog = visit.page.getByRole('dialog');
+      await dialog.getByRole('button', { name: /^(Modifier|Edit) [«“]/ }).click();
+      for (const summary of await dialog.locator('summary').all()) await summary.click();
+      await expect(dialog.locator('[data-plate]').first()).toBeVisible();
+    },
+  },
   'the speaker’s window': { hash: `${TALK}&step=2&screen=speaker` },
   'the speaker’s window on a phone': { hash: `${TALK}&step=5&screen=speaker`, size: PHONE },
   'the speaker’s window, explored to a record': {

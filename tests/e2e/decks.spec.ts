@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { deckOf } from '../../src/domain/tours/deck.ts';
+import { nearToNear } from '../../src/domain/tours/propose.ts';
 import { expect, openSpeaker, test } from './atlas.ts';
 import { frozen } from './data.ts';
 
@@ -11,7 +12,7 @@ const slides = (page: Page) => dialog(page).getByRole('list', { name: 'Diapositi
 const titles = (page: Page) =>
   slides(page)
     .locator('summary')
-    .evaluateAll((all) => all.map((one) => one.textContent!.replace(/^\s*\d+\s*/, '').trim()));
+    .evaluateAll((all) => all.map((one) => one.querySelector('[dir]')!.textContent!.trim()));
 
 /** Makes a deck of what is asked, and stays in its editor. */
 async function make(page: Page): Promise<void> {
@@ -20,19 +21,25 @@ async function make(page: Page): Promise<void> {
   await expect(slides(page).first()).toBeVisible();
 }
 
-test('a selection is a talk in three clicks, in the order of its list', async ({ atlas, page }) => {
+test('a selection is a talk in three clicks: its chart, then from near to near', async ({ atlas, page }) => {
   await atlas.open('lang=fr&theme=culture');
   const ids = await atlas.ids();
   await make(page);
-  await expect(slides(page)).toHaveCount(ids.length);
+  await expect(slides(page)).toHaveCount(ids.length + 1);
   // What was pressed is gone: one goes on from the heading.
   await expect(dialog(page).getByRole('heading', { level: 2 })).toBeFocused();
   await dialog(page).getByRole('button', { name: 'Présenter', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('culture');
   const deck = /tour=(deck-[a-z0-9]{8})/.exec(hash(page))![1]!;
-  for (const [at, id] of ids.entries()) {
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-plate="bars"] [data-value="culture"]')).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  const results = data.initiatives.filter(({ id }) => ids.includes(id));
+  for (const [at, { id }] of nearToNear(results, data).entries()) {
     await page.keyboard.press('PageDown');
-    await expect.poll(() => hash(page)).toBe(`#lang=fr&mode=present&tour=${deck}&step=${at + 1}`);
+    await expect.poll(() => hash(page)).toBe(`#lang=fr&mode=present&tour=${deck}&step=${at + 2}`);
     // The slide shows the record: its symbol is the one that is open.
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       data.initiatives.find((record) => record.id === id)!.title.fr,
@@ -52,8 +59,9 @@ test('one’s own talk is printed as the others are', async ({ atlas, page }) =>
   await dialog(page)
     .getByRole('button', { name: /Imprimer \/ PPTX : 6 initiatives/ })
     .click();
-  // A cover, a page for each slide, and the end.
-  await expect(page.locator('[data-sheet]')).toHaveCount(8);
+  // A cover, the chart, a page for each initiative, and the end.
+  await expect(page.locator('[data-sheet]')).toHaveCount(9);
+  await expect(page.locator('[data-sheet="1"] .plate')).toContainText('Tourisme');
   await expect(page.locator('.sheets h1')).toContainText('culture');
 });
 
@@ -71,7 +79,7 @@ test('slides are moved by buttons and by hand, removed, written; each change is 
       .getByRole('button', { name: /^Reculer/ });
   await down().focus();
   await page.keyboard.press('Enter');
-  await expect(dialog(page).getByRole('status').first()).toContainText('2ᵉ diapositive sur 6');
+  await expect(dialog(page).getByRole('status').first()).toContainText('2ᵉ diapositive sur 7');
   const second = [before[1], before[0], ...before.slice(2)];
   expect(await titles(page)).toEqual(second);
   await expect(
@@ -97,10 +105,10 @@ test('slides are moved by buttons and by hand, removed, written; each change is 
   expect(await titles(page)).toEqual(byHand);
 
   await slides(page)
-    .nth(5)
+    .nth(6)
     .getByRole('button', { name: /^Retirer/ })
     .click();
-  await expect(slides(page)).toHaveCount(5);
+  await expect(slides(page)).toHaveCount(6);
   await slides(page).nth(0).locator('summary').click();
   await slides(page).nth(0).getByRole('textbox', { name: 'Titre' }).fill('Mon titre');
   await slides(page).nth(0).getByRole('textbox', { name: 'Notes de l’orateur' }).fill('Ma note.');
@@ -140,7 +148,7 @@ test('a deck is given as a file, deleted, taken back, and opened from the file',
   await expect(dialog(page).getByRole('textbox', { name: 'Titre de la présentation' })).toHaveValue(
     'Le commerce',
   );
-  await expect(slides(page)).toHaveCount(6);
+  await expect(slides(page)).toHaveCount(7);
   await expect(dialog(page).getByText(/Le fichier est ouvert/)).toBeVisible();
 });
 
@@ -157,7 +165,7 @@ test('a bad file is told where it is bad, and nothing is lost', async ({ atlas, 
   const alert = dialog(page).getByRole('alert');
   for (const [content, words] of [
     ['{ nothing', /^essai\.json — Ce n’est pas un fichier de présentation, ou il est abîmé\s: la ligne 1 /],
-    [JSON.stringify({ ...deck, schema: 'atlas-deck/0' }), /au format atlas-deck\/0, .* lit atlas-deck\/1/],
+    [JSON.stringify({ ...deck, schema: 'atlas-deck/0' }), /au format atlas-deck\/0, .* lit atlas-deck\/2/],
     [
       JSON.stringify({ ...deck, steps: [deck.steps[0], { ...deck.steps[1], seconds: 'long' }] }),
       /diapositive 2, champ «\sseconds\s».*attendu un nombre/,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import * as v from 'valibot';
@@ -6,7 +7,7 @@ import { LARGEST_FILE, readDeck, writeDeck } from '../../src/domain/tours/deck-f
 import { packDeck, unpackDeck } from '../../src/domain/tours/deck-link.ts';
 import { rankAt } from '../../src/decks/reorder.ts';
 import { NO_QUESTION } from '../../src/domain/question/question.ts';
-import { ask } from '../ask.ts';
+import { anyDeck } from '../any-deck.ts';
 import {
   copyOf,
   DECK_SCHEMA,
@@ -28,22 +29,8 @@ import {
 } from '../../src/domain/tours/deck.ts';
 
 const ids = atlas.initiatives.map(({ id }) => id);
-const TOURISM = ask({ theme: ['tourism'] });
 const VIEW = { lng: 2.5, lat: 46, zoom: 5 };
 const WORDS = { fr: 'Essai', en: 'Trial' };
-const anyWords = fc.record({ fr: fc.string({ maxLength: 60 }), en: fc.string({ maxLength: 60 }) });
-const anyTitle = fc.record({
-  fr: fc.string({ minLength: 1, maxLength: 40 }).map((text) => `a${text}`.trim()),
-  en: fc.string({ minLength: 1, maxLength: 40 }).map((text) => `b${text}`.trim()),
-});
-const anyDeck: fc.Arbitrary<Deck> = fc
-  .tuple(fc.shuffledSubarray(ids, { maxLength: 12 }), anyTitle, anyWords, fc.nat({ max: 4 }))
-  .map(([chosen, title, introduction, views]) => {
-    let deck = deckOf(chosen, title, introduction);
-    for (let at = 0; at < views; at += 1)
-      deck = insertView(deck, at, { title, initiative: null, question: TOURISM, view: VIEW }, atlas);
-    return deck;
-  });
 const stepIds = (deck: Deck) => deck.steps.map(({ id }) => id);
 
 describe('a deck', () => {
@@ -60,7 +47,9 @@ describe('a deck', () => {
             record.takeaway,
             record.summary,
           ]);
-          expect(step.figure?.initiative).toBe(record.figures.length > 0 ? record.id : undefined);
+          expect(step.kind === 'place' && step.figure?.initiative).toBe(
+            record.figures.length > 0 ? record.id : undefined,
+          );
         }
       }),
     );
@@ -155,6 +144,16 @@ describe('a deck', () => {
     expect(deck.steps).toHaveLength(3);
   });
 
+  it('of /1 is upgraded: it has the slides that it had', () => {
+    const old = readFileSync('tests/fixtures/decks/deck-1-places.atlas-deck.json', 'utf8');
+    const read = readDeck(old);
+    if (!('deck' in read)) throw new Error(JSON.stringify(read.fault));
+    expect(read.deck).toEqual({ ...JSON.parse(old), schema: DECK_SCHEMA });
+    expect(tourOf(read.deck, atlas).steps.map(({ kind }) => kind)).toEqual(
+      read.deck.steps.map(() => 'place'),
+    );
+  });
+
   it('of a tour shows the same, and asks the same', () => {
     fc.assert(
       fc.property(anyDeck, (deck) => {
@@ -180,7 +179,7 @@ describe('a file of a deck', () => {
         fc.oneof(
           fc.string(),
           fc.json(),
-          fc.json().map((json) => `{"schema":"atlas-deck/1","steps":${json}}`),
+          fc.json().map((json) => `{"schema":"atlas-deck/2","steps":${json}}`),
         ),
         (text) => {
           expect(Object.keys(readDeck(text))).toHaveLength(1);

@@ -14,6 +14,7 @@ const TOUR: Tour = {
   minutes: 1,
   steps: [1, 2].map((number) => ({
     id: `step-${number}`,
+    kind: 'place' as const,
     title: words,
     sentence: words,
     notes: words,

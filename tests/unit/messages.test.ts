@@ -1,3 +1,4 @@
+import { NEW_KINDS } from '../../src/domain/tours/deck-slides.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keysIn, languagePlugin, staticSources } from '../../build/plugins/language-plugin.ts';
@@ -49,7 +50,12 @@ const TEMPLATES: Record<string, readonly string[]> = {
     'other',
   ],
   'coverage.${}': COVERAGES,
+  'deck.chart.${}': ['bars', 'matrix', 'timeline'],
+  'deck.end.${}': ['cover', 'closing'],
   'deck.field.${}': ['title', 'sentence', 'notes'],
+  'deck.new.${}': NEW_KINDS,
+  'deck.number.${}': ['answer', 'record', 'elsewhere'],
+  'deck.slide.${}': NEW_KINDS,
   'fault.${}': ['json', 'format', 'version', 'foreign', 'unknown', 'twice', 'many', 'theme'],
   'opening.${}': ['absent', 'unreachable'],
   'figure.${}': Figure.entries.qualifier.wrapped.options.filter((qualifier) => qualifier !== 'exactly'),
@@ -205,6 +211,7 @@ describe('the messages', () => {
     // A new one is a message that was not translated, or belongs here.
     expect([...new Set(same)].sort()).toEqual([
       'Citation',
+      'Date',
       'Dates',
       'Département',
       'Départements',

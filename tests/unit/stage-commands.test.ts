@@ -10,6 +10,7 @@ import { AtlasState } from '../../src/state/atlas.svelte.ts';
 const text = (words: string) => ({ fr: words, en: words });
 const step = (id: string): Tour['steps'][number] => ({
   id,
+  kind: 'place',
   title: text(id),
   sentence: text(id),
   notes: text(id),

@@ -1,5 +1,6 @@
 /** Answers side by side: how many have each value, what one alone has, what several share. */
 import { facetsOfTerms, optionsOf, themeFacet, valuesOf, type Facet } from '../collection/facets.ts';
+import { partsOfCompared, type Compared } from './compared.ts';
 import type { Atlas, Initiative } from '../collection/records.ts';
 
 /** What is counted side by side: the theme, and the first facet of several values that is no kind of bearer. */
@@ -8,6 +9,12 @@ export function countedFacets(atlas: Atlas): Facet[] {
   return [themeFacet(atlas), many ?? facetsOfTerms(atlas).find(({ theme }) => !theme)].flatMap(
     (facet) => facet?.id ?? [],
   );
+}
+/** The one facet that a slide counts side by side: not one of which the selections are values, where there is another. */
+export function countedFacet(atlas: Atlas, compared: readonly Compared[]): Facet | undefined {
+  const parts = compared.flatMap(partsOfCompared);
+  const facets = countedFacets(atlas);
+  return facets.find((facet) => !parts.some((part) => 'facet' in part && part.facet === facet)) ?? facets[0];
 }
 /** The facets in which a selection's own values are listed. */
 export function distinctiveFacets(atlas: Atlas): Facet[] {

@@ -1,13 +1,13 @@
 /** A deck as a file of its own: written whole, and read with a clear answer to whatever is wrong. */
 import * as v from 'valibot';
-import { DECK_SCHEMA, DeckShape, type Deck } from './deck.ts';
+import { AnyDeckShape, DECK_SCHEMAS, type Deck } from './deck.ts';
 import { fold } from '../text/fold.ts';
 import type { Lang } from '../collection/records.ts';
 
 export const DECK_FILE = { extension: '.atlas-deck.json', type: 'application/json' } as const;
 
-/** The largest file that is read, in bytes. */
-export const LARGEST_FILE = 1_000_000;
+/** The largest file that is read, in bytes: a deck may have many pictures. */
+export const LARGEST_FILE = 32_000_000;
 
 const LONGEST_NAME = 60;
 
@@ -71,9 +71,9 @@ export function readDeck(text: string): DeckRead {
     throw error;
   }
   const schema = v.safeParse(v.object({ schema: v.string() }), value);
-  if (!schema.success || schema.output.schema !== DECK_SCHEMA)
+  if (!schema.success || !DECK_SCHEMAS.includes(schema.output.schema))
     return { fault: { kind: 'schema', schema: schema.success ? schema.output.schema.slice(0, 60) : null } };
-  const read = v.safeParse(DeckShape, value);
+  const read = v.safeParse(AnyDeckShape, value);
   if (read.success) return { deck: read.output };
   const [issue] = read.issues;
   const path = issue.path?.map(({ key }) => key) ?? [];

@@ -1,13 +1,17 @@
 /** A deck as a part of a link: its JSON, deflated, in the letters that an address may have (RFC 4648 § 5). */
 import type { Deck } from './deck.ts';
 import { LONGEST_DECK } from '../address/limits.ts';
-import { LARGEST_FILE, readDeck, type DeckRead } from './deck-file.ts';
+import { readDeck, type DeckRead } from './deck-file.ts';
+
+/** The most letters that a link unpacks to. */
+const LARGEST = 1_000_000;
 
 /** null: it is too long for a link that mail programs and messengers would carry. */
 export async function packDeck(deck: Deck): Promise<string | null> {
-  const packed = new Response(
-    new Blob([JSON.stringify(deck)]).stream().pipeThrough(new CompressionStream('deflate-raw')),
-  );
+  const text = JSON.stringify(deck);
+  // As are many pictures, which cannot be packed further.
+  if (text.length > LARGEST) return null;
+  const packed = new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')));
   const bytes = new Uint8Array(await packed.arrayBuffer());
   const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
@@ -35,7 +39,7 @@ export async function unpackDeck(letters: string): Promise<DeckRead | null> {
     if (!part) return null;
     if (part.done) return readDeck(text);
     text += part.value;
-    if (text.length > LARGEST_FILE) {
+    if (text.length > LARGEST) {
       await reader.cancel();
       return null;
     }

@@ -1,6 +1,7 @@
 /** The slides of a tour: a cover, its steps, a closing slide. */
 import type { Atlas, Figure, Initiative, LngLat } from '../collection/records.ts';
-import type { Step, Tour } from './tours.ts';
+import type { FigureReference } from './slide-shape.ts';
+import type { PlateStep, Step, Tour } from './tours.ts';
 
 /** One thing on the stage. */
 export type Slide =
@@ -19,8 +20,18 @@ export function slideOf(tour: Tour, number: number): Slide {
   return { kind: number <= 0 ? 'cover' : 'closing', tour };
 }
 
+/** Whether what a step shows covers the map. */
+export function isPlate(step: Step): step is PlateStep {
+  return step.kind !== 'place' && step.kind !== 'section';
+}
+
+/** Whether a slide has the map beside its words. */
+export function hasMap(slide: Slide): boolean {
+  return slide.kind !== 'step' || !isPlate(slide.step);
+}
+
 /** The corners of `[west, south, east, north]`, `[lng, lat]` in degrees. */
-export function cornersOf([west, south, east, north]: NonNullable<Step['extent']>): LngLat[] {
+export function cornersOf([west, south, east, north]: readonly [number, number, number, number]): LngLat[] {
   return [
     [west, south],
     [east, south],
@@ -31,7 +42,7 @@ export function cornersOf([west, south, east, north]: NonNullable<Step['extent']
 
 /** The figure that a step sets large, and the initiative that it is of; `undefined` where there is none. */
 export function figureOf(
-  { figure }: Pick<Step, 'figure'>,
+  { figure }: { readonly figure?: FigureReference | undefined },
   { initiatives }: Pick<Atlas, 'initiatives'>,
 ): { initiative: Initiative; figure: Figure } | undefined {
   const initiative = initiatives.find(({ id }) => id === figure?.initiative);
