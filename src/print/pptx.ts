@@ -5,7 +5,7 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Lang } from '../domain/collection/records.ts';
 import { PALETTE_COLOURS } from '../theme/palettes.ts';
-import type { SlideContent } from './slide-content.ts';
+import type { SlideContent } from './slide.ts';
 import { LEADING, layOutSlide, SLIDE_SIZES, type SlideShape, type TextBox } from './slide-layout.ts';
 
 /** Media type of a presentation (ECMA-376, part 1, § 15.2.20). */
@@ -60,15 +60,15 @@ export async function writePptx({ title, author, lang, shape, slides }: Presenta
       h: 0,
       line: { color: hex(rule), width: 0.75 },
     });
-    if (content.map && layout.map) {
-      const { x, y, width, height } = layout.map;
+    if (content.picture && layout.picture) {
+      const { x, y, width, height } = layout.picture;
       slide.addImage({
-        data: await dataUrlOf(content.map.file),
+        data: await dataUrlOf(content.picture.file),
         x: inches(x),
         y: inches(y),
         w: inches(width),
         h: inches(height),
-        altText: content.map.alt,
+        altText: content.picture.alt,
       });
     }
     if (content.notes !== '') slide.addNotes(content.notes);

@@ -2,10 +2,7 @@
 import { PALETTE_COLOURS } from '../theme/palettes.ts';
 import { textWidthBound } from './chart-frame.ts';
 import { wrapLines } from './wrap-lines.ts';
-import type { SlideContent } from './slide-content.ts';
-
-/** The map of a slide, on paper and in files, in CSS pixels. */
-export const TOUR_MAP = { width: 660, height: 690 } as const;
+import { TOUR_MAP, type SlideContent } from './slide.ts';
 
 /** The two shapes of a projector; the names of the choice. */
 export type SlideShape = '16:9' | '4:3';
@@ -13,20 +10,20 @@ export type SlideShape = '16:9' | '4:3';
 export interface SlideSize {
   readonly width: number;
   readonly height: number;
-  /** The width of the map, beside the text. */
-  readonly map: number;
+  /** The width that a picture has beside the text. */
+  readonly picture: number;
 }
 
 /** The sizes that PowerPoint calls widescreen and standard. */
 export const SLIDE_SIZES: Readonly<Record<SlideShape, SlideSize>> = {
   // The map is as high as the slide.
-  '16:9': { width: 960, height: 540, map: (540 * TOUR_MAP.width) / TOUR_MAP.height },
-  '4:3': { width: 720, height: 540, map: 350 },
+  '16:9': { width: 960, height: 540, picture: (540 * TOUR_MAP.width) / TOUR_MAP.height },
+  '4:3': { width: 720, height: 540, picture: 350 },
 };
 
 /** A text in its box, from the top of the box. */
 export interface TextBox {
-  readonly part: 'over' | 'title' | 'sentence' | 'figure' | 'label' | 'line' | 'link' | 'foot';
+  readonly part: 'over' | 'title' | 'sentence' | 'figure' | 'label' | 'point' | 'line' | 'link' | 'foot';
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -43,8 +40,8 @@ export interface TextBox {
 
 export interface SlideLayout {
   readonly texts: readonly TextBox[];
-  /** The box that the picture of the map fills; null where the slide has none. */
-  readonly map: {
+  /** The box of the map, the chart or the picture, of its own proportions; null where the slide has none. */
+  readonly picture: {
     readonly x: number;
     readonly y: number;
     readonly width: number;
@@ -72,16 +69,15 @@ const SETS = [1, 0.9, 0.8, 0.7, 0.6, 0.5].map((scale) => ({
   sentence: 21 * scale,
   figure: 66 * scale,
   label: 17 * scale,
+  point: 28 * scale,
   line: 15 * Math.max(scale, 0.7),
 }));
 const [SMALL, SMALLEST] = [11, 9];
 
 /** Lays out a slide. Every text is whole: its size gives way, down to the half. */
 export function layOutSlide(content: SlideContent, size: SlideSize): SlideLayout {
-  const hasMap = content.map !== null;
-  const width = hasMap ? size.width - size.map - 2 * MARGIN : size.width * 0.72;
+  const width = content.picture ? size.width - size.picture - 2 * MARGIN : size.width * 0.72;
   const x = MARGIN;
-  const mapHeight = (size.map * TOUR_MAP.height) / TOUR_MAP.width;
   const box = (
     part: TextBox['part'],
     text: string,
@@ -120,6 +116,7 @@ export function layOutSlide(content: SlideContent, size: SlideSize): SlideLayout
       put(box('figure', value, y, fits, { ...SERIF, colour: content.hue }), 0);
       put(box('label', label, y, set.label, QUIET), 14);
     }
+    for (const point of content.points) put(box('point', point, y, set.point, SERIF), 12);
     for (const line of content.lines) put(box('line', line, y, set.line, QUIET), 5);
     return { texts, end: y };
   };
@@ -131,9 +128,18 @@ export function layOutSlide(content: SlideContent, size: SlideSize): SlideLayout
       ...link.map((made) => ({ ...made, y: linkY })),
       ...(content.foot === '' ? [] : [{ ...foot, y: footY }]),
     ],
-    map: hasMap
-      ? { x: size.width - size.map, y: (size.height - mapHeight) / 2, width: size.map, height: mapHeight }
-      : null,
+    picture: content.picture && contained(content.picture.ratio, size),
     rule: { x, y: ruleY, width },
+  };
+}
+
+/** The box of a picture at the right of a slide, as large as it can be, in the middle of the height. */
+function contained(ratio: number, { width, height, picture }: SlideSize) {
+  const wide = Math.min(picture, height / ratio);
+  return {
+    x: width - picture + (picture - wide) / 2,
+    y: (height - wide * ratio) / 2,
+    width: wide,
+    height: wide * ratio,
   };
 }

@@ -2,7 +2,8 @@
 import { zip } from 'fflate';
 import { PALETTE_COLOURS } from '../theme/palettes.ts';
 import { loadFonts } from './fonts.ts';
-import type { SlideContent } from './slide-content.ts';
+import type { SlideContent } from './slide.ts';
+import { pngOf } from './slide-picture.ts';
 import { LEADING, layOutSlide, SLIDE_SIZES, type SlideShape } from './slide-layout.ts';
 
 /** Pixels for each point: 1920 × 1080 for a slide of 960 × 540. */
@@ -50,12 +51,11 @@ async function pictureOf(content: SlideContent, shape: SlideShape): Promise<Blob
     context.fillStyle = colour;
     lines.forEach((line, rank) => context.fillText(line, x, y + size * (rank * LEADING + ASCENT)));
   }
-  if (content.map && layout.map) {
-    const image = await createImageBitmap(content.map.file);
-    context.drawImage(image, layout.map.x, layout.map.y, layout.map.width, layout.map.height);
+  if (content.picture && layout.picture) {
+    const image = await createImageBitmap(content.picture.file);
+    const { x, y, width, height } = layout.picture;
+    context.drawImage(image, x, y, width, height);
     image.close();
   }
-  const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!file) throw new Error('This browser makes no picture of this size.');
-  return file;
+  return pngOf(canvas);
 }

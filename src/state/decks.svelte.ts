@@ -40,7 +40,7 @@ export function enclosedTours(atlas: Atlas): Tour[] {
 export function receiveDecks(atlas: Atlas, brought: readonly unknown[]): void {
   const decks = new Decks(atlas);
   for (const deck of brought) {
-    const read = v.safeParse(DeckShape, deck);
+    const read = v.safeParse(AnyDeckShape, deck);
     if (read.success) decks.receive(read.output);
   }
 }

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writePptx } from '../../src/print/pptx.ts';
-import type { SlideContent } from '../../src/print/slide-content.ts';
+import type { SlideContent } from '../../src/print/slide.ts';
 import { slidePictures } from '../../src/print/slide-pictures.ts';
 
 /** One grey pixel. */
@@ -15,14 +15,22 @@ const slide: SlideContent = {
   sentence: 'Avant d’aider, la ville a cherché qui en avait le plus besoin.',
   figure: { value: '1\u00A0800\u00A0femmes', label: 'formées depuis mai' },
   hue: '#9d2b27',
+  points: [],
   lines: ['COVID-19 Response Hub — juin 2020'],
   link: { address: 'https://atlas.example/#lang=fr&mode=present&tour=pitch&step=2', text: 'Ouvrir l’atlas' },
   foot: 'Source : Dossier spécial n° 4.',
   notes: 'Première phrase.\nSources et crédits\nUn éditeur, un titre, https://source.example/a?b=1&c=2',
-  map: { file: picture, alt: 'Carte : Kampala, Ouganda' },
+  picture: { file: picture, alt: 'Carte : Kampala, Ouganda', ratio: 1.05 },
 };
 describe('a PowerPoint file', () => {
-  const closing: SlideContent = { ...slide, title: 'Merci', figure: null, link: null, map: null, notes: '' };
+  const closing: SlideContent = {
+    ...slide,
+    title: 'Merci',
+    figure: null,
+    link: null,
+    picture: null,
+    notes: '',
+  };
 
   it('has the texts, the title as a title, the notes, the link and the alternative of the map', async () => {
     const file = await writePptx({
@@ -47,7 +55,7 @@ describe('a PowerPoint file', () => {
       expect(texts).toContain(text);
     expect(first.getElementsByTagName('p:ph')[0]?.getAttribute('type')).toBe('title');
     expect(first.getElementsByTagName('p:pic')).toHaveLength(1);
-    expect(part('ppt/slides/slide1.xml')).toContain(`descr="${slide.map!.alt}"`);
+    expect(part('ppt/slides/slide1.xml')).toContain(`descr="${slide.picture!.alt}"`);
     expect(part('ppt/slides/_rels/slide1.xml.rels')).toContain(slide.link!.address.replaceAll('&', '&amp;'));
     const notes = new DOMParser().parseFromString(part('ppt/notesSlides/notesSlide1.xml'), 'application/xml');
     expect(notes.documentElement.textContent).toContain(
@@ -65,7 +73,7 @@ describe('a PowerPoint file', () => {
 
 describe('the pictures of slides', () => {
   it('are one PNG of 1920 × 1080 for each, in their order', async () => {
-    const file = await slidePictures([slide, { ...slide, map: null }], '16:9');
+    const file = await slidePictures([slide, { ...slide, picture: null }], '16:9');
     const parts = unzipSync(new Uint8Array(await file.arrayBuffer()));
     expect(Object.keys(parts)).toEqual(['01.png', '02.png']);
     for (const bytes of Object.values(parts)) {

@@ -697,6 +697,7 @@ export const en = {
   'chart.timeline': 'When did these initiatives come about?',
   'plate.counted': '{count, plural, one{initiative} other{initiatives}}',
   'plate.noPicture': 'The picture is missing: this browser does not keep it.',
+  'plate.quoted': '“{words}”',
   'plate.unknown': 'This collection has not what this chart shows.',
   'deck.addLogo': 'Add a logo',
   'deck.addSlide': 'Add a slide',

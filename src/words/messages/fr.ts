@@ -704,6 +704,7 @@ export const fr = {
   'chart.timeline': 'Quand ces initiatives ont-elles vu le jour ?',
   'plate.counted': '{count, plural, one{initiative} other{initiatives}}',
   'plate.noPicture': 'L’image manque : elle n’est pas gardée dans ce navigateur.',
+  'plate.quoted': '« {words} »',
   'plate.unknown': 'Cette collection n’a pas ce que ce graphique montre.',
   'deck.addLogo': 'Ajouter un logo',
   'deck.addSlide': 'Ajouter une diapositive',

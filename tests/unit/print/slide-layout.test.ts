@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SlideContent } from '../../../src/print/slide-content.ts';
+import type { SlideContent } from '../../../src/print/slide.ts';
 import { layOutSlide, SLIDE_SIZES, type SlideShape } from '../../../src/print/slide-layout.ts';
 
 const slide: SlideContent = {
@@ -9,11 +9,12 @@ const slide: SlideContent = {
   sentence: 'Avant d’aider, la ville a cherché qui en avait le plus besoin.',
   figure: { value: '1\u00A0800\u00A0femmes', label: 'formées depuis mai' },
   hue: '#9d2b27',
+  points: [],
   lines: ['COVID-19 Response Hub — juin 2020'],
   link: { address: 'https://atlas.example/#lang=fr&mode=present&tour=pitch&step=2', text: 'Ouvrir l’atlas' },
   foot: 'Source : Dossier spécial n° 4.',
   notes: 'Première phrase.\nSources et crédits\nUn éditeur, un titre, https://source.example/a?b=1&c=2',
-  map: { file: new Blob(), alt: 'Carte : Kampala, Ouganda' },
+  picture: { file: new Blob(), alt: 'Carte : Kampala, Ouganda', ratio: 1.05 },
 };
 const SHAPES = Object.keys(SLIDE_SIZES) as SlideShape[];
 
@@ -32,15 +33,16 @@ describe('the layout of a slide', () => {
     link: fc.option(fc.record({ address: fc.constant('https://a.example/'), text: words(4) })),
     foot: words(30),
     notes: fc.constant(''),
-    map: fc.constantFrom(null, slide.map),
+    points: fc.array(words(12), { maxLength: 3 }),
+    picture: fc.constantFrom(null, slide.picture),
   });
 
   it('has every text whole, within the slide, beside the map, and below the one above it', () => {
     fc.assert(
       fc.property(contents, fc.constantFrom(...SHAPES), (content, shape) => {
         const size = SLIDE_SIZES[shape];
-        const { texts, map } = layOutSlide(content, size);
-        const most = map ? map.x : size.width;
+        const { texts, picture } = layOutSlide(content, size);
+        const most = picture ? picture.x : size.width;
         let end = 0;
         for (const { text, lines, x, y, width, height } of texts) {
           expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));

@@ -1,0 +1,52 @@
+/** What a slide shows beside its words, as a picture file. */
+import { COLOURS, WIDTH } from './chart-frame.ts';
+import type { SlidePicture } from './slide.ts';
+import { xmlFile, type XmlNode } from './xml.ts';
+
+/** Pixels of a chart for each unit of its drawing. */
+const CHART_RATIO = 2;
+
+/** A chart as a PNG. Rejects where the browser cannot draw it. */
+export async function pictureOfSvg(svg: XmlNode, alt: string): Promise<SlidePicture> {
+  const [, , , height] = String(svg.attributes['viewBox']).split(' ').map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const attributes = { ...svg.attributes, xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height };
+  const address = URL.createObjectURL(new Blob([xmlFile({ ...svg, attributes })], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [WIDTH * CHART_RATIO, height * CHART_RATIO];
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('This browser has no canvas for a picture of this size.');
+    context.fillStyle = COLOURS.paper;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return { file: await pngOf(canvas), alt, ratio: height / WIDTH };
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** A picture that an address `data:…;base64,…` holds. Rejects where it cannot be decoded. */
+export async function fileOfAddress(address: string, alt: string): Promise<SlidePicture> {
+  const [head = '', letters = ''] = address.split(',');
+  const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+  const file = new Blob([bytes], { type: head.slice('data:'.length).split(';')[0] ?? '' });
+  const bitmap = await createImageBitmap(file);
+  const ratio = bitmap.height / bitmap.width;
+  bitmap.close();
+  return { file, alt, ratio };
+}
+
+/** A canvas as a PNG. Rejects where the browser makes none of this size. */
+export async function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!file) throw new Error('This browser makes no picture of this size.');
+  return file;
+}
