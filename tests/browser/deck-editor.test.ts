@@ -39,6 +39,7 @@ it('keeps what is typed letter by letter, before the field is left', async () =>
   await expect.element(field('Title of the talk')).toHaveValue('Trial of  b');
   await userEvent.type(field('Speaker’s notes'), 'Say this.');
   expect(kept()?.steps[0]?.notes?.en).toContain('Say this.');
+  await userEvent.click(page.getByText('Cover', { exact: true }));
   await userEvent.type(field('What the cover says'), 'Hear this.');
   expect(kept()?.introduction.en).toBe('Hear this.');
   const title = kept()?.title.en;
