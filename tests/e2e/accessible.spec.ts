@@ -606,6 +606,8 @@ const STATES: Record<string, State> = {
       await openPresent(visit);
       const dialog = visit.page.getByRole('dialog');
       await dialog.getByRole('button', { name: /^(Modifier|Edit) [«“]/ }).click();
+      // The editor is fetched as it is opened.
+      await expect(dialog.locator('summary').first()).toBeVisible();
       for (const summary of await dialog.locator('summary').all()) await summary.click();
       await expect(dialog.locator('[data-plate]').first()).toBeVisible();
     },
@@ -641,16 +643,19 @@ const STATES: Record<string, State> = {
  * What axe finds wrong in the page. But one rule where the atlas is embedded, on stage, or of another collection: it takes every link
  * within a page for a skip link until it meets one that leaves it; there none does, and the links are states.
  */
-async function violationsIn(page: Page): Promise<string[]> {
+async function violationsIn(page: Page, hasContrast = true): Promise<string[]> {
   await page.evaluate(`window.axe || (() => { ${axe.source} })()`);
-  return page.evaluate(async () => {
-    const rules = { 'skip-link': { enabled: !/embed=1|mode=present|atlas=/.test(location.hash) } };
+  return page.evaluate(async (contrast) => {
+    const rules = {
+      'skip-link': { enabled: !/embed=1|mode=present|atlas=/.test(location.hash) },
+      'color-contrast': { enabled: contrast },
+    };
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
       rules,
       resultTypes: ['violations'],
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
+  }, hasContrast);
 }
 
 /**
@@ -692,7 +697,8 @@ for (const [name, state] of Object.entries(STATES)) {
         await page.goto('about:blank');
         await visit('en');
       }
-      expect(await violationsIn(page)).toEqual([]);
+      // The colours are those of the other language, and their contrast is most of what axe takes.
+      expect(await violationsIn(page, false)).toEqual([]);
     });
   });
 }
