@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Atlas } from '../../src/domain/collection/records.ts';
 import { metresPerPixel, overview, projector, type Camera } from '../../src/domain/view/camera.ts';
@@ -168,19 +169,18 @@ test(
   },
 );
 
-/** What an SVG file says, read by the browser's reader of XML. */
-function readSvg(page: Page, file: string) {
-  return page.evaluate((text) => {
-    const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
-    return {
-      broken: svg.querySelector('parsererror')?.textContent ?? null,
-      root: svg.documentElement.localName,
-      lang: svg.documentElement.getAttribute('xml:lang'),
-      title: svg.querySelector('title')?.textContent ?? '',
-      described: svg.querySelector('desc')?.textContent ?? '',
-      texts: [...svg.querySelectorAll('text')].map(({ textContent }) => textContent),
-    };
-  }, file);
+/** What an SVG file says. Throws where it is no XML. */
+function readSvg(file: string) {
+  const svg = new DOMParser().parseFromString(file, 'image/svg+xml');
+  const said = (name: string) =>
+    [...svg.getElementsByTagName(name)].map(({ textContent }) => textContent ?? '');
+  return {
+    root: svg.documentElement?.localName,
+    lang: svg.documentElement?.getAttribute('xml:lang'),
+    title: said('title')[0] ?? '',
+    described: said('desc')[0] ?? '',
+    texts: said('text'),
+  };
 }
 
 for (const lang of LANGUAGES) {
@@ -199,8 +199,8 @@ for (const lang of LANGUAGES) {
     const read = async (kind: string) => {
       const download = await take(atlas, kind);
       expect(download.suggestedFilename()).toMatch(new RegExp(`^atlas-${kind}-[\\d-]+-selection\\.svg$`));
-      const svg = await readSvg(page, await readFile(await download.path(), 'utf8'));
-      expect(svg).toMatchObject({ broken: null, root: 'svg', lang });
+      const svg = readSvg(await readFile(await download.path(), 'utf8'));
+      expect(svg).toMatchObject({ root: 'svg', lang });
       expect(svg.title).toContain(question);
       expect(svg.described.length).toBeGreaterThan(10);
       const said = svg.texts.join(' ');
