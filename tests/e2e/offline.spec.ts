@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { writeXlsx } from 'hucre/xlsx';
 import { enclosedIn } from '../../src/domain/one-file/one-file.ts';
+import { closingOf } from '../../src/domain/tours/slides.ts';
 import { expect, openSpeaker, READ_BACK, test } from './atlas.ts';
 import { BENCHES, collectionFile } from './benches.ts';
 import { ofTheme, published } from './data.ts';
@@ -191,7 +192,8 @@ test(
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'De Kampala à Montréal' })).toBeVisible();
     const speaker = await openSpeaker(page);
-    for (let step = 1; step <= 15; step += 1) {
+    const last = closingOf(published.tours.find(({ id }) => id === 'kampala-montreal')!);
+    for (let step = 1; step <= last; step += 1) {
       const turned = step % 2 ? page : speaker;
       await turned.keyboard.press('PageDown');
       for (const window of [page, speaker]) await expect.poll(() => window.url()).toContain(`step=${step}`);
@@ -277,6 +279,9 @@ test(
     const notes = await openSpeaker(own);
     await notes.keyboard.press('PageDown');
     await expect.poll(() => own.url()).toContain('step=1');
+    await expect(own.locator('[data-plate=bars]')).toBeVisible();
+    await notes.keyboard.press('PageDown');
+    await expect.poll(() => own.url()).toContain('step=2');
     await expect(own.getByRole('heading', { level: 1 })).toHaveText('Le premier');
     expect([...new Set(asked)].filter((url) => !/^(blob|data):/.test(url))).toEqual([file]);
   },
