@@ -16,6 +16,7 @@ export class Offline {
   #update: ((reload?: boolean) => Promise<void>) | null = null;
   /** Whether a newer atlas has already taken the place of this one, by another window: files of this one are gone. */
   #isReplaced = false;
+  #isTaking = $state(false);
 
   get status(): OfflineStatus {
     return this.#status;
@@ -23,6 +24,14 @@ export class Offline {
   /** Whether a newer atlas is ready to take the place of this one, or has taken it in another window. */
   get hasUpdate(): boolean {
     return this.#hasUpdate;
+  }
+
+  /**
+   * Whether the reader has asked for the newer atlas, which has not taken over yet. Chromium lets the older one first
+   * end what it is asked for, in any window: half a minute without a request at the longest (w3c/ServiceWorker#1295).
+   */
+  get isTaking(): boolean {
+    return this.#isTaking;
   }
 
   /** Registers the service worker, which caches every file. Call once, after the page has loaded. */
@@ -65,7 +74,9 @@ export class Offline {
       location.reload();
       return true;
     }
+    if (this.#isTaking) return true;
     if (await isOnStage()) return false;
+    this.#isTaking = true;
     // The library does not reload a page that was loaded without a worker.
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     await this.#update?.();

@@ -61,11 +61,16 @@ it('a newer one that another window has taken is told here, too; the first worke
   expect(offline.hasUpdate).toBe(true);
 });
 
-it('a newer one that waits is told, and activated', async () => {
+it('a newer one that waits is told, and activated once', async () => {
   const { offline } = opened();
   expect(offline.hasUpdate).toBe(false);
   given.options!.onNeedRefresh();
   expect(offline.hasUpdate).toBe(true);
+  expect(offline.isTaking).toBe(false);
+  expect(await offline.update()).toBe(true);
+  expect(offline.isTaking).toBe(true);
+  expect(given.skipWaiting).toHaveBeenCalledTimes(1);
+  // A second click asks for no more than the first.
   expect(await offline.update()).toBe(true);
   expect(given.skipWaiting).toHaveBeenCalledTimes(1);
 });

@@ -831,6 +831,7 @@ export const en = {
   'offline.ready': 'ready offline',
   'offline.failed': 'needs the network',
   'offline.busy': 'A talk is on in another window: reload when it is over.',
+  'offline.taking': 'The new version is taking over…',
   'offline.update': 'A new version of the atlas is here.',
   'offline.reload': 'Reload',
   'offline.later': 'Later',

@@ -841,6 +841,7 @@ export const fr = {
   'offline.ready': 'prêt hors ligne',
   'offline.failed': 'demande le réseau',
   'offline.busy': 'Une présentation est en cours dans une autre fenêtre : rechargez quand elle est finie.',
+  'offline.taking': 'La nouvelle version prend la place de celle-ci…',
   'offline.update': 'Une nouvelle version de l’atlas est là.',
   'offline.reload': 'Recharger',
   'offline.later': 'Plus tard',
