@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { valuesOf } from '../../src/domain/collection/facets.ts';
 import type { LngLat } from '../../src/domain/collection/records.ts';
 import { projector } from '../../src/domain/view/camera.ts';
+import { freeFrame } from '../../src/map/camera/free-frame.ts';
 import { fittedView, placesInCountries } from '../../src/map/camera/target-view.ts';
 import { within } from '../arbitraries.ts';
 import { ask } from '../ask.ts';
@@ -44,6 +45,17 @@ describe('the camera of a record', () => {
       ).zoom;
     expect(zoomOf(0.2)).toBeGreaterThan(zoomOf(2));
     expect(zoomOf(2)).toBeGreaterThan(zoomOf(10));
+  });
+
+  it('keeps results in countries clear of the scale and the buttons at the foot of the map', () => {
+    fc.assert(
+      fc.property(within(-170, 170), within(-50, 50), within(0.02, 15), (lng, lat, size) => {
+        const countries = box(lng, lat, size);
+        const view = fittedView(null, atlas, { own: [], question: [], countries }, viewport, 'globe');
+        const project = projector({ ...view, bearing: 0, projection: 'globe', viewport });
+        for (const place of countries) expect(project(place).y).toBeLessThan(freeFrame(viewport).bottom - 16);
+      }),
+    );
   });
 
   it('shows all results where countries are asked for, and the whole where they are excluded', () => {

@@ -269,18 +269,18 @@ export function overview(viewport: Viewport, projection: Projection, [lng, lat]:
 }
 
 /**
- * The closest camera that shows all the places in the free part of the map, at most at `closest`.
- * The places must lie within one hemisphere for a globe to show them all; else it shows the whole.
+ * The closest camera that shows all the places in the free part of the map, at most at `closest`, and `margin` CSS
+ * pixels from its edges. The places must lie within one hemisphere for a globe to show them all; else it shows the whole.
  */
 export function fit(
   places: readonly LngLat[],
   viewport: Viewport,
   projection: Projection,
   closest: number = ZOOM.max,
+  margin = 48,
 ): View {
   const centre = middle(places);
   const { padding, width, height } = viewport;
-  const margin = 48;
   const shown = (zoom: number): boolean => {
     const project = projector({ ...centre, zoom, bearing: 0, projection, viewport });
     return places.every((place) => {

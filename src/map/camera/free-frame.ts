@@ -18,6 +18,9 @@ const INSET_ROOM = { width: 480, height: 360 };
 /** The inset globe shows from this many zoom levels above the whole world. */
 const INSET_ZOOM = 0.7;
 
+/** What keeps a symbol clear of the scale and the legend, in CSS pixels from the bottom of the free part. */
+export const ABOVE_FOOT = FOOT + 20;
+
 /** The free part of a viewport. On a phone the padding includes the tools. */
 export function freeFrame({ width, height, padding }: Viewport): Frame {
   return {

@@ -6,6 +6,7 @@ import { freePlate, PLATE, zoomBetween } from '../../domain/view/plate.ts';
 import type { Atlas, Initiative, LngLat, Place } from '../../domain/collection/records.ts';
 import { chosenIn, modeOf, type FacetQuestion } from '../../domain/question/question.ts';
 import type { Projection, View } from '../../domain/view/view.ts';
+import { ABOVE_FOOT } from './free-frame.ts';
 
 /** The centre of the first view of a collection that has neither a centre nor a place. */
 const NOWHERE: LngLat = [0, 20];
@@ -108,7 +109,7 @@ export function fittedView(
     const { question, countries = [] } = extents;
     if (question.length > 0) return fit(question, viewport, projection, CLOSEST.question);
     return countries.length > 0
-      ? fit(countries, viewport, projection, CLOSEST.countries)
+      ? fit(countries, viewport, projection, CLOSEST.countries, ABOVE_FOOT)
       : homeView(collection, viewport, projection);
   }
   const stands = selected.places
