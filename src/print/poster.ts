@@ -7,6 +7,7 @@ import { loadFonts } from './fonts.ts';
 import type { Credits } from './credits.ts';
 import type { MapSnapshot } from '../map/snapshot/map-snapshot.ts';
 import { openOffscreenMap, type Picture } from '../map/snapshot/offscreen-map.ts';
+import { canvasOf, pngOf } from './picture-file.ts';
 import { fitLines, wrapLines } from './wrap-lines.ts';
 
 /** In CSS pixels, three pixels for each: 3840 × 2160. */
@@ -43,19 +44,12 @@ export async function posterOf(poster: Poster): Promise<Blob> {
   const offscreen = openOffscreenMap(atlas, lang, { ...MAP_SIZE, pixelRatio });
   try {
     const [map] = await Promise.all([offscreen.draw(snapshot), loadFonts()]);
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [width * pixelRatio, height * pixelRatio];
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('This browser has no canvas for a picture of this size.');
-    context.fillStyle = colours.paper;
-    context.fillRect(0, 0, canvas.width, canvas.height);
+    const context = canvasOf(width * pixelRatio, height * pixelRatio, colours.paper);
     context.drawImage(map.canvas, left * pixelRatio, edge * pixelRatio);
     context.scale(pixelRatio, pixelRatio);
     drawNeatLine(context);
     drawColumn(context, poster, map);
-    const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (!file) throw new Error('This browser makes no picture of this size.');
-    return file;
+    return await pngOf(context.canvas);
   } finally {
     offscreen.close();
   }

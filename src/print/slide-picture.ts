@@ -1,5 +1,6 @@
 /** What a slide shows beside its words, as a picture file. */
 import { COLOURS, WIDTH } from './chart-frame.ts';
+import { pngOf, canvasOf } from './picture-file.ts';
 import type { SlidePicture } from './slide.ts';
 import { xmlFile, type XmlNode } from './xml.ts';
 
@@ -20,12 +21,8 @@ export async function pictureOfSvg(svg: XmlNode, alt: string): Promise<SlidePict
     const image = new Image();
     image.src = address;
     await image.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [WIDTH * CHART_RATIO, height * CHART_RATIO];
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('This browser has no canvas for a picture of this size.');
-    context.fillStyle = COLOURS.paper;
-    context.fillRect(0, 0, canvas.width, canvas.height);
+    const context = canvasOf(WIDTH * CHART_RATIO, height * CHART_RATIO, COLOURS.paper);
+    const { canvas } = context;
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return { file: await pngOf(canvas), alt, ratio: height / WIDTH };
   } finally {
@@ -42,11 +39,4 @@ export async function fileOfAddress(address: string, alt: string): Promise<Slide
   const ratio = bitmap.height / bitmap.width;
   bitmap.close();
   return { file, alt, ratio };
-}
-
-/** A canvas as a PNG. Rejects where the browser makes none of this size. */
-export async function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
-  const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!file) throw new Error('This browser makes no picture of this size.');
-  return file;
 }

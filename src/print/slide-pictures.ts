@@ -3,7 +3,7 @@ import { zip } from 'fflate';
 import { PALETTE_COLOURS } from '../theme/palettes.ts';
 import { loadFonts } from './fonts.ts';
 import type { SlideContent } from './slide.ts';
-import { pngOf } from './slide-picture.ts';
+import { canvasOf, pngOf } from './picture-file.ts';
 import { LEADING, layOutSlide, SLIDE_SIZES, type SlideShape } from './slide-layout.ts';
 
 /** Pixels for each point: 1920 × 1080 for a slide of 960 × 540. */
@@ -37,13 +37,8 @@ export async function slidePictures(slides: readonly SlideContent[], shape: Slid
 async function pictureOf(content: SlideContent, shape: SlideShape): Promise<Blob> {
   const { width, height } = SLIDE_SIZES[shape];
   const layout = layOutSlide(content, SLIDE_SIZES[shape]);
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [width * PIXEL_RATIO, height * PIXEL_RATIO];
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser has no canvas for a picture of this size.');
+  const context = canvasOf(width * PIXEL_RATIO, height * PIXEL_RATIO, paper);
   context.scale(PIXEL_RATIO, PIXEL_RATIO);
-  context.fillStyle = paper;
-  context.fillRect(0, 0, width, height);
   context.fillStyle = rule;
   context.fillRect(layout.rule.x, layout.rule.y, layout.rule.width, 0.75);
   for (const { lines, x, y, size, family, bold, colour } of layout.texts) {
@@ -57,5 +52,5 @@ async function pictureOf(content: SlideContent, shape: SlideShape): Promise<Blob
     context.drawImage(image, x, y, width, height);
     image.close();
   }
-  return pngOf(canvas);
+  return pngOf(context.canvas);
 }
