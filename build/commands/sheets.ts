@@ -4,7 +4,8 @@
  * sheets: no measure sees a bad line break.
  *
  * `-- --tours=pitch,culture --sizes=1024x768 --langs=fr --palettes=light --folder=dist-e2e` choose; `dist-e2e` has no
- * base map and takes a tenth of the time; `--origin=http://localhost:5173/` takes `vite --mode e2e`. `--speaker` shows the speaker's window. `--no-pictures` measures alone.
+ * base map and takes a tenth of the time; `--origin=http://localhost:5173/` takes `vite --mode e2e`. `--speaker` shows the speaker's window, `--bilingual` both
+ * languages. `--no-pictures` measures alone.
  * Fails where something is cut.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     folder: { ...list, default: 'dist' },
     origin: { ...list, default: '' },
     speaker: { type: 'boolean', default: false },
+    bilingual: { type: 'boolean', default: false },
     'no-pictures': { type: 'boolean', default: false },
   },
 });
@@ -58,6 +60,8 @@ for (const size of values.sizes.split(',')) {
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   await context.addInitScript(() => {
     delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+    // A talk that was told before begins anew; an empty page has no storage.
+    if (self.origin !== 'null') sessionStorage.clear();
   });
   const page = await context.newPage();
   for (const palette of values.palettes.split(','))
@@ -96,6 +100,10 @@ async function photograph(
   await page.goto(origin + fragment(0));
   await page.locator('[data-map][data-state=ready]').waitFor({ timeout: 120_000 });
   await page.locator('#stage h1, #stage [data-notes]').first().waitFor();
+  if (values.bilingual) {
+    await page.keyboard.press('d');
+    await page.locator('.second').first().waitFor();
+  }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   for (let step = 0; ; step += 1) {
     const name = `${tour} ${step} ${size} ${lang} ${palette}`;
@@ -132,7 +140,10 @@ async function photograph(
       .join('')}`,
   );
   await sheet.screenshot({
-    path: join(OUT, `${tour}-${size}-${lang}-${palette}${values.speaker ? '-speaker' : ''}.png`),
+    path: join(
+      OUT,
+      `${tour}-${size}-${lang}-${palette}${values.speaker ? '-speaker' : ''}${values.bilingual ? '-bilingual' : ''}.png`,
+    ),
     fullPage: true,
   });
   await sheet.close();

@@ -17,6 +17,7 @@ export const KEY_ROWS = [
   [['l'], 'spot'],
   [['k'], 'legend'],
   [['t'], 'language'],
+  [['d'], 'bilingual'],
   [['m'], 'clock'],
   [['r'], 'resetClock'],
   [['c'], 'palette'],

@@ -18,6 +18,7 @@ export type StageCommand =
   | 'lastSeen'
   | 'spot'
   | 'legend'
+  | 'bilingual'
   | 'language'
   | 'clock'
   | 'resetClock'
@@ -61,6 +62,7 @@ const ON_STAGE = new Map<string, StageCommand>(
     o: 'overview',
     l: 'spot',
     k: 'legend',
+    d: 'bilingual',
     t: 'language',
     m: 'clock',
     r: 'resetClock',

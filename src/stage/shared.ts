@@ -25,6 +25,8 @@ export const Shared = v.object({
   spot: v.optional(v.nullable(Spot), null),
   /** The audience sees what shapes and colours mean. */
   legend: v.optional(v.boolean(), false),
+  /** The other language stands under what a slide says. */
+  bilingual: v.optional(v.boolean(), false),
   clock: v.object({
     begun: v.nullable(Milliseconds),
     pausedSince: v.nullable(Milliseconds),

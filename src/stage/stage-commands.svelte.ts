@@ -41,6 +41,7 @@ export type TalkControls = Pick<
   | 'toggleFrozen'
   | 'toggleSpot'
   | 'toggleLegend'
+  | 'toggleBilingual'
   | 'startClock'
   | 'pauseClock'
   | 'resetClock'
@@ -183,6 +184,9 @@ export class StageCommands implements Record<StageCommand, () => void> {
   }
   legend(): void {
     this.#talk.toggleLegend();
+  }
+  bilingual(): void {
+    this.#talk.toggleBilingual();
   }
   language(): void {
     this.#atlas.setLang(this.#atlas.lang === 'fr' ? 'en' : 'fr');

@@ -30,6 +30,7 @@ export class Talk {
   /** Whether the spot follows the pointer of this window. */
   #isPointing = $state(false);
   #legend = $state(false);
+  #bilingual = $state(false);
   #connected = $state(false);
   /** Whether the other window was ever there. */
   #met = $state(false);
@@ -46,6 +47,7 @@ export class Talk {
       this.#black = stored.value.black;
       this.#clock = stored.value.clock;
       this.#legend = stored.value.legend;
+      this.#bilingual = stored.value.bilingual;
       this.#frozen = stored.frozenAt !== null;
     }
     const isAudience = screen === 'audience';
@@ -95,6 +97,7 @@ export class Talk {
       black: this.#black,
       spot: this.#spot,
       legend: this.#legend,
+      bilingual: this.#bilingual,
       clock: this.#clock,
     };
   }
@@ -198,6 +201,13 @@ export class Talk {
   toggleLegend(): void {
     this.#legend = !this.#legend;
   }
+  /** Whether the other language stands under what a slide says. */
+  get bilingual(): boolean {
+    return this.#bilingual;
+  }
+  toggleBilingual(): void {
+    this.#bilingual = !this.#bilingual;
+  }
   /** Sends messages to a window that this one opened, too. */
   addPeer(other: Window): void {
     this.#channel.addPeer(other);
@@ -210,6 +220,7 @@ export class Talk {
     this.#clock = value.clock;
     this.#spot = value.spot;
     this.#legend = value.legend;
+    this.#bilingual = value.bilingual;
     this.#atlas.stage.follow(value.link, this.#screen);
     this.#atlas.point(value.pointed);
     this.#atlas.cameraState.followRemote(poseOf(value));

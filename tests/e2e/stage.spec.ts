@@ -39,6 +39,54 @@ test('slides fit a small projector, in letters read from the last row', async ({
   }
 });
 
+test('on request the other language stands under what each slide says, and it fits', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open(`${TALK}&step=1`);
+  const speaker = await openSpeaker(page);
+  const second = page.locator('#stage .second');
+  await expect(page.locator('#stage .sentence')).toBeVisible();
+  await expect(second).toHaveCount(0);
+  await speaker.getByRole('button', { name: 'Deux langues' }).click();
+  await expect(second).toHaveCount(2);
+  for (const part of await second.all()) await expect(part).toHaveAttribute('lang', 'en');
+  await expect(second.first()).toHaveText('Walls or windmills');
+  // The notes stay in the speaker's language, after a reload too; and the page keeps the request.
+  await speaker.reload();
+  await expect(speaker.locator('[data-notes]')).toContainText('vent');
+  await expect(speaker.locator('[data-notes]')).not.toContainText('wind');
+  await page.reload();
+  await expect(second).toHaveCount(2);
+  // With the pages' languages exchanged, so are the texts.
+  await speaker.keyboard.press('t');
+  await expect(second.first()).toHaveAttribute('lang', 'fr');
+  await speaker.keyboard.press('t');
+  await expect(second.first()).toHaveAttribute('lang', 'en');
+  await speaker.close();
+  const overflow = () =>
+    page
+      .locator('#stage, #stage .text')
+      .evaluateAll((parts) => parts.map((part) => part.scrollHeight - part.clientHeight > 1));
+  for (const [width, height] of [
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.keyboard.press('Home');
+    await expect(second.first()).toHaveText('From Kampala to Montréal');
+    for (let step = 1; step <= 15; step += 1) {
+      await page.keyboard.press('PageDown');
+      await expect.poll(() => hash(page.url())).toContain(`&step=${step}`);
+      await expect(second, `${step} at ${width}`).toHaveCount(2);
+      await expect.poll(overflow, `${step} at ${width}`).toEqual([false, false]);
+    }
+    await expect(second.first()).toHaveText('Thank you');
+  }
+  await page.keyboard.press('d');
+  await expect(second).toHaveCount(0);
+});
+
 test('the hall sees what the speaker does, and nothing of her tools', async ({ atlas, page }) => {
   await atlas.open(`${TALK}&step=3`);
   const speaker = await openSpeaker(page);

@@ -41,6 +41,7 @@ function stageAt(slide: number, { screen = 'audience' as Screen, kiosk = '' } = 
     clock: NOT_BEGUN as Clock,
     toggleSpot: vi.fn(),
     toggleLegend: vi.fn(),
+    toggleBilingual: vi.fn(),
     startClock: vi.fn(() => (talk.clock = begin(0))),
     pauseClock: vi.fn(),
     resetClock: vi.fn(),
@@ -58,6 +59,14 @@ function stageAt(slide: number, { screen = 'audience' as Screen, kiosk = '' } = 
   };
   return { state, talk, here, other, commands: new StageCommands(state, talk, screen, here) };
 }
+
+describe('two languages at once', () => {
+  it('are asked for in the talk, which both windows share', () => {
+    const { commands, talk } = stageAt(1);
+    commands.run('bilingual');
+    expect(talk.toggleBilingual).toHaveBeenCalledOnce();
+  });
+});
 
 describe('going to any slide', () => {
   it('goes to the number that was typed, at most to the last, and corrects it', () => {

@@ -34,6 +34,7 @@ describe('a key on stage', () => {
     ['o', 'overview'],
     ['Backspace', 'lastSeen'],
     ['l', 'spot'],
+    ['d', 'bilingual'],
     ['Escape', 'resume'],
     ['F5', 'resume'],
     ['?', 'help'],
