@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { flagsWithoutWebgl, launchOptions } from './build/commands/chromium.mjs';
 import { atlasPlugin } from './build/plugins/atlas-plugin.ts';
 import { breakpointsPlugin } from './build/plugins/breakpoints-plugin.ts';
-import { languagePlugin } from './build/plugins/language-plugin.ts';
+import { fileWordsPlugin, languagePlugin } from './build/plugins/language-plugin.ts';
 import { licencesPlugins } from './build/plugins/licences-plugin.ts';
 import { maplibrePlugin } from './build/plugins/maplibre-plugin.ts';
 import { oneFilePlugin } from './build/plugins/one-file-plugin.ts';
@@ -58,6 +58,7 @@ export default defineConfig(({ mode }) => ({
     svelte(),
     atlasPlugin({ data: madeIn(mode).data }),
     languagePlugin(),
+    fileWordsPlugin(),
     maplibrePlugin(),
     palettesPlugin(),
     breakpointsPlugin(),
@@ -114,7 +115,7 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  worker: { format: 'es', plugins: () => [maplibrePlugin(), licences.workers()] },
+  worker: { format: 'es', plugins: () => [maplibrePlugin(), fileWordsPlugin(), licences.workers()] },
   test: {
     projects: [
       {

@@ -22,6 +22,26 @@ export function keysIn(source: string, known: readonly string[]): Set<string> {
   return keys;
 }
 
+const FILE_WORDS = /^virtual:messages\/(fr|en)\/files$/;
+const FILE_WORKER = 'src/share/files/file-worker.ts';
+
+/** Vite plugin, of the workers too: `virtual:messages/<lang>/files` is what the worker says that makes files. */
+export function fileWordsPlugin(): Plugin {
+  return {
+    name: 'atlas-file-words',
+    resolveId: (id) => (FILE_WORDS.test(id) ? `\0${id}` : undefined),
+    load(id) {
+      const [, lang] = (FILE_WORDS.exec(id.slice(1)) ?? []) as unknown as [string, Lang?];
+      if (!lang || id[0] !== '\0') return undefined;
+      const known = Object.keys(CATALOGUES[lang]);
+      const keys = new Set(
+        [...staticSources(FILE_WORKER).values()].flatMap((source) => [...keysIn(source, known)]),
+      );
+      return messagesModule(lang, [...keys], resolve('src/words/messages/genitive.ts'));
+    },
+  };
+}
+
 /** The parts that a click opens: what only they say comes with them. */
 const OPENED_SOURCE =
   /^(stage|decks|print|share\/(?!Share\.)|compare|reading|words\/(chart-title|deck-fault|collection-faults)|components\/PlateWords|app\/(About|ChartPlate|Opening|SlidePreview|TourDialog|TourList|ToursDialog))\b/;

@@ -47,6 +47,8 @@ export type Tool = 'point' | 'rectangle' | 'polygon';
  */
 export class AtlasState {
   readonly atlas: Atlas;
+  /** Whether any record can stand on the map. */
+  readonly hasPlaces: boolean;
   readonly language: LanguageState;
   readonly question: QuestionState;
   readonly answers: Answers;
@@ -74,6 +76,7 @@ export class AtlasState {
 
   constructor(atlas: Atlas, environment: Environment) {
     this.atlas = atlas;
+    this.hasPlaces = Object.keys(atlas.places).length > 0;
     this.#environment = environment;
     this.#initiatives = new Map(atlas.initiatives.map((record) => [record.id, record]));
     this.#names = new PlaceNames(atlas, () => this.geography.value);

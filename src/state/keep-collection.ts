@@ -2,6 +2,7 @@
 import type { Lang } from '../domain/collection/records.ts';
 import { enclosedIn } from '../domain/one-file/one-file.ts';
 import { keepCollection } from '../platform/kept-collections.ts';
+import { openInstead } from '../platform/one-file.ts';
 import { receiveDecks } from './decks.svelte.ts';
 import { openText, type Opening } from './open-collection.ts';
 
@@ -14,6 +15,7 @@ export async function openAndKeep(file: string, lang: Lang): Promise<Opening> {
   const { head, initiatives } = opening.atlas;
   const { id, title } = head;
   await keepCollection({ id, title: title[lang], records: initiatives.length, savedAt: Date.now(), text });
+  openInstead(id);
   if (enclosed) receiveDecks(opening.atlas, enclosed.decks);
   return opening;
 }

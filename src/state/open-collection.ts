@@ -2,7 +2,7 @@
 import type { Atlas } from '../domain/collection/records.ts';
 import type { Fault } from '../domain/collection/faults.ts';
 import { keptCollection } from '../platform/kept-collections.ts';
-import { homeCollection } from '../platform/one-file.ts';
+import { isEnclosed } from '../platform/one-file.ts';
 import { absoluteUrl, part } from '../platform/geo-files.ts';
 import type { ReadRequest, ReadResult } from './read-collection-worker.ts';
 
@@ -18,11 +18,10 @@ function openPublished(key: string): Promise<Opening> {
 }
 
 /**
- * Opens the collection that this browser keeps under an id, else the one that is published beside the page. The one that a
- * page begins with is its own: browsers share what they keep among all files that are opened from the disk.
+ * Opens the collection that this browser keeps under an id, else the one that is published beside the page or enclosed in it.
  */
 export async function openCollection(key: string): Promise<Opening> {
-  const kept = key === homeCollection() ? undefined : await keptCollection(key);
+  const kept = isEnclosed(key) ? undefined : await keptCollection(key);
   return kept ? openText(kept.text) : openPublished(key);
 }
 

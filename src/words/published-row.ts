@@ -27,7 +27,8 @@ export function extraColumns({ initiatives }: Pick<Atlas, 'initiatives'>): strin
 
 /** A figure as the page says it: « plus de 1 800 femmes formées ». */
 export function figureText(figure: Figure, lang: Lang): string {
-  const qualifier = figure.qualifier === 'exactly' ? '' : translator(lang)(`figure.${figure.qualifier}`);
+  const t = translator(lang);
+  const qualifier = figure.qualifier === 'exactly' ? '' : t(`figure.${figure.qualifier}`);
   return [qualifier, formatFigure(figure, lang), figure.label[lang]].filter(Boolean).join(' ');
 }
 

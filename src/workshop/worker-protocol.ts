@@ -1,6 +1,6 @@
 /** What the page and the worker of the workshop say to each other. */
 import type { Decisions } from '../domain/importing/decisions.ts';
-import type { DraftView } from '../domain/importing/draft-view.ts';
+import type { DraftView, TableView } from '../domain/importing/draft-view.ts';
 import type { Candidate } from '../domain/placing/spots.ts';
 import type { Refusal } from '../domain/table/refusal.ts';
 import type { How } from '../domain/placing/spots.ts';
@@ -16,8 +16,10 @@ export interface Asks {
     /** `key` names the headers of its first sheet. */
     answer: { readonly ok: true; readonly key: string } | { readonly ok: false; readonly refusal: Refusal };
   };
-  /** What the table becomes with these decisions. */
-  draft: { ask: { readonly decisions: Decisions }; answer: DraftView };
+  /** What the columns of the table become; answered while its rows are being placed too. */
+  match: { ask: { readonly decisions: Decisions }; answer: TableView };
+  /** What the table becomes with these decisions; null where it was asked with others meanwhile. */
+  draft: { ask: { readonly decisions: Decisions }; answer: DraftView | null };
   /** The collection itself, as the text of a file. */
   collection: { ask: { readonly decisions: Decisions; readonly id: string }; answer: string };
   /** Places that bear a name. */
@@ -44,7 +46,8 @@ export type Request =
       };
     }[AskName];
 
-/** A message from the worker: the answer, or the text of the error that prevented it. */
+/** A message from the worker: how many of how many rows are placed, the answer, or the text of the error that prevented it. */
 export type Response =
+  | { readonly id: number; readonly done: number; readonly of: number }
   | { readonly id: number; readonly answer: Asks[AskName]['answer'] }
   | { readonly id: number; readonly error: string };

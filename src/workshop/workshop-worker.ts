@@ -1,5 +1,6 @@
 /** Reads tables, places their rows and makes collections of them, beside the page. It holds the file that is open. */
 import type { CommuneColumns, OutlineTopology, TownColumns } from '../../basemap/formats.ts';
+import type { Decisions } from '../domain/importing/decisions.ts';
 import { Drafts } from '../domain/importing/drafts.ts';
 import { groundOf, type Ground } from '../domain/importing/ground.ts';
 import { readTable } from '../domain/table/read/read-table.ts';
@@ -17,6 +18,24 @@ const ground = once(async (): Promise<Ground> => {
   ]);
   return groundOf({ communes, towns, outlines });
 });
+
+/** So long, in milliseconds, rows are placed before other questions are listened to. */
+const SLICE = 50;
+/** The latest question for a draft. */
+let wanted = 0;
+
+/** Places the rows, and tells how many; gives whether the draft is still wanted. */
+async function lookUp(id: number, drafts: Drafts, decisions: Decisions, of: number): Promise<boolean> {
+  let last = performance.now();
+  for (const done of drafts.lookUp(decisions, await ground())) {
+    if (performance.now() - last < SLICE) continue;
+    send({ id, done, of });
+    await new Promise((heard) => setTimeout(heard));
+    if (id !== wanted) return false;
+    last = performance.now();
+  }
+  return id === wanted;
+}
 
 async function answer(request: Exclude<Request, { id: 0 }>): Promise<Asks[keyof Asks]['answer']> {
   if (request.name === 'open') {
@@ -37,13 +56,17 @@ async function answer(request: Exclude<Request, { id: 0 }>): Promise<Asks[keyof 
   }
   if (!drafts) throw new Error('expected a table to be open');
   const { decisions } = request.ask;
-  return request.name === 'draft'
-    ? drafts.view(decisions, await ground())
-    : JSON.stringify(drafts.collection(decisions, await ground(), request.ask.id), null, 1);
+  if (request.name === 'match') return drafts.table(decisions);
+  if (request.name === 'draft') {
+    const isWanted = await lookUp(request.id, drafts, decisions, drafts.table(decisions).rows);
+    return isWanted ? drafts.view(decisions, await ground()) : null;
+  }
+  return JSON.stringify(drafts.collection(decisions, await ground(), request.ask.id), null, 1);
 }
 
-/** Questions are answered one after the other: a table is read before it is drafted. */
+/** Questions are answered one after the other, but for what the columns become, which only waits for the table. */
 let queue: Promise<unknown> = Promise.resolve();
+let opening: Promise<unknown> = queue;
 const send = (response: Response) => self.postMessage(response);
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
@@ -51,11 +74,15 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
     setting = data.setting;
     return;
   }
-  queue = queue
+  if (data.name === 'draft') wanted = data.id;
+  const answered = (data.name === 'match' ? opening : queue)
     .then(() => answer(data))
     .then(
       (found) => send({ id: data.id, answer: found }),
       (error: unknown) =>
         send({ id: data.id, error: error instanceof Error ? error.message : String(error) }),
     );
+  if (data.name === 'match') return;
+  queue = answered;
+  if (data.name === 'open') opening = answered;
 });

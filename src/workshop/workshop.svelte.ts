@@ -2,7 +2,7 @@
 import type { Lang } from '../domain/collection/records.ts';
 import type { Decisions } from '../domain/importing/decisions.ts';
 import { firstDecisions } from '../domain/importing/decisions.ts';
-import type { DraftView } from '../domain/importing/draft-view.ts';
+import type { DraftView, TableView } from '../domain/importing/draft-view.ts';
 import type { Candidate } from '../domain/placing/spots.ts';
 import type { Refusal } from '../domain/table/refusal.ts';
 import { keepDraft, type KeptDraft, type Keeping } from '../platform/kept-collections.ts';
@@ -31,7 +31,11 @@ export class Workshop {
   /** The decisions, the earlier ones first, and which of them are in force. */
   #history = $state.raw<readonly Decisions[]>([]);
   #at = $state.raw(0);
-  /** What the table becomes; of the decisions before the last ones while the activity is not `idle`. */
+  /** What the columns of the table become; null: none was read. It is there before the rows are placed. */
+  table = $state.raw<TableView | null>(null);
+  /** How many of how many rows are placed; null while none are being placed. */
+  progress = $state.raw<{ readonly done: number; readonly of: number } | null>(null);
+  /** What the table becomes, its rows placed; of the decisions before the last ones while the activity is not `idle`. */
   view = $state.raw<DraftView | null>(null);
   refusal = $state.raw<{ readonly name: string; readonly refusal: Refusal } | null>(null);
   /** What came of the file of a collection; null: none was brought. */
@@ -85,7 +89,7 @@ export class Workshop {
 
   /**
    * Opens a table. `decisions` where some were kept; `lang` is the language of its texts until another is chosen. Gives
-   * whether it was read.
+   * whether it was read, as soon as its columns are matched: its rows are placed after that.
    */
   async open(file: Brought, lang: string, decisions?: Decisions): Promise<boolean> {
     const turn = ++this.#turn;
@@ -102,6 +106,7 @@ export class Workshop {
       return false;
     }
     this.file = file;
+    this.table = null;
     this.view = null;
     const first = firstDecisions({ title: titleOf(file.name), subtitle: '', publisher: '', lang });
     const recalled = rememberedMatch(read.key);
@@ -149,12 +154,14 @@ export class Workshop {
     this.#worker?.stop();
     this.#worker = null;
     this.activity = 'idle';
+    this.progress = null;
   }
 
   /** Puts the table away. */
   async drop(): Promise<void> {
     this.#end();
     this.file = null;
+    this.table = null;
     this.view = null;
     this.#history = [];
     this.#at = 0;
@@ -183,11 +190,27 @@ export class Workshop {
     if (!decisions) return;
     const turn = ++this.#turn;
     this.activity = 'working';
-    const view = await this.#ask(turn, () => this.#start().ask('draft', { decisions }));
+    const table = await this.#ask(turn, () => this.#start().ask('match', { decisions }));
+    if (!table) return;
+    this.table = table;
+    void this.#place(turn, decisions);
+  }
+
+  /** Places the rows, beside what a person does meanwhile. */
+  async #place(turn: number, decisions: Decisions): Promise<void> {
+    const keeping = keepDraft(this.draft);
+    const view = await this.#ask(turn, () =>
+      this.#start().ask('draft', { decisions }, (progress) => {
+        if (turn === this.#turn) this.progress = progress;
+      }),
+    );
+    const kept = await keeping;
+    if (turn !== this.#turn) return;
+    this.keeping = kept;
+    this.progress = null;
     if (!view) return;
     this.view = view;
     this.activity = 'idle';
-    this.keeping = await keepDraft(this.draft);
   }
 
   /** The answer of the worker; null where a later question has come, or the worker failed. */

@@ -1,5 +1,5 @@
 import real from 'virtual:atlas';
-import { mount, unmount } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { makeAtlas } from '../../bench/made-atlas.ts';
@@ -60,6 +60,14 @@ describe('a list of a few hundred', () => {
 });
 
 describe('a long list', () => {
+  it('is never rendered whole, not even at first', async () => {
+    open(MANY);
+    flushSync();
+    expect(rows()).toHaveLength(0);
+    await settle();
+    expect(rows().length).toBeGreaterThan(0);
+  });
+
   it('renders what is near the view, each row saying its place in the whole', async () => {
     const state = open(MANY);
     await settle();

@@ -251,10 +251,20 @@ test('a browser that keeps nothing says so, and offers the file in time', async 
 });
 
 test('the example, pasted cells and the file of a collection are ways in too', async ({ page, atlas }) => {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/geo/communes.json', async (route) => {
+    await answered;
+    await route.continue();
+  });
   await page.goto('./#workshop=bring&lang=fr');
   await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
+  // The columns are matched before the places can be looked up.
+  await expect(step(page, 'match').getByRole('combobox').first()).toBeVisible();
+  await expect(page.locator('[data-rows-in]')).toHaveCount(0);
+  await expect(page.getByRole('banner')).toContainText('33 lignes lues');
+  answer();
   await tally(page, '33 33 0 0');
-  await expect(step(page, 'match')).toBeVisible();
   await page.goto('./#workshop=bring&lang=fr');
   await page.getByText('Coller des cellules').click();
   await page.getByRole('textbox').fill('Titre\tCommune\nMarché\tLyon\n');

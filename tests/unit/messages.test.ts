@@ -14,7 +14,7 @@ import { PALETTES } from '../../src/domain/address/keys.ts';
 import { ROLES } from '../../src/domain/table/match/roles.ts';
 import { STEPS } from '../../src/workshop/context.ts';
 import { ADVANCES } from '../../src/timeline/steps.ts';
-import { KINDS } from '../../src/share/files/make-file.ts';
+import { KINDS } from '../../src/share/files/kinds.ts';
 
 const KEYS = Object.keys(fr) as (keyof typeof fr)[];
 const BASES = new Set<string>(KEYS);

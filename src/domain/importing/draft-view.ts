@@ -87,7 +87,8 @@ export interface OfferedFacet {
   readonly isTheme: boolean;
 }
 
-export interface DraftView {
+/** What is known of a table before its rows are placed. */
+export interface TableView {
   readonly format: Format;
   readonly encoding?: string;
   readonly separator?: string;
@@ -102,6 +103,11 @@ export interface DraftView {
   readonly matches: readonly Match[];
   /** What is to be kept of them for tables with the same headers. */
   readonly remembered: Remembered;
+  /** How many rows it has, with those that hold nothing to keep. */
+  readonly rows: number;
+}
+
+export interface DraftView extends TableView {
   readonly tally: Tally;
   /** The first questions of where, and how many groups there are besides. */
   readonly places: readonly PlaceGroup[];

@@ -7,13 +7,15 @@ import { matchColumns, type Match } from '../table/match/match.ts';
 import type { Table } from '../table/table.ts';
 import type { Sheet, Workbook } from '../table/workbook.ts';
 import type { Decisions } from './decisions.ts';
-import type { AskedReading, DraftView, Tally } from './draft-view.ts';
+import type { AskedReading, DraftView, TableView, Tally } from './draft-view.ts';
 import type { Ground } from './ground.ts';
+import { byRole } from './by-role.ts';
 import { importTable } from './import-table.ts';
 import type { Import, ImportHead } from './imported.ts';
 import { mendedTable } from './mended-table.ts';
 import { placeGroups } from './place-groups.ts';
 import { problemsOf } from './problems.ts';
+import { placeCellsOf } from './row-places.ts';
 
 /** So many rows of a sheet are offered as its header. */
 const FIRST_ROWS = 12;
@@ -33,12 +35,11 @@ function remembered<Key extends readonly unknown[], Result>(
   };
 }
 
-/** A table, what its columns become, and its collection. */
-interface Draft {
+/** A table, and what its columns become. */
+interface Matched {
   readonly sheet: Sheet;
   readonly table: Table;
   readonly matches: readonly Match[];
-  readonly made: Import;
 }
 
 /** What the tables of one file become. */
@@ -60,7 +61,7 @@ export class Drafts {
     this.#sourceOf = sourceOf;
   }
 
-  #draft(decisions: Decisions, ground: Ground, id: string): Draft {
+  #matched(decisions: Decisions): Matched {
     const { sheets } = this.#workbook;
     const sheet = sheets.find(({ name }) => name === decisions.sheet) ?? sheets[0]!;
     const found = this.#tableOf(sheet, JSON.stringify(decisions.header));
@@ -71,9 +72,13 @@ export class Drafts {
     const matches = decisions.matches
       .filter(({ column }) => known.has(column))
       .reduce<readonly Match[]>((all, { column, change }) => setMatch(table, all, column, change), begun);
+    return { sheet, table, matches };
+  }
+
+  #made({ table, matches }: Matched, decisions: Decisions, ground: Ground, id: string): Import {
     const { look } = decisions;
     const head = { ...look, id, title: look.title.trim() || this.#workbook.name, sourceOf: this.#sourceOf };
-    return { sheet, table, matches, made: importTable(table, matches, ground, head, decisions) };
+    return importTable(table, matches, ground, head, decisions);
   }
 
   /** Names the headers of the first sheet, under which a match is remembered. */
@@ -83,20 +88,13 @@ export class Drafts {
 
   /** The collection, as plain data of its format. */
   collection(decisions: Decisions, ground: Ground, id: string): unknown {
-    return this.#draft(decisions, ground, id).made.collection;
+    return this.#made(this.#matched(decisions), decisions, ground, id).collection;
   }
 
-  /** What the workshop shows. */
-  view(decisions: Decisions, ground: Ground): DraftView {
-    const { sheet, table, matches, made } = this.#draft(decisions, ground, 'draft');
+  /** What the workshop shows of the table before its rows are placed: it needs no ground. */
+  table(decisions: Decisions): TableView {
+    const { sheet, table, matches } = this.#matched(decisions);
     const { format, encoding, separator, sheets, notices } = this.#workbook;
-    const titleOf = titlesOf(table, matches);
-    const groups = placeGroups(made.rows, titleOf);
-    const asked = askedReadings(table, matches, decisions);
-    const areNowhereSettled = decisions.settled.includes(NOWHERE);
-    const tally = tallyOf(made, areNowhereSettled);
-    const nowhere = areNowhereSettled ? 0 : tally.nowhere;
-    const dots = made.rows.flatMap(({ at }) => (at ? [at] : []));
     return {
       format,
       ...(encoding !== undefined && { encoding }),
@@ -109,6 +107,37 @@ export class Drafts {
       columns: table.columns,
       matches,
       remembered: remember(table, matches),
+      rows: table.rows.length + table.setAside.length,
+    };
+  }
+
+  /**
+   * Looks up where the rows lie, one after the other, which is most of the work of `view`: the ground remembers what it
+   * was asked. Yields how many rows are done, so that the work can be shown and left.
+   */
+  *lookUp(decisions: Decisions, { placer }: Ground): Generator<number, void, void> {
+    const { table, matches } = this.#matched(decisions);
+    const rows = placeCellsOf(table, matches, byRole(table, matches, decisions.look.lang), decisions);
+    for (const [at, cells] of rows.entries()) {
+      placer.placeRow(cells);
+      yield at + 1;
+    }
+  }
+
+  /** What the workshop shows. */
+  view(decisions: Decisions, ground: Ground): DraftView {
+    const matched = this.#matched(decisions);
+    const { table, matches } = matched;
+    const made = this.#made(matched, decisions, ground, 'draft');
+    const titleOf = titlesOf(table, matches);
+    const groups = placeGroups(made.rows, titleOf);
+    const asked = askedReadings(table, matches, decisions);
+    const areNowhereSettled = decisions.settled.includes(NOWHERE);
+    const tally = tallyOf(made, areNowhereSettled);
+    const nowhere = areNowhereSettled ? 0 : tally.nowhere;
+    const dots = made.rows.flatMap(({ at }) => (at ? [at] : []));
+    return {
+      ...this.table(decisions),
       tally,
       places: groups.slice(0, MOST_GROUPS),
       placesMore: Math.max(0, groups.length - MOST_GROUPS),

@@ -28,6 +28,16 @@ interface SaidPlace {
   readonly problem: Extract<Question, { kind: 'position' }> | null;
 }
 
+/** What the cells of each row say of its place, in the order of the rows. */
+export function placeCellsOf(
+  table: Table,
+  matches: readonly Match[],
+  roles: ByRole,
+  decided: Pick<Decisions, 'reading'>,
+): PlaceCells[] {
+  return saidPlaces(table, matches, roles, decided).map(({ cells }) => cells);
+}
+
 /** Places the rows of a table, in their order: as a person chose, else as their cells say. */
 export function placesIn(
   table: Table,

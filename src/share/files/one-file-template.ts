@@ -1,8 +1,6 @@
-/** The template of the one file, as the page has it: published beside it, or itself. */
+/** The template of the one file, as it is published beside the page. */
 import type { PackedPart, Template } from '../../domain/one-file/one-file.ts';
 import type { PublishedTemplate } from '../../domain/one-file/published-template.ts';
-import { absoluteUrl } from '../../platform/geo-files.ts';
-import { openedFile } from '../../platform/one-file.ts';
 
 /** The atlas was put online without the template. */
 export class TemplateAbsent extends Error {}
@@ -13,11 +11,15 @@ export type Progress = (done: number, of: number) => void;
 /**
  * The template, its parts packed.
  *
+ * @param base the address of the page
  * @throws {TemplateAbsent} where it is not published; {TypeError} where the site does not answer
  */
-export async function packedTemplate(onprogress: Progress): Promise<Template> {
-  const file = openedFile();
-  if (file) return file.template;
+export async function packedTemplate(base: string, onprogress: Progress): Promise<Template> {
+  const fetched = async (path: string): Promise<Response> => {
+    const response = await fetch(new URL(path, base));
+    if (!response.ok) throw new TemplateAbsent(`${path}: HTTP ${response.status}`);
+    return response;
+  };
   const { shell, program, parts } = (await (
     await fetched('one-file/template.json')
   ).json()) as PublishedTemplate;
@@ -30,12 +32,6 @@ export async function packedTemplate(onprogress: Progress): Promise<Template> {
   }
   onprogress(names.length, names.length);
   return { shell, parts: JSON.stringify({ program, parts: packed }) };
-}
-
-async function fetched(path: string): Promise<Response> {
-  const response = await fetch(absoluteUrl(path));
-  if (!response.ok) throw new TemplateAbsent(`${path}: HTTP ${response.status}`);
-  return response;
 }
 
 async function inBase64(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string> {

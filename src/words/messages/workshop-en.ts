@@ -18,6 +18,7 @@ export const workshopEn = {
   'workshop.working': 'Reading the table again with your choice…',
   'workshop.placing': 'Looking up the places…',
   'workshop.failed': 'The workshop stopped on an error: {error}',
+  'workshop.stopped': 'Looking up the places was stopped.',
   'workshop.restart': 'Start again',
   'workshop.unkept.full':
     'This browser has no room left: your work will be lost when the page closes. Save the file in the step “Look”.',

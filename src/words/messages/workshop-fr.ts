@@ -18,6 +18,7 @@ export const workshopFr = {
   'workshop.working': 'Le tableau est relu avec votre choix…',
   'workshop.placing': 'Recherche des lieux…',
   'workshop.failed': 'L’atelier s’est arrêté sur une erreur : {error}',
+  'workshop.stopped': 'La recherche des lieux est interrompue.',
   'workshop.restart': 'Relancer',
   'workshop.unkept.full':
     'Ce navigateur n’a plus de place : votre travail sera perdu quand la page se fermera. Enregistrez le fichier à l’étape « Présenter ».',

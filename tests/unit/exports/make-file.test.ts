@@ -2,13 +2,14 @@
 import atlas from 'virtual:atlas';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { collectionOf, readCollection } from '../../../src/domain/collection/read-collection.ts';
 import type { Atlas } from '../../../src/domain/collection/records.ts';
 import { collectionText } from '../../../src/domain/collection/write-collection.ts';
 import { enclosedIn } from '../../../src/domain/one-file/one-file.ts';
 import { deckOf } from '../../../src/domain/tours/deck.ts';
-import { makeFile, type Kind } from '../../../src/share/files/make-file.ts';
+import { fileNameOf, type Kind } from '../../../src/share/files/kinds.ts';
+import { makeFile } from '../../../src/share/files/make-file.ts';
 import { readCsv } from '../read-csv.ts';
 import { madeCollection } from '../../made-collections.ts';
 
@@ -18,22 +19,20 @@ const template = {
     '<html lang="fr"><head><title>A</title><meta name="description" content="B"></head><body><noscript></noscript><script type="module"></script></body></html>',
   parts: '{}',
 };
-const page = globalThis as { atlasFile?: object };
-beforeAll(() => (page.atlasFile = { home: null, decks: [], template }));
-afterAll(() => delete page.atlasFile);
 
 const deck = deckOf(['r0'], { fr: 'Exposé', en: 'Talk' }, { fr: '', en: '' });
 async function made(kind: Kind, of: Atlas) {
-  const { name, content } = await makeFile(kind, {
+  const content = await makeFile(kind, {
     atlas: of,
     lang: 'fr',
     day: '2026-11-29',
     version: '1.2.3',
     homepage: null,
-    decks: () => Promise.resolve([deck]),
+    decks: [deck],
+    template,
     onprogress: () => undefined,
   });
-  return { name, bytes: new Uint8Array(await content.arrayBuffer()) };
+  return { name: fileNameOf(of, kind), bytes: new Uint8Array(await content.arrayBuffer()) };
 }
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const other = collectionOf(fc.sample(madeCollection(9), { numRuns: 1, seed: 5 })[0]).atlas!;
