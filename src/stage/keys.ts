@@ -17,6 +17,9 @@ export type StageCommand =
   | 'overview'
   | 'lastSeen'
   | 'spot'
+  | 'pen'
+  | 'undoStroke'
+  | 'clearStrokes'
   | 'legend'
   | 'language'
   | 'clock'
@@ -60,6 +63,9 @@ const ON_STAGE = new Map<string, StageCommand>(
     n: 'notes',
     o: 'overview',
     l: 'spot',
+    d: 'pen',
+    z: 'undoStroke',
+    e: 'clearStrokes',
     k: 'legend',
     t: 'language',
     m: 'clock',
@@ -68,6 +74,9 @@ const ON_STAGE = new Map<string, StageCommand>(
     '?': 'help',
   }),
 );
+
+/** Commands whose keys are those of « Voyager » in a record that was opened besides the slide. */
+export const KEYS_OF_TRAVEL: readonly (StageCommand | null)[] = ['overview', 'clearStrokes'];
 
 /**
  * The command of a key; null where it has none on the stage, as with Control, Alt or Meta.

@@ -7,6 +7,7 @@ import { closingOf, type Slide } from '../domain/tours/slides.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import { seenView } from '../state/seen-view.ts';
 import type { StageCommand } from './keys.ts';
+import { shownKey } from './pen.svelte.ts';
 import type { Talk } from './talk.svelte.ts';
 
 /** The browser window that a talk runs in. */
@@ -40,6 +41,8 @@ export type TalkControls = Pick<
   | 'toggleBlack'
   | 'toggleFrozen'
   | 'toggleSpot'
+  | 'pen'
+  | 'togglePen'
   | 'toggleLegend'
   | 'startClock'
   | 'pauseClock'
@@ -181,6 +184,19 @@ export class StageCommands implements Record<StageCommand, () => void> {
   spot(): void {
     this.#talk.toggleSpot();
   }
+  /** Lets the pointer draw on the slide, or no longer; not in a kiosk. */
+  pen(): void {
+    if (this.kiosk !== null) return;
+    this.#talk.togglePen();
+    this.#window.restoreFocus();
+  }
+  /** Takes back the last stroke on what is shown. */
+  undoStroke(): void {
+    this.#talk.pen.undo(shownKey(this.#atlas));
+  }
+  clearStrokes(): void {
+    this.#talk.pen.clear(shownKey(this.#atlas));
+  }
   legend(): void {
     this.#talk.toggleLegend();
   }
@@ -233,8 +249,12 @@ export class StageCommands implements Record<StageCommand, () => void> {
     this.#atlas.stage.goOnWith(deck.id, slide.kind === 'closing' ? number : number + 1);
     this.#message = this.#atlas.t('stage.pinned', { title });
   }
-  /** Ends the black screen; else returns from exploring to the slide. */
+  /** Ends the pen, else the black screen; else returns from exploring to the slide. */
   resume(): void {
+    if (this.#talk.pen.isOn) {
+      this.pen();
+      return;
+    }
     if (this.#talk.black) {
       this.#talk.toggleBlack();
       return;

@@ -9,6 +9,7 @@ import type { Screen } from '../domain/address/stage.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 import { openTalkChannel, type TalkChannel } from './talk-channel.ts';
 import { Mirror, UNTOUCHED, type AudienceWindow } from './mirror.ts';
+import { Pen } from './pen.svelte.ts';
 import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
 import { StoredTalk, readMessage, type Shared } from './shared.ts';
 import type { Spot } from './spot.ts';
@@ -21,6 +22,7 @@ export class Talk {
   readonly #screen: Screen;
   readonly #mirror: Mirror<Shared>;
   readonly #channel: TalkChannel;
+  readonly pen = new Pen();
   /** The value last sent or received, as JSON, so that a received value is not sent back. */
   #common = '';
   #black = $state(false);
@@ -46,6 +48,7 @@ export class Talk {
       this.#black = stored.value.black;
       this.#clock = stored.value.clock;
       this.#legend = stored.value.legend;
+      this.pen.receive(stored.value.ink);
       this.#frozen = stored.frozenAt !== null;
     }
     const isAudience = screen === 'audience';
@@ -94,6 +97,7 @@ export class Talk {
       deck: this.#deck,
       black: this.#black,
       spot: this.#spot,
+      ink: this.pen.ink,
       legend: this.#legend,
       clock: this.#clock,
     };
@@ -188,6 +192,12 @@ export class Talk {
   toggleSpot(): void {
     this.#isPointing = !this.#isPointing && this.#spot === null;
     this.#spot = null;
+    if (this.#isPointing && this.pen.isOn) this.pen.toggle();
+  }
+  /** Lets the pointer of this window draw, or no longer; it points no more. */
+  togglePen(): void {
+    if (this.#isPointing) this.toggleSpot();
+    this.pen.toggle();
   }
   pointSpot(spot: Spot | null): void {
     this.#spot = spot;
@@ -210,6 +220,7 @@ export class Talk {
     this.#clock = value.clock;
     this.#spot = value.spot;
     this.#legend = value.legend;
+    this.pen.receive(value.ink);
     this.#atlas.stage.follow(value.link, this.#screen);
     this.#atlas.point(value.pointed);
     this.#atlas.cameraState.followRemote(poseOf(value));
@@ -234,8 +245,8 @@ export class Talk {
         this.#common = text;
         this.#mirror.set(value);
       }
-      // The camera or the spot is moving: its next position is stored instead.
-      if (value.camera || value.spot) return;
+      // The camera, the spot or the pen is moving: its next position is stored instead.
+      if (value.camera || value.spot || this.pen.isDown) return;
       const { id, talk } = this.#mirror;
       const { version, frozenAt } = this.#mirror.state;
       const now = this.#atlas.written.stage?.tour ?? tour;

@@ -75,6 +75,37 @@ test('the hall sees what the speaker does, and nothing of her tools', async ({ a
   await expect(page.locator('[data-spot]')).toBeVisible();
   await speaker.keyboard.press('l');
   await expect(page.locator('[data-spot]')).toHaveCount(0);
+
+  // What is drawn is on the same place of the ground in both windows, stays with its slide, and is taken back.
+  const [ink, surface] = ['[data-ink]', '[data-pen-surface]'];
+  await speaker.keyboard.press('d');
+  await speaker.mouse.move(900, 300);
+  await speaker.mouse.down();
+  await speaker.mouse.move(1000, 420, { steps: 8 });
+  await speaker.mouse.up();
+  await speaker.mouse.click(800, 300);
+  for (const window of [page, speaker]) await expect(window.locator(ink)).toHaveAttribute('data-ink', '2');
+  const spoken = () =>
+    page.locator(`${ink} path:nth-child(2)`).evaluate((path: SVGPathElement) => {
+      const { x, width } = path.getBoundingClientRect();
+      return x > document.querySelector('#stage')!.getBoundingClientRect().right && width > 20;
+    });
+  expect(await spoken()).toBe(true);
+  // In the hall nothing catches the pointer.
+  await expect(page.locator(surface)).toHaveCount(0);
+  await speaker.keyboard.press('z');
+  await expect(page.locator(ink)).toHaveAttribute('data-ink', '1');
+  await page.reload();
+  await expect(page.locator(ink)).toHaveAttribute('data-ink', '1');
+  await speaker.keyboard.press('PageDown');
+  await expect(page.locator(ink)).toHaveCount(0);
+  await speaker.keyboard.press('PageUp');
+  await expect(page.locator(ink)).toHaveAttribute('data-ink', '1');
+  await speaker.keyboard.press('Escape');
+  await expect(speaker.locator(surface)).toHaveCount(0);
+  await speaker.keyboard.press('e');
+  for (const window of [page, speaker]) await expect(window.locator(ink)).toHaveCount(0);
+
   await speaker.keyboard.press('k');
   await expect(page.locator('[data-theme-key]')).toContainText('Tourisme');
   await speaker.keyboard.press('k');
