@@ -85,12 +85,14 @@ test('the hall sees what the speaker does, and nothing of her tools', async ({ a
   await speaker.mouse.up();
   await speaker.mouse.click(800, 300);
   for (const window of [page, speaker]) await expect(window.locator(ink)).toHaveAttribute('data-ink', '2');
-  const spoken = () =>
+  const isDrawn = () =>
     page.locator(`${ink} path:nth-child(2)`).evaluate((path: SVGPathElement) => {
       const { x, width } = path.getBoundingClientRect();
+      // The colour of the pen in the light palette.
+      if (getComputedStyle(path).stroke !== 'rgb(179, 0, 94)') return false;
       return x > document.querySelector('#stage')!.getBoundingClientRect().right && width > 20;
     });
-  expect(await spoken()).toBe(true);
+  expect(await isDrawn()).toBe(true);
   // In the hall nothing catches the pointer.
   await expect(page.locator(surface)).toHaveCount(0);
   await speaker.keyboard.press('z');
