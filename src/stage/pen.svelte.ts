@@ -2,6 +2,7 @@
 import { lineString, simplify } from '@turf/turf';
 import * as v from 'valibot';
 import { DEFAULT_ADDRESS, encode } from '../domain/address/address.ts';
+import { slideKey } from '../domain/tours/slides.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import { Pair, PART, placeOn, pointsOf, type Part, type Parts } from './spot.ts';
 
@@ -27,8 +28,7 @@ export function shownKey({ stage, written, atlas }: AtlasState): string {
     const { lang, palette, projection, renderer, embed, view } = DEFAULT_ADDRESS;
     return `?${encode({ ...written, lang, palette, projection, renderer, embed, view, stage: null }, atlas)}`;
   }
-  const { slide } = stage;
-  return slide?.kind === 'step' ? `step:${slide.step.id}` : (slide?.kind ?? '');
+  return stage.slide ? slideKey(stage.slide) : '';
 }
 
 /**

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { readDeck, writeDeck } from '../domain/tours/deck-file.ts';
 import { nonce } from '../domain/tours/nonce.ts';
+import { slideKey } from '../domain/tours/slides.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import type { CameraPose } from '../domain/view/camera.ts';
 import { encode } from '../domain/address/address.ts';
@@ -11,6 +12,7 @@ import { openTalkChannel, type TalkChannel } from './talk-channel.ts';
 import { Mirror, UNTOUCHED, type AudienceWindow } from './mirror.ts';
 import { Pen } from './pen.svelte.ts';
 import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
+import { Rehearsing } from './rehearsing.svelte.ts';
 import { StoredTalk, readMessage, type Shared } from './shared.ts';
 import type { Spot } from './spot.ts';
 
@@ -23,6 +25,7 @@ export class Talk {
   readonly #mirror: Mirror<Shared>;
   readonly #channel: TalkChannel;
   readonly pen = new Pen();
+  readonly rehearsing = new Rehearsing();
   /** The value last sent or received, as JSON, so that a received value is not sent back. */
   #common = '';
   #black = $state(false);
@@ -180,6 +183,7 @@ export class Talk {
   }
   pauseClock(): void {
     this.#clock = pause(this.#clock, Date.now());
+    this.countRehearsed();
   }
   /** Where the speaker points, for both windows; null: nowhere. */
   get spot(): Spot | null {
@@ -225,6 +229,12 @@ export class Talk {
     this.#atlas.point(value.pointed);
     this.#atlas.cameraState.followRemote(poseOf(value));
   }
+  /** Counts the time of the slide for the rehearsal: each time that it may have changed, and twice a second. */
+  countRehearsed(): void {
+    const { slide } = this.#atlas.stage;
+    if (slide)
+      this.rehearsing.goOn({ shown: slideKey(slide), runs: this.#clock.pausedSince === null }, Date.now());
+  }
   #look(): void {
     this.#connected = this.#mirror.isConnected;
     this.#met ||= this.#connected;
@@ -232,6 +242,7 @@ export class Talk {
     if (this.isLost && this.#atlas.cameraState.remote) this.#atlas.cameraState.followRemote(null);
     if (this.isLost && !this.#isPointing) this.#spot = null;
     this.#now = Date.now();
+    this.countRehearsed();
   }
   #store(tour: string): void {
     // Sent at once, not by a timer: the browser slows down the timers of hidden windows.

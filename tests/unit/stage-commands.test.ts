@@ -6,6 +6,7 @@ import type { Tour } from '../../src/domain/tours/tours.ts';
 import { StageCommands, type StageWindow } from '../../src/stage/stage-commands.svelte.ts';
 import { begin, NOT_BEGUN, type Clock } from '../../src/stage/pacing.ts';
 import { Pen, shownKey } from '../../src/stage/pen.svelte.ts';
+import { Rehearsing } from '../../src/stage/rehearsing.svelte.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
 
 const text = (words: string) => ({ fr: words, en: words });
@@ -48,6 +49,8 @@ function stageAt(slide: number, { screen = 'audience' as Screen, kiosk = '' } = 
     pauseClock: vi.fn(),
     resetClock: vi.fn(),
     addPeer: vi.fn(),
+    rehearsing: new Rehearsing(),
+    countRehearsed: vi.fn(),
   };
   const other = { focus: vi.fn() } as unknown as Window;
   const here = {
