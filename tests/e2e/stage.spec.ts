@@ -150,6 +150,21 @@ test('the hall sees what the speaker does, and nothing of her tools', async ({ a
   await expect(speaker.getByRole('button', { name: 'Arrêter le chronomètre' })).toBeVisible();
   await speaker.keyboard.press('r');
   await expect(speaker.getByRole('button', { name: 'Lancer le chronomètre' })).toBeVisible();
+
+  // A rehearsal goes from the cover, counts a slide that the other window turned to, and its times are taken.
+  await speaker.getByRole('button', { name: 'Répéter' }).click();
+  await expect(speaker.getByText('Répétition en cours')).toBeVisible();
+  await expect.poll(() => hash(page.url())).toBe(`#${TALK}`);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => hash(speaker.url())).toContain('step=1&');
+  await speaker.getByRole('button', { name: 'Terminer' }).click();
+  const rows = speaker.locator('[data-rehearsal] tbody tr');
+  await expect(rows).toHaveCount(15);
+  await expect(rows.nth(1)).toContainText('0:0');
+  await expect(rows.nth(2)).toContainText('–');
+  await speaker.getByRole('button', { name: 'Reprendre ces durées' }).click();
+  await expect.poll(() => hash(page.url())).toMatch(/tour=deck-\w+&step=1$/);
+
   await speaker.keyboard.press('t');
-  await expect(page.locator('#stage h1')).toContainText('Brussels');
+  await expect(page.locator('#stage h1')).toContainText('wind');
 });

@@ -701,7 +701,6 @@ export const en = {
   'speaker.alone': 'The audience’s window is not open: the notes move on their own.',
   'rehearsal.start': 'Rehearse',
   'rehearsal.running': 'Rehearsal in progress',
-  'rehearsal.times': 'This slide: {slide} · in all: {total}',
   'rehearsal.end': 'End',
   'rehearsal.drop': 'Discard',
   'rehearsal.heading': 'Times of the rehearsal',

@@ -708,7 +708,6 @@ export const fr = {
   'speaker.alone': 'La fenêtre du public n’est pas ouverte : les notes avancent seules.',
   'rehearsal.start': 'Répéter',
   'rehearsal.running': 'Répétition en cours',
-  'rehearsal.times': 'Cette diapositive : {slide} · en tout : {total}',
   'rehearsal.end': 'Terminer',
   'rehearsal.drop': 'Abandonner',
   'rehearsal.heading': 'Durées de la répétition',
