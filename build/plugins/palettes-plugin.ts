@@ -5,7 +5,7 @@ const NAME = 'virtual:palettes.css';
 const RESOLVED = `\0${NAME}`;
 
 /** What style sheets use. The colours of the map are read by the programs that draw it. */
-const STYLED = ['paper', 'panel', 'rule', 'wash', 'ink', 'muted', 'accent', 'onAccent'] as const;
+const STYLED = ['paper', 'panel', 'rule', 'wash', 'ink', 'muted', 'accent', 'onAccent', 'pen'] as const;
 
 /** The custom properties of a palette: `onAccent` → `--on-accent`, a sign → `--sign-0`. */
 function properties(colours: Colours): string {

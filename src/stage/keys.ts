@@ -17,6 +17,9 @@ export type StageCommand =
   | 'overview'
   | 'lastSeen'
   | 'spot'
+  | 'pen'
+  | 'undoStroke'
+  | 'clearStrokes'
   | 'legend'
   | 'bilingual'
   | 'language'
@@ -61,6 +64,9 @@ const ON_STAGE = new Map<string, StageCommand>(
     n: 'notes',
     o: 'overview',
     l: 'spot',
+    i: 'pen',
+    z: 'undoStroke',
+    e: 'clearStrokes',
     k: 'legend',
     d: 'bilingual',
     t: 'language',
@@ -70,6 +76,9 @@ const ON_STAGE = new Map<string, StageCommand>(
     '?': 'help',
   }),
 );
+
+/** Commands whose keys are those of « Voyager » in a record that was opened besides the slide. */
+export const KEYS_OF_TRAVEL: readonly (StageCommand | null)[] = ['overview', 'clearStrokes'];
 
 /**
  * The command of a key; null where it has none on the stage, as with Control, Alt or Meta.

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { SCREENS } from '../domain/address/stage.ts';
 import { LARGEST_FILE } from '../domain/tours/deck-file.ts';
 import type { Message } from './mirror.ts';
+import { Ink } from './pen.svelte.ts';
 import { Spot } from './spot.ts';
 
 const Finite = v.pipe(v.number(), v.finite());
@@ -23,6 +24,8 @@ export const Shared = v.object({
   black: v.boolean(),
   /** Where the speaker points. */
   spot: v.optional(v.nullable(Spot), null),
+  /** What is drawn on the slides. */
+  ink: v.optional(Ink, {}),
   /** The audience sees what shapes and colours mean. */
   legend: v.optional(v.boolean(), false),
   /** The other language stands under what a slide says. */

@@ -3,10 +3,12 @@ import { encode } from '../domain/address/address.ts';
 import type { Palette } from '../domain/address/keys.ts';
 import type { Screen } from '../domain/address/stage.ts';
 import { copyOf, insertView } from '../domain/tours/deck.ts';
-import { closingOf, type Slide } from '../domain/tours/slides.ts';
+import { timedAs } from '../domain/tours/rehearsal.ts';
+import { closingOf, slideKey, type Slide } from '../domain/tours/slides.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import { seenView } from '../state/seen-view.ts';
 import type { StageCommand } from './keys.ts';
+import { shownKey } from './pen.svelte.ts';
 import type { Talk } from './talk.svelte.ts';
 
 /** The browser window that a talk runs in. */
@@ -40,12 +42,16 @@ export type TalkControls = Pick<
   | 'toggleBlack'
   | 'toggleFrozen'
   | 'toggleSpot'
+  | 'pen'
+  | 'togglePen'
   | 'toggleLegend'
   | 'toggleBilingual'
   | 'startClock'
   | 'pauseClock'
   | 'resetClock'
   | 'addPeer'
+  | 'rehearsing'
+  | 'countRehearsed'
 >;
 
 /** No talk has more slides than so many digits can name. */
@@ -156,6 +162,7 @@ export class StageCommands implements Record<StageCommand, () => void> {
     const from = this.number;
     this.#atlas.stage.goTo(number);
     if (this.number === from) return;
+    this.#talk.countRehearsed();
     this.#before = from;
     const { begun } = this.#talk.clock;
     if (begun === null && from === 0 && this.#window.clockStartsAlone) this.#talk.startClock();
@@ -182,6 +189,19 @@ export class StageCommands implements Record<StageCommand, () => void> {
   spot(): void {
     this.#talk.toggleSpot();
   }
+  /** Lets the pointer draw on the slide, or no longer; not in a kiosk. */
+  pen(): void {
+    if (this.kiosk !== null) return;
+    this.#talk.togglePen();
+    this.#window.restoreFocus();
+  }
+  /** Takes back the last stroke on what is shown. */
+  undoStroke(): void {
+    this.#talk.pen.undo(shownKey(this.#atlas));
+  }
+  clearStrokes(): void {
+    this.#talk.pen.clear(shownKey(this.#atlas));
+  }
   legend(): void {
     this.#talk.toggleLegend();
   }
@@ -198,6 +218,36 @@ export class StageCommands implements Record<StageCommand, () => void> {
   }
   resetClock(): void {
     this.#talk.resetClock();
+  }
+  /** Rehearses the talk from its cover, with the clock. */
+  rehearse(): void {
+    this.first();
+    const { slide } = this;
+    if (!slide) return;
+    this.#talk.startClock();
+    this.#talk.rehearsing.begin(slideKey(slide), Date.now());
+  }
+  /** Ends the rehearsal, whose times are shown, and its clock. */
+  endRehearsal(): void {
+    this.#talk.rehearsing.end(Date.now());
+    this.#talk.resetClock();
+  }
+  /** Drops the rehearsal, or the times of the one that has ended. */
+  dropRehearsal(): void {
+    if (this.#talk.rehearsing.running) this.#talk.resetClock();
+    this.#talk.rehearsing.drop();
+  }
+  /** Plans each slide for as long as it was shown in the rehearsal: a tour becomes a deck of the speaker's. */
+  takeRehearsal(): void {
+    const { slide, number } = this;
+    const { ended } = this.#talk.rehearsing;
+    const { atlas, tours, lang } = this.#atlas;
+    const decks = tours.value?.decks;
+    if (!slide || !ended || !decks) return;
+    const deck = decks.find(slide.tour.id) ?? copyOf(slide.tour, atlas);
+    decks.save(timedAs(deck, ended));
+    this.#atlas.stage.goOnWith(deck.id, number);
+    this.#message = this.#atlas.t('rehearsal.taken', { title: deck.title[lang] });
   }
   black(): void {
     this.#talk.toggleBlack();
@@ -237,8 +287,12 @@ export class StageCommands implements Record<StageCommand, () => void> {
     this.#atlas.stage.goOnWith(deck.id, slide.kind === 'closing' ? number : number + 1);
     this.#message = this.#atlas.t('stage.pinned', { title });
   }
-  /** Ends the black screen; else returns from exploring to the slide. */
+  /** Ends the pen, else the black screen; else returns from exploring to the slide. */
   resume(): void {
+    if (this.#talk.pen.isOn) {
+      this.pen();
+      return;
+    }
     if (this.#talk.black) {
       this.#talk.toggleBlack();
       return;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { readDeck, writeDeck } from '../domain/tours/deck-file.ts';
 import { nonce } from '../domain/tours/nonce.ts';
+import { slideKey } from '../domain/tours/slides.ts';
 import type { AtlasState } from '../state/atlas.svelte.ts';
 import type { CameraPose } from '../domain/view/camera.ts';
 import { encode } from '../domain/address/address.ts';
@@ -9,7 +10,9 @@ import type { Screen } from '../domain/address/stage.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
 import { openTalkChannel, type TalkChannel } from './talk-channel.ts';
 import { Mirror, UNTOUCHED, type AudienceWindow } from './mirror.ts';
+import { Pen } from './pen.svelte.ts';
 import { begin, NOT_BEGUN, pause, type Clock } from './pacing.ts';
+import { Rehearsing } from './rehearsing.svelte.ts';
 import { StoredTalk, readMessage, type Shared } from './shared.ts';
 import type { Spot } from './spot.ts';
 
@@ -21,6 +24,8 @@ export class Talk {
   readonly #screen: Screen;
   readonly #mirror: Mirror<Shared>;
   readonly #channel: TalkChannel;
+  readonly pen = new Pen();
+  readonly rehearsing = new Rehearsing();
   /** The value last sent or received, as JSON, so that a received value is not sent back. */
   #common = '';
   #black = $state(false);
@@ -48,6 +53,7 @@ export class Talk {
       this.#clock = stored.value.clock;
       this.#legend = stored.value.legend;
       this.#bilingual = stored.value.bilingual;
+      this.pen.receive(stored.value.ink);
       this.#frozen = stored.frozenAt !== null;
     }
     const isAudience = screen === 'audience';
@@ -96,6 +102,7 @@ export class Talk {
       deck: this.#deck,
       black: this.#black,
       spot: this.#spot,
+      ink: this.pen.ink,
       legend: this.#legend,
       bilingual: this.#bilingual,
       clock: this.#clock,
@@ -179,6 +186,7 @@ export class Talk {
   }
   pauseClock(): void {
     this.#clock = pause(this.#clock, Date.now());
+    this.countRehearsed();
   }
   /** Where the speaker points, for both windows; null: nowhere. */
   get spot(): Spot | null {
@@ -191,6 +199,12 @@ export class Talk {
   toggleSpot(): void {
     this.#isPointing = !this.#isPointing && this.#spot === null;
     this.#spot = null;
+    if (this.#isPointing && this.pen.isOn) this.pen.toggle();
+  }
+  /** Lets the pointer of this window draw, or no longer; it points no more. */
+  togglePen(): void {
+    if (this.#isPointing) this.toggleSpot();
+    this.pen.toggle();
   }
   pointSpot(spot: Spot | null): void {
     this.#spot = spot;
@@ -221,9 +235,16 @@ export class Talk {
     this.#spot = value.spot;
     this.#legend = value.legend;
     this.#bilingual = value.bilingual;
+    this.pen.receive(value.ink);
     this.#atlas.stage.follow(value.link, this.#screen);
     this.#atlas.point(value.pointed);
     this.#atlas.cameraState.followRemote(poseOf(value));
+  }
+  /** Counts the time of the slide for the rehearsal: each time that it may have changed, and twice a second. */
+  countRehearsed(): void {
+    const { slide } = this.#atlas.stage;
+    if (slide)
+      this.rehearsing.goOn({ shown: slideKey(slide), runs: this.#clock.pausedSince === null }, Date.now());
   }
   #look(): void {
     this.#connected = this.#mirror.isConnected;
@@ -232,6 +253,7 @@ export class Talk {
     if (this.isLost && this.#atlas.cameraState.remote) this.#atlas.cameraState.followRemote(null);
     if (this.isLost && !this.#isPointing) this.#spot = null;
     this.#now = Date.now();
+    this.countRehearsed();
   }
   #store(tour: string): void {
     // Sent at once, not by a timer: the browser slows down the timers of hidden windows.
@@ -245,8 +267,8 @@ export class Talk {
         this.#common = text;
         this.#mirror.set(value);
       }
-      // The camera or the spot is moving: its next position is stored instead.
-      if (value.camera || value.spot) return;
+      // The camera, the spot or the pen is moving: its next position is stored instead.
+      if (value.camera || value.spot || this.pen.isDown) return;
       const { id, talk } = this.#mirror;
       const { version, frozenAt } = this.#mirror.state;
       const now = this.#atlas.written.stage?.tour ?? tour;

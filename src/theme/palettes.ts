@@ -18,6 +18,8 @@ export interface Colours {
   /** Links, chosen controls, the focus ring. */
   readonly accent: string;
   readonly onAccent: string;
+  /** Strokes that a speaker draws: no sign has a hue like it. */
+  readonly pen: string;
   readonly sea: string;
   /** The sea along the coasts, a shade deeper. */
   readonly shore: string;
@@ -45,6 +47,7 @@ export const PALETTE_COLOURS: Readonly<Record<Palette, Colours>> = {
     muted: '#544e44',
     accent: '#1d4560',
     onAccent: '#ffffff',
+    pen: '#b3005e',
     sea: '#dbe4e4',
     shore: '#c8d6d7',
     land: '#f3ebda',
@@ -77,6 +80,7 @@ export const PALETTE_COLOURS: Readonly<Record<Palette, Colours>> = {
     muted: '#bdb9ae',
     accent: '#9cc7dd',
     onAccent: '#14181a',
+    pen: '#ff8ad0',
     sea: '#1a2429',
     shore: '#213038',
     land: '#2d3231',
@@ -109,6 +113,7 @@ export const PALETTE_COLOURS: Readonly<Record<Palette, Colours>> = {
     muted: '#2e2e2c',
     accent: '#0b3a5c',
     onAccent: '#ffffff',
+    pen: '#b3005e',
     sea: '#e9eff2',
     shore: '#d5e0e5',
     land: '#ffffff',

@@ -123,6 +123,39 @@ test('the hall sees what the speaker does, and nothing of her tools', async ({ a
   await expect(page.locator('[data-spot]')).toBeVisible();
   await speaker.keyboard.press('l');
   await expect(page.locator('[data-spot]')).toHaveCount(0);
+
+  // What is drawn is on the same place of the ground in both windows, stays with its slide, and is taken back.
+  const [ink, surface] = ['[data-ink]', '[data-pen-surface]'];
+  await speaker.keyboard.press('i');
+  await speaker.mouse.move(900, 300);
+  await speaker.mouse.down();
+  await speaker.mouse.move(1000, 420, { steps: 8 });
+  await speaker.mouse.up();
+  await speaker.mouse.click(800, 300);
+  for (const window of [page, speaker]) await expect(window.locator(ink)).toHaveAttribute('data-ink', '2');
+  const isDrawn = () =>
+    page.locator(`${ink} path:nth-child(2)`).evaluate((path: SVGPathElement) => {
+      const { x, width } = path.getBoundingClientRect();
+      // The colour of the pen in the light palette.
+      if (getComputedStyle(path).stroke !== 'rgb(179, 0, 94)') return false;
+      return x > document.querySelector('#stage')!.getBoundingClientRect().right && width > 20;
+    });
+  expect(await isDrawn()).toBe(true);
+  // In the hall nothing catches the pointer.
+  await expect(page.locator(surface)).toHaveCount(0);
+  await speaker.keyboard.press('z');
+  await expect(page.locator(ink)).toHaveAttribute('data-ink', '1');
+  await page.reload();
+  await expect(page.locator(ink)).toHaveAttribute('data-ink', '1');
+  await speaker.keyboard.press('PageDown');
+  await expect(page.locator(ink)).toHaveCount(0);
+  await speaker.keyboard.press('PageUp');
+  await expect(page.locator(ink)).toHaveAttribute('data-ink', '1');
+  await speaker.keyboard.press('Escape');
+  await expect(speaker.locator(surface)).toHaveCount(0);
+  await speaker.keyboard.press('e');
+  for (const window of [page, speaker]) await expect(window.locator(ink)).toHaveCount(0);
+
   await speaker.keyboard.press('k');
   await expect(page.locator('[data-theme-key]')).toContainText('Tourisme');
   await speaker.keyboard.press('k');
@@ -165,6 +198,21 @@ test('the hall sees what the speaker does, and nothing of her tools', async ({ a
   await expect(speaker.getByRole('button', { name: 'Arrêter le chronomètre' })).toBeVisible();
   await speaker.keyboard.press('r');
   await expect(speaker.getByRole('button', { name: 'Lancer le chronomètre' })).toBeVisible();
+
+  // A rehearsal goes from the cover, counts a slide that the other window turned to, and its times are taken.
+  await speaker.getByRole('button', { name: 'Répéter' }).click();
+  await expect(speaker.getByText('Répétition en cours')).toBeVisible();
+  await expect.poll(() => hash(page.url())).toBe(`#${TALK}`);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => hash(speaker.url())).toContain('step=1&');
+  await speaker.getByRole('button', { name: 'Terminer' }).click();
+  const rows = speaker.locator('[data-rehearsal] tbody tr');
+  await expect(rows).toHaveCount(15);
+  await expect(rows.nth(1)).toContainText('0:0');
+  await expect(rows.nth(2)).toContainText('–');
+  await speaker.getByRole('button', { name: 'Reprendre ces durées' }).click();
+  await expect.poll(() => hash(page.url())).toMatch(/tour=deck-\w+&step=1$/);
+
   await speaker.keyboard.press('t');
-  await expect(page.locator('#stage h1')).toContainText('Brussels');
+  await expect(page.locator('#stage h1')).toContainText('wind');
 });

@@ -186,6 +186,10 @@ describe.each(PALETTES)('the palette %s', (palette) => {
     expect(failing(tokens(['onAccent'], ['accent']), 4.5)).toEqual([]);
   });
 
+  it('has strokes of the pen of 4.5:1 on all that they are drawn on', () => {
+    expect(failing(tokens(['pen'], ['paper', 'panel', 'wash', 'land', 'sea']), 4.5)).toEqual([]);
+  });
+
   it('has map labels of 4.5:1 on what they lie on', () => {
     expect(failing(tokens(['countryLabel', 'cityLabel'], ['land']), 4.5)).toEqual([]);
     expect(failing(tokens(['oceanLabel'], ['sea']), 4.5)).toEqual([]);

@@ -16,7 +16,7 @@ function windowOf(width: number, height: number, column: number): Parts {
     projection: 'globe',
     viewport: { width, height, padding: { top: 0, right: 0, bottom: 22, left: column } },
   };
-  return { map: rect(0, 0, width, height), slide: rect(0, 0, column, height), camera };
+  return { map: rect(0, 0, width, height), slide: rect(0, 0, column, height), camera, isCovered: false };
 }
 const speaker = windowOf(1280, 800, 665);
 const hall = windowOf(1024, 768, 379);
@@ -40,6 +40,14 @@ describe('the spot', () => {
     const spot = spotAt(speaker, 665 / 2, 400)!;
     expect(spot).toEqual({ on: 'slide', at: [0.5, 0.5] });
     expect(pointOf(hall, spot)).toEqual({ x: 379 / 2, y: 384 });
+  });
+
+  it('is in the same part of what stands in the place of the map, beside the column', () => {
+    const [there, here] = [speaker, hall].map((window) => ({ ...window, isCovered: true })) as [Parts, Parts];
+    const spot = spotAt(there, 665 + (1280 - 665) / 4, (800 - 22) / 2)!;
+    expect(spot).toEqual({ on: 'map', at: [0.25, 0.5] });
+    expect(pointOf(here, spot)).toEqual({ x: 379 + (1024 - 379) / 4, y: (768 - 22) / 2 });
+    expect(pointOf(here, spotAt(speaker, 900, 400)!)).toBeNull();
   });
 
   it('is nowhere outside, and out of sight behind the globe', () => {

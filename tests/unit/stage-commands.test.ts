@@ -5,6 +5,8 @@ import { NO_QUESTION } from '../../src/domain/question/question.ts';
 import type { Tour } from '../../src/domain/tours/tours.ts';
 import { StageCommands, type StageWindow } from '../../src/stage/stage-commands.svelte.ts';
 import { begin, NOT_BEGUN, type Clock } from '../../src/stage/pacing.ts';
+import { Pen, shownKey } from '../../src/stage/pen.svelte.ts';
+import { Rehearsing } from '../../src/stage/rehearsing.svelte.ts';
 import { AtlasState } from '../../src/state/atlas.svelte.ts';
 
 const text = (words: string) => ({ fr: words, en: words });
@@ -40,12 +42,16 @@ function stageAt(slide: number, { screen = 'audience' as Screen, kiosk = '' } = 
     toggleFrozen: vi.fn(),
     clock: NOT_BEGUN as Clock,
     toggleSpot: vi.fn(),
+    pen: new Pen(),
+    togglePen: vi.fn(() => talk.pen.toggle()),
     toggleLegend: vi.fn(),
     toggleBilingual: vi.fn(),
     startClock: vi.fn(() => (talk.clock = begin(0))),
     pauseClock: vi.fn(),
     resetClock: vi.fn(),
     addPeer: vi.fn(),
+    rehearsing: new Rehearsing(),
+    countRehearsed: vi.fn(),
   };
   const other = { focus: vi.fn() } as unknown as Window;
   const here = {
@@ -65,6 +71,54 @@ describe('two languages at once', () => {
     const { commands, talk } = stageAt(1);
     commands.run('bilingual');
     expect(talk.toggleBilingual).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the pen', () => {
+  const stroke = { on: 'map' as const, places: [[0.1, 0.2]] as [number, number][] };
+
+  it('keeps the strokes of each slide, and takes back and clears those of the present one', () => {
+    const { commands, talk } = stageAt(1);
+    for (let times = 0; times < 3; times += 1) {
+      talk.pen.draw('step:one', stroke);
+      talk.pen.lift();
+    }
+    commands.run('undoStroke');
+    expect(talk.pen.ink).toEqual({ 'step:one': [stroke, stroke] });
+    commands.run('next');
+    commands.run('clearStrokes');
+    commands.run('undoStroke');
+    expect(talk.pen.strokesOn('step:one')).toEqual([stroke, stroke]);
+    commands.run('previous');
+    commands.run('clearStrokes');
+    expect(talk.pen.strokesOn('step:one')).toEqual([]);
+  });
+
+  it('names the same slide alike whatever the window, the language and the view', () => {
+    const { state } = stageAt(1);
+    expect(shownKey(state)).toBe('step:one');
+    state.setLang('en');
+    expect(shownKey(state)).toBe('step:one');
+    state.open('lang=fr&mode=present&tour=trial&step=1&theme=tourism');
+    const aside = shownKey(state);
+    expect(aside).not.toBe('step:one');
+    state.open(
+      'lang=en&palette=dark&mode=present&tour=trial&step=1&theme=tourism&view=2,48,5&screen=speaker',
+    );
+    expect(shownKey(state)).toBe(aside);
+  });
+
+  it('is put away by Escape before anything else is ended, and is not in a kiosk', () => {
+    const { commands, talk } = stageAt(1);
+    commands.run('black');
+    commands.run('pen');
+    commands.run('resume');
+    expect([talk.pen.isOn, talk.black]).toEqual([false, true]);
+    commands.run('resume');
+    expect(talk.black).toBe(false);
+    const visited = stageAt(1, { kiosk: '&kiosk=10' });
+    visited.commands.run('pen');
+    expect(visited.talk.pen.isOn).toBe(false);
   });
 });
 

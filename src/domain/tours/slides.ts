@@ -20,6 +20,13 @@ export function slideOf(tour: Tour, number: number): Slide {
   return { kind: number <= 0 ? 'cover' : 'closing', tour };
 }
 
+/** Names a slide of a talk, whose number changes where slides are added: a deck has the ids of the tour that it was made of. */
+export function slideKey(
+  slide: { readonly kind: 'cover' | 'closing' } | { readonly kind: 'step'; readonly step: Pick<Step, 'id'> },
+): string {
+  return slide.kind === 'step' ? `step:${slide.step.id}` : slide.kind;
+}
+
 /** Whether what a step shows covers the map. */
 export function isPlate(step: Step): step is PlateStep {
   return step.kind !== 'place' && step.kind !== 'section';
