@@ -19,7 +19,7 @@ import type { Credits } from './credits.ts';
 import type { MapImage } from './map-images.ts';
 import { TOUR_MAP, type SlideContent } from './slide.ts';
 import { stepChart } from './step-chart.ts';
-import { fileOfAddress, pictureOfSvg } from './slide-picture.ts';
+import { fileOfAddress, pictureOfCode, pictureOfSvg } from './slide-picture.ts';
 
 /** What a kind of slide has beside its title, its sentence and its notes. */
 type Parts = Pick<SlideContent, 'figure' | 'hue' | 'points' | 'lines' | 'picture'>;
@@ -90,10 +90,13 @@ export async function slideContents(
     });
   }
   const foot = `${credits.source} ${credits.map} ${t('record.classification')}`;
-  return [
-    ...slides,
-    { ...ends, ...closingWords(atlas, tour), link: linkTo(tour.steps.length + 1, []), foot },
-  ];
+  const link = linkTo(tour.steps.length + 1, []);
+  // As on the stage, the last slide leads the audience to the talk.
+  const picture =
+    home !== null && link
+      ? await pictureOfCode(link.address, t('stage.code', { address: displayUrl(home) }))
+      : null;
+  return [...slides, { ...ends, ...closingWords(atlas, tour), link, foot, picture }];
 }
 
 /** A slide beside its map: its figure, and the initiatives that it is about. */

@@ -1,4 +1,5 @@
 /** What a slide shows beside its words, as a picture file. */
+import { generate } from 'lean-qr';
 import { COLOURS, WIDTH } from './chart-frame.ts';
 import { pngOf, canvasOf } from './picture-file.ts';
 import type { SlidePicture } from './slide.ts';
@@ -28,6 +29,28 @@ export async function pictureOfSvg(svg: XmlNode, alt: string): Promise<SlidePict
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/** In pixels and in modules: a module, the quiet zone that the standard asks for, and the paper around it. */
+const CODE = { module: 16, quiet: 4, paper: 8 };
+
+/** The QR code of an address as a PNG, black on white. Rejects where the browser makes no picture of this size. */
+export async function pictureOfCode(address: string, alt: string): Promise<SlidePicture> {
+  const code = generate(address);
+  const { module, quiet, paper } = CODE;
+  const white = code.size + 2 * quiet;
+  const side = (white + 2 * paper) * module;
+  const context = canvasOf(side, side, COLOURS.paper);
+  context.scale(module, module);
+  context.translate(paper, paper);
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, white, white);
+  context.translate(quiet, quiet);
+  context.fillStyle = '#000000';
+  for (let y = 0; y < code.size; y += 1) {
+    for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) context.fillRect(x, y, 1, 1);
+  }
+  return { file: await pngOf(context.canvas), alt, ratio: 1 };
 }
 
 /** A picture that an address `data:…;base64,…` holds. Rejects where it cannot be decoded. */
