@@ -48,6 +48,7 @@ test('on request the other language stands under what each slide says, and it fi
   const second = page.locator('#stage .second');
   await expect(page.locator('#stage .sentence')).toBeVisible();
   await expect(second).toHaveCount(0);
+  await speaker.getByText('Réglages', { exact: true }).click();
   await speaker.getByRole('button', { name: 'Deux langues' }).click();
   await expect(second).toHaveCount(2);
   for (const part of await second.all()) await expect(part).toHaveAttribute('lang', 'en');
@@ -200,6 +201,7 @@ test('the hall sees what the speaker does, and nothing of her tools', async ({ a
   await expect(speaker.getByRole('button', { name: 'Lancer le chronomètre' })).toBeVisible();
 
   // A rehearsal goes from the cover, counts a slide that the other window turned to, and its times are taken.
+  await speaker.getByText('Réglages', { exact: true }).click();
   await speaker.getByRole('button', { name: 'Répéter' }).click();
   await expect(speaker.getByText('Répétition en cours')).toBeVisible();
   await expect.poll(() => hash(page.url())).toBe(`#${TALK}`);
