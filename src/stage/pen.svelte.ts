@@ -66,6 +66,7 @@ export function pathOf(parts: Parts, { on, places }: Stroke): string {
     .join('');
 }
 
+/** The pen of one window, and the strokes of the talk. */
 export class Pen {
   #isOn = $state(false);
   #isDown = $state(false);

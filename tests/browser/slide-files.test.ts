@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writePptx } from '../../src/print/pptx.ts';
 import type { SlideContent } from '../../src/print/slide.ts';
+import { sampleSlide } from '../sample-slide.ts';
 import { slidePictures } from '../../src/print/slide-pictures.ts';
 
 /** One grey pixel. */
@@ -10,18 +11,10 @@ const PIXEL =
 const picture = new Blob([Uint8Array.from(atob(PIXEL), (letter) => letter.charCodeAt(0))]);
 
 const slide: SlideContent = {
-  over: 'De Kampala à Montréal · Kampala, Ouganda',
-  title: 'Savoir & dire : « <Kampala> »',
-  sentence: 'Avant d’aider, la ville a cherché qui en avait le plus besoin.',
-  figure: { value: '1\u00A0800\u00A0femmes', label: 'formées depuis mai' },
-  hue: '#9d2b27',
-  points: [],
-  lines: ['COVID-19 Response Hub — juin 2020'],
-  link: { address: 'https://atlas.example/#lang=fr&mode=present&tour=pitch&step=2', text: 'Ouvrir l’atlas' },
-  foot: 'Source : Dossier spécial n° 4.',
-  notes: 'Première phrase.\nSources et crédits\nUn éditeur, un titre, https://source.example/a?b=1&c=2',
+  ...sampleSlide,
   picture: { file: picture, alt: 'Carte : Kampala, Ouganda', ratio: 1.05 },
 };
+
 describe('a PowerPoint file', () => {
   const closing: SlideContent = {
     ...slide,

@@ -320,6 +320,8 @@ async function expectHandedIn(page: Page, lang: 'fr' | 'en', shape: string) {
   const slide = strFromU8(parts['ppt/slides/slide2.xml']!);
   expect(slide).toContain(step!.sentence[lang]);
   expect(slide).toContain('<p:pic>');
+  const last = strFromU8(parts[`ppt/slides/slide${slides.length}.xml`]!);
+  expect(last).toMatch(/<p:pic>.*descr="(Code QR|QR code)/s);
   const links = strFromU8(parts['ppt/slides/_rels/slide2.xml.rels']!);
   expect(links).toContain(`lang=${lang}&amp;mode=present&amp;tour=pitch&amp;step=1`);
   const notes = strFromU8(parts['ppt/notesSlides/notesSlide2.xml']!);

@@ -2,24 +2,10 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { pathOf, Pen, Stroke, strokeOf } from '../../src/stage/pen.svelte.ts';
-import type { Parts } from '../../src/stage/spot.ts';
+import { talkWindow } from '../talk-window.ts';
 
-const box = (left: number, top: number, width: number, height: number) => ({ left, top, width, height });
-const windowOf = (width: number, height: number, column: number): Parts => ({
-  map: box(0, 0, width, height),
-  slide: box(0, 0, column, height),
-  camera: {
-    lng: 2,
-    lat: 47,
-    zoom: 4,
-    bearing: 0,
-    projection: 'globe',
-    viewport: { width, height, padding: { top: 0, right: 0, bottom: 22, left: column } },
-  },
-  isCovered: false,
-});
-const speaker = windowOf(1280, 800, 665);
-const hall = windowOf(1920, 1080, 710);
+const speaker = talkWindow(1280, 800, 665);
+const hall = talkWindow(1920, 1080, 710);
 const pointsIn = (path: string) =>
   [...path.matchAll(/[ML](\S+) ([\d.-]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
 

@@ -1,25 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Camera } from '../../src/domain/view/camera.ts';
 import { pointOf, spotAt, type Parts } from '../../src/stage/spot.ts';
+import { talkWindow } from '../talk-window.ts';
 
-const rect = (left: number, top: number, width: number, height: number) =>
-  ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect;
-
-/** A window whose column is so wide, with the map under it. */
-function windowOf(width: number, height: number, column: number): Parts {
-  const camera: Camera = {
-    lng: 2,
-    lat: 47,
-    zoom: 4,
-    bearing: 0,
-    projection: 'globe',
-    viewport: { width, height, padding: { top: 0, right: 0, bottom: 22, left: column } },
-  };
-  return { map: rect(0, 0, width, height), slide: rect(0, 0, column, height), camera, isCovered: false };
-}
-const speaker = windowOf(1280, 800, 665);
-const hall = windowOf(1024, 768, 379);
+const speaker = talkWindow(1280, 800, 665);
+const hall = talkWindow(1024, 768, 379);
 
 describe('the spot', () => {
   it('is at the same place on the ground in both windows', () => {

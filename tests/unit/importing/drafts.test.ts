@@ -220,3 +220,18 @@ test('a table with the same headers is matched as the last one was, until that i
   expect(other.key).not.toBe(remembered.key);
   expect(view(other, { recalled: remembered }).matches).toEqual(view(other).matches);
 });
+
+test('places are looked up row by row, which counts each row and changes nothing of what is shown', async () => {
+  const drafts = await fixture('02-communes.csv');
+  const ground = openGround();
+  const done = [...drafts.lookUp(FIRST, ground)];
+  expect(done).toEqual(Array.from({ length: 12 }, (_, at) => at + 1));
+  expect(drafts.view(FIRST, ground)).toEqual(view(drafts));
+});
+
+test('what a table becomes is known without a geographic file', async () => {
+  const drafts = await fixture('02-communes.csv');
+  const table = drafts.table(FIRST);
+  expect(table.rows).toBe(12);
+  expect(view(drafts)).toMatchObject(table);
+});

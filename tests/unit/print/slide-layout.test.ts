@@ -1,21 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SlideContent } from '../../../src/print/slide.ts';
+import { sampleSlide as slide } from '../../sample-slide.ts';
 import { layOutSlide, SLIDE_SIZES, type SlideShape } from '../../../src/print/slide-layout.ts';
 
-const slide: SlideContent = {
-  over: 'De Kampala à Montréal · Kampala, Ouganda',
-  title: 'Savoir & dire : « <Kampala> »',
-  sentence: 'Avant d’aider, la ville a cherché qui en avait le plus besoin.',
-  figure: { value: '1\u00A0800\u00A0femmes', label: 'formées depuis mai' },
-  hue: '#9d2b27',
-  points: [],
-  lines: ['COVID-19 Response Hub — juin 2020'],
-  link: { address: 'https://atlas.example/#lang=fr&mode=present&tour=pitch&step=2', text: 'Ouvrir l’atlas' },
-  foot: 'Source : Dossier spécial n° 4.',
-  notes: 'Première phrase.\nSources et crédits\nUn éditeur, un titre, https://source.example/a?b=1&c=2',
-  picture: { file: new Blob(), alt: 'Carte : Kampala, Ouganda', ratio: 1.05 },
-};
 const SHAPES = Object.keys(SLIDE_SIZES) as SlideShape[];
 
 describe('the layout of a slide', () => {
