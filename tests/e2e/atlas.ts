@@ -43,9 +43,14 @@ export class AtlasPage {
   /** They agree on whatever the answer is, once it is known; returns it. */
   async expectAgreement(): Promise<number> {
     const live = this.page.locator('[data-live]');
-    // An answer that waits for the outlines of territories is no number yet.
-    await expect(live).toContainText(/^\d/);
-    const count = parseInt((await live.textContent())!.trim(), 10);
+    // An answer that waits for the outlines of territories is no number yet; and what is said aloud comes after the list.
+    await expect
+      .poll(async () => {
+        const said = /^\d+/.exec((await live.textContent()) ?? '')?.[0];
+        return said !== undefined && Number(said) === (await this.items().count());
+      })
+      .toBe(true);
+    const count = await this.items().count();
     await this.expectCount(count);
     return count;
   }
